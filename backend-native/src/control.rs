@@ -1,0 +1,342 @@
+//! One function: its regions become basic blocks in one walk.
+//!
+//! Parameters and results of regions are parameters of blocks, owner slots are variables. A region has a block for what
+//! follows it even if nothing goes there, so that operations after it always have a place.
+
+use crate::module::{context_position, machine_type};
+use crate::runtime::{MEMORY, Runtime};
+use crate::scalar;
+use cranelift_codegen::entity::{EntityRef, SecondaryMap};
+use cranelift_codegen::ir::condcodes::IntCC;
+use cranelift_codegen::ir::{self as clif, BlockArg, FuncRef, InstBuilder, TrapCode, types};
+use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext, Variable};
+use cranelift_module::{FuncId as Symbol, Module as Assembler};
+use npc_midend::Func;
+use npc_midend::ir::{Block, FuncId, Inst, MemType, Op, Slot, Value};
+use rustc_hash::FxHashMap;
+
+/// What `unreachable` does, in case that it is reached after all.
+const UNREACHABLE: TrapCode = TrapCode::unwrap_user(1);
+
+/// Writes the body of a function whose signature is set.
+pub fn translate(
+    func: &Func,
+    to: &mut clif::Function,
+    builder: &mut FunctionBuilderContext,
+    assembler: &mut dyn Assembler,
+    symbols: &FxHashMap<FuncId, Symbol>,
+    runtime: &Runtime,
+) {
+    let config = assembler.target_config();
+    let mut b = FunctionBuilder::new(to, builder);
+    let entry = b.create_block();
+    b.append_block_params_for_function_params(entry);
+    b.switch_to_block(entry);
+    let mut params = b.block_params(entry).to_vec();
+    let context = params.remove(context_position(func));
+    let slots = func.slots.keys().map(|_| b.declare_var(types::I64)).collect();
+    let callees = Callees { assembler, symbols, runtime, known: FxHashMap::default() };
+    let mut walk = Walk {
+        func,
+        b,
+        values: SecondaryMap::with_default(clif::Value::from_u32(0)),
+        regions: SecondaryMap::new(),
+        slots,
+        context,
+        callees,
+    };
+    walk.bind(func.params(func.body), &params);
+    walk.clear_slots();
+    walk.block(func.body, None);
+    walk.b.seal_all_blocks();
+    walk.b.finalize(config);
+}
+
+/// Functions that this one refers to.
+struct Callees<'a> {
+    assembler: &'a mut dyn Assembler,
+    symbols: &'a FxHashMap<FuncId, Symbol>,
+    runtime: &'a Runtime,
+    known: FxHashMap<Symbol, FuncRef>,
+}
+
+impl Callees<'_> {
+    fn get(&mut self, symbol: Symbol, func: &mut clif::Function) -> FuncRef {
+        *self.known.entry(symbol).or_insert_with(|| self.assembler.declare_func_in_func(symbol, func))
+    }
+}
+
+/// Where the terminators in a region lead.
+#[derive(Clone, Copy)]
+struct Region {
+    exit: clif::Block,
+    /// The first block of a loop's body.
+    head: Option<clif::Block>,
+    /// Counter and bound of a `for`.
+    counted: Option<(clif::Value, clif::Value)>,
+}
+
+struct Walk<'a, 'b> {
+    func: &'a Func,
+    b: FunctionBuilder<'b>,
+    values: SecondaryMap<Value, clif::Value>,
+    regions: SecondaryMap<Block, Option<Region>>,
+    slots: Vec<Variable>,
+    context: clif::Value,
+    callees: Callees<'b>,
+}
+
+impl Walk<'_, '_> {
+    /// Writes a block; `yields_to` is where an arm of an `if` goes on.
+    fn block(&mut self, block: Block, yields_to: Option<clif::Block>) {
+        let func = self.func;
+        for inst in func.insts(block) {
+            if func.op(*inst).is_terminator() {
+                return self.terminator(func.op(*inst), yields_to);
+            }
+            self.inst(*inst);
+        }
+        // A block without an end does not pass the verifier.
+        self.b.ins().trap(UNREACHABLE);
+    }
+
+    fn inst(&mut self, inst: Inst) {
+        let func = self.func;
+        let results = func.inst_results(inst);
+        match func.op(inst) {
+            Op::If(cond, then, els) => return self.branch(inst, *cond, *then, *els),
+            Op::Scope(body) => return self.scope(inst, *body),
+            Op::Loop(inits, body) => return self.endless(inst, inits, *body),
+            Op::For(lo, hi, inits, body) => return self.counted(inst, [*lo, *hi], inits, *body),
+            Op::Call(callee, args) => return self.call(inst, *callee, args),
+            Op::Store(ty, address, offset, value) => return self.store(*ty, *address, *offset, *value),
+            Op::Retain(header) => {
+                let args = [self.values[*header]];
+                self.run_time(self.callees.runtime.retain, &args);
+                return;
+            }
+            Op::Release(header) => {
+                let args = [self.context, self.values[*header]];
+                self.run_time(self.callees.runtime.release, &args);
+                return;
+            }
+            Op::SlotSet(slot, value) => return self.b.def_var(self.variable(*slot), self.values[*value]),
+            _ => {}
+        }
+        let Some(result) = results.first() else { return };
+        self.values[*result] = self.value(func.op(inst), *result);
+    }
+
+    /// Operations with one result and no structure.
+    fn value(&mut self, op: &Op, result: Value) -> clif::Value {
+        let ty = self.func.ty(result);
+        let of = |value: &Value| self.values[*value];
+        let b = &mut self.b;
+        match op {
+            Op::Const(bits) => scalar::constant(b, ty, *bits),
+            Op::Unary(op, x) => scalar::unary(b, *op, ty, of(x)),
+            Op::Binary(op, x, y) => scalar::binary(b, *op, ty, of(x), of(y)),
+            Op::Compare(op, x, y) => scalar::compare(b, *op, self.func.ty(*x), of(x), of(y)),
+            Op::Select(cond, x, y) => b.ins().select(of(cond), of(x), of(y)),
+            Op::Cast(op, x) => scalar::cast(b, *op, ty, of(x)),
+            Op::Load(memory, address, offset) => self.load(*memory, *address, *offset),
+            Op::Context => self.context,
+            Op::Alloc(bytes) => {
+                let args = [self.context, of(bytes)];
+                let call = self.run_time(self.callees.runtime.alloc, &args);
+                self.b.inst_results(call)[0]
+            }
+            Op::SlotGet(slot) => {
+                let variable = self.variable(*slot);
+                self.b.use_var(variable)
+            }
+            other => unreachable!("{other:?} in flat IR"),
+        }
+    }
+
+    // ---- memory and calls
+
+    fn load(&mut self, ty: MemType, address: Value, offset: u32) -> clif::Value {
+        let (base, offset) = self.place(address, offset);
+        let ins = self.b.ins();
+        match ty {
+            MemType::I8 => ins.sload8(types::I32, MEMORY, base, offset),
+            MemType::U8 => ins.uload8(types::I32, MEMORY, base, offset),
+            MemType::I16 => ins.sload16(types::I32, MEMORY, base, offset),
+            MemType::U16 => ins.uload16(types::I32, MEMORY, base, offset),
+            _ => ins.load(machine_type(ty.value_type()), MEMORY, base, offset),
+        }
+    }
+
+    fn store(&mut self, ty: MemType, address: Value, offset: u32, value: Value) {
+        let (base, offset) = self.place(address, offset);
+        let value = self.values[value];
+        let ins = self.b.ins();
+        match ty {
+            MemType::I8 | MemType::U8 => ins.istore8(MEMORY, value, base, offset),
+            MemType::I16 | MemType::U16 => ins.istore16(MEMORY, value, base, offset),
+            _ => ins.store(MEMORY, value, base, offset),
+        };
+    }
+
+    /// Offsets beyond 31 bits do not fit into an instruction.
+    fn place(&mut self, address: Value, offset: u32) -> (clif::Value, i32) {
+        let base = self.values[address];
+        match i32::try_from(offset) {
+            Ok(offset) => (base, offset),
+            Err(_) => (self.b.ins().iadd_imm_u(base, i64::from(offset)), 0),
+        }
+    }
+
+    fn run_time(&mut self, symbol: Symbol, args: &[clif::Value]) -> clif::Inst {
+        let callee = self.callees.get(symbol, self.b.func);
+        self.b.ins().call(callee, args)
+    }
+
+    fn call(&mut self, inst: Inst, callee: FuncId, args: &[Value]) {
+        // Entries are not called, so the context comes first.
+        let callee = self.callees.get(self.callees.symbols[&callee], self.b.func);
+        let mut args: Vec<_> = args.iter().map(|arg| self.values[*arg]).collect();
+        args.insert(0, self.context);
+        let call = self.b.ins().call(callee, &args);
+        let results = self.b.inst_results(call).to_vec();
+        self.bind(self.func.inst_results(inst), &results);
+    }
+
+    fn variable(&self, slot: Slot) -> Variable {
+        self.slots[slot.index()]
+    }
+
+    fn clear_slots(&mut self) {
+        if self.slots.is_empty() {
+            return;
+        }
+        let zero = self.b.ins().iconst(types::I64, 0);
+        for at in 0..self.slots.len() {
+            self.b.def_var(self.slots[at], zero);
+        }
+    }
+
+    // ---- structure
+
+    fn branch(&mut self, inst: Inst, cond: Value, then: Block, els: Block) {
+        let merge = self.block_for(self.func.inst_results(inst));
+        let [then_head, else_head] = std::array::from_fn(|_| self.b.create_block());
+        self.b.ins().brif(self.values[cond], then_head, &[], else_head, &[]);
+        self.b.switch_to_block(then_head);
+        self.block(then, Some(merge));
+        self.b.switch_to_block(else_head);
+        self.block(els, Some(merge));
+        self.b.switch_to_block(merge);
+    }
+
+    fn scope(&mut self, inst: Inst, body: Block) {
+        let exit = self.block_for(self.func.inst_results(inst));
+        self.regions[body] = Some(Region { exit, head: None, counted: None });
+        self.block(body, None);
+        self.b.switch_to_block(exit);
+    }
+
+    fn endless(&mut self, inst: Inst, inits: &[Value], body: Block) {
+        let exit = self.block_for(self.func.inst_results(inst));
+        let head = self.block_for(self.func.params(body));
+        self.regions[body] = Some(Region { exit, head: Some(head), counted: None });
+        let args = self.args(inits);
+        self.b.ins().jump(head, &args);
+        self.b.switch_to_block(head);
+        self.block(body, None);
+        self.b.switch_to_block(exit);
+    }
+
+    /// The condition is tested before the loop and at the end of each round: one branch a round.
+    fn counted(&mut self, inst: Inst, [lo, hi]: [Value; 2], inits: &[Value], body: Block) {
+        let exit = self.block_for(self.func.inst_results(inst));
+        let head = self.block_for(self.func.params(body));
+        let (lo, hi) = (self.values[lo], self.values[hi]);
+        let counter = self.b.block_params(head)[0];
+        self.regions[body] = Some(Region { exit, head: Some(head), counted: Some((counter, hi)) });
+        let carried = self.args(inits);
+        self.round(head, exit, lo, hi, carried);
+        self.b.switch_to_block(head);
+        self.block(body, None);
+        self.b.switch_to_block(exit);
+    }
+
+    fn round(
+        &mut self,
+        head: clif::Block,
+        exit: clif::Block,
+        counter: clif::Value,
+        hi: clif::Value,
+        carried: Vec<BlockArg>,
+    ) {
+        let more = self.b.ins().icmp(IntCC::SignedLessThan, counter, hi);
+        let mut args = vec![BlockArg::Value(counter)];
+        args.extend(&carried);
+        self.b.ins().brif(more, head, &args, exit, &carried);
+    }
+
+    fn terminator(&mut self, op: &Op, yields_to: Option<clif::Block>) {
+        match op {
+            Op::Yield(values) => {
+                let args = self.args(values);
+                match yields_to {
+                    Some(merge) => self.b.ins().jump(merge, &args),
+                    None => unreachable!("a yield outside of an if in flat IR"),
+                };
+            }
+            Op::Exit(to, values) => {
+                let args = self.args(values);
+                let region = self.region(*to);
+                self.b.ins().jump(region.exit, &args);
+            }
+            Op::Next(to, values) => self.next(*to, values),
+            Op::Return(values) => {
+                let values: Vec<_> = values.iter().map(|value| self.values[*value]).collect();
+                self.b.ins().return_(&values);
+            }
+            _ => {
+                self.b.ins().trap(UNREACHABLE);
+            }
+        }
+    }
+
+    fn next(&mut self, to: Block, values: &[Value]) {
+        let args = self.args(values);
+        let region = self.region(to);
+        let head = region.head.unwrap_or_else(|| unreachable!("next outside of a loop"));
+        match region.counted {
+            None => {
+                self.b.ins().jump(head, &args);
+            }
+            Some((counter, hi)) => {
+                let next = self.b.ins().iadd_imm_s(counter, 1);
+                self.round(head, region.exit, next, hi, args);
+            }
+        }
+    }
+
+    fn region(&self, body: Block) -> Region {
+        self.regions[body].unwrap_or_else(|| unreachable!("{body} is left from outside"))
+    }
+
+    /// A new block that takes these values as its parameters.
+    fn block_for(&mut self, values: &[Value]) -> clif::Block {
+        let block = self.b.create_block();
+        for value in values {
+            let ty = machine_type(self.func.ty(*value));
+            self.values[*value] = self.b.append_block_param(block, ty);
+        }
+        block
+    }
+
+    fn args(&self, values: &[Value]) -> Vec<BlockArg> {
+        values.iter().map(|value| BlockArg::Value(self.values[*value])).collect()
+    }
+
+    fn bind(&mut self, to: &[Value], from: &[clif::Value]) {
+        for (value, from) in to.iter().zip(from) {
+            self.values[*value] = *from;
+        }
+    }
+}

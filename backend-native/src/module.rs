@@ -1,0 +1,130 @@
+//! A whole module: which functions are compiled, under which names, and the object file.
+
+use crate::control::translate;
+use crate::runtime::Runtime;
+use crate::{ObjectOptions, UnsupportedTarget, target};
+use cranelift_codegen::entity::EntityRef;
+use cranelift_codegen::ir::{AbiParam, Signature, types};
+use cranelift_codegen::isa::CallConv;
+use cranelift_frontend::FunctionBuilderContext;
+use cranelift_module::{FuncId as Symbol, Linkage, Module as Assembler, ModuleError, default_libcall_names};
+use cranelift_object::{ObjectBuilder, ObjectModule};
+use npc_midend::ir::{FuncId, Op};
+use npc_midend::types::{DType, Type};
+use npc_midend::{Convention, Export, Func, Module};
+use rustc_hash::{FxHashMap, FxHashSet};
+use target_lexicon::Triple;
+
+impl From<ModuleError> for UnsupportedTarget {
+    fn from(error: ModuleError) -> UnsupportedTarget {
+        // With its causes: the outer message of Cranelift says no more than "compilation error".
+        UnsupportedTarget { reason: format!("{error:#}") }
+    }
+}
+
+/// Compiles the exports that users see, and all that they call, into an object file.
+pub fn object(module: &Module, triple: &Triple, options: &ObjectOptions) -> Result<Vec<u8>, UnsupportedTarget> {
+    let isa = target::baseline(triple)?;
+    let builder = ObjectBuilder::new(isa, options.file.as_bytes(), default_libcall_names())?;
+    let mut object = ObjectModule::new(builder);
+    compile(module, &mut object, &options.prefix)?;
+    object.finish().emit().map_err(UnsupportedTarget::new)
+}
+
+/// Symbols of a compiled module.
+pub struct Compiled<'a> {
+    /// The exports with their entries.
+    pub entries: Vec<(&'a Export, Symbol)>,
+    /// Allocation and reference counts.
+    pub runtime: Runtime,
+}
+
+/// Compiles what the exports need. Entries without a function for users (those for JavaScript) are left out.
+pub fn compile<'a>(
+    module: &'a Module,
+    to: &mut dyn Assembler,
+    prefix: &str,
+) -> Result<Compiled<'a>, UnsupportedTarget> {
+    let exports: Vec<_> = module.exports.iter().filter(|export| export.function.is_some()).collect();
+    let mut symbols = FxHashMap::default();
+    let mut bodies = Vec::new();
+    for id in callees(module, exports.iter().map(|export| export.func)) {
+        let func = &module.funcs[id];
+        let name = format!("{}.{}", func.name, id.index());
+        let symbol = to.declare_function(&name, Linkage::Local, &signature(func, to))?;
+        symbols.insert(id, symbol);
+        bodies.push((id, symbol));
+    }
+    let mut entries = Vec::new();
+    for export in exports {
+        let name = format!("{prefix}{}", export.name);
+        let symbol = to.declare_function(&name, Linkage::Export, &signature(&module.funcs[export.func], to))?;
+        bodies.push((export.func, symbol));
+        entries.push((export, symbol));
+    }
+    let runtime = Runtime::compile(to)?;
+    let mut builder = FunctionBuilderContext::new();
+    for (id, symbol) in bodies {
+        let func = &module.funcs[id];
+        let mut context = to.make_context();
+        context.func.signature = signature(func, to);
+        translate(func, &mut context.func, &mut builder, to, &symbols, &runtime);
+        to.define_function(symbol, &mut context)?;
+    }
+    Ok(Compiled { entries, runtime })
+}
+
+/// Everything that these functions call, in a fixed order.
+fn callees(module: &Module, roots: impl Iterator<Item = FuncId>) -> Vec<FuncId> {
+    let mut work: Vec<_> = roots.collect();
+    let mut found = FxHashSet::default();
+    let mut order = Vec::new();
+    while let Some(id) = work.pop() {
+        let func = &module.funcs[id];
+        for block in func.reachable_blocks() {
+            for inst in func.insts(block) {
+                if let Op::Call(callee, _) = func.op(*inst)
+                    && found.insert(*callee)
+                {
+                    order.push(*callee);
+                    work.push(*callee);
+                }
+            }
+        }
+    }
+    order
+}
+
+/// The machine signature of a function.
+pub fn signature(func: &Func, to: &dyn Assembler) -> Signature {
+    let mut params: Vec<_> = func.params(func.body).iter().map(|param| machine_type(func.ty(*param))).collect();
+    params.insert(context_position(func), types::I64);
+    Signature {
+        params: params.into_iter().map(AbiParam::new).collect(),
+        returns: func.results.iter().map(|ty| AbiParam::new(machine_type(*ty))).collect(),
+        call_conv: match func.convention {
+            Convention::Internal => CallConv::Fast,
+            Convention::Entry => to.isa().default_call_conv(),
+        },
+    }
+}
+
+/// The context is the first parameter inside the module and the second for the outside.
+pub fn context_position(func: &Func) -> usize {
+    match func.convention {
+        Convention::Internal => 0,
+        Convention::Entry => func.params(func.body).len().min(1),
+    }
+}
+
+/// The machine type of a flat value.
+pub fn machine_type(ty: Type) -> types::Type {
+    match ty {
+        Type::Scalar(DType::Bool) => types::I8,
+        Type::Scalar(DType::I32) => types::I32,
+        Type::Scalar(DType::F32) => types::F32,
+        Type::Scalar(DType::F64) => types::F64,
+        Type::Scalar(DType::I64) | Type::Addr => types::I64,
+        other => unreachable!("{other} in flat IR"),
+    }
+}

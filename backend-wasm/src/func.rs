@@ -1,0 +1,503 @@
+//! The walk over a function's regions.
+//!
+//! `scope` is a wasm block whose results are on the stack at its end. `loop` is a wasm loop in a block: `next` goes to
+//! the loop, `exit` to the end of the block. `for` tests before it starts and at its end; its carried values and results
+//! are variables. Blocks that turn out to have no branch to them are dropped later (`tidy.rs`).
+
+use crate::code::{Code, FUNCTION, Frame, Item, Label, Var, val_type};
+use crate::ops;
+use crate::plan::{Place, Plan, plan, stack_operands};
+use crate::runtime::HEAP_START;
+use cranelift_entity::{EntityRef, SecondaryMap};
+use npc_midend::abi::context::WASM_ADDRESS;
+use npc_midend::ir::{BinaryOp, Block, CompareOp, FuncId, Inst, Op, UnaryOp, Value};
+use npc_midend::types::Type;
+use npc_midend::{Convention, Func, Module};
+use wasm_encoder::{Instruction, ValType};
+
+/// Indices of wasm functions.
+pub(crate) trait Callees {
+    /// A function of the module.
+    fn function(&self, func: FuncId) -> u32;
+    /// `alloc(bytes: i64) -> i32`.
+    fn alloc(&self) -> u32;
+    /// `retain(header: i32)`.
+    fn retain(&self) -> u32;
+    /// `release(header: i32)`.
+    fn release(&self) -> u32;
+}
+
+/// Code of a function, with its parameters as the first variables.
+pub(crate) fn code(module: &Module, func: &Func, callees: &dyn Callees) -> Code {
+    let mut walk = Walk {
+        func,
+        callees,
+        plan: plan(module, func),
+        code: Code::new(func.results.iter().map(|ty| val_type(*ty)).collect()),
+        vars: SecondaryMap::new(),
+        slots: Vec::new(),
+        regions: Vec::new(),
+        arms: Vec::new(),
+        scratch: [None; 2],
+    };
+    walk.params();
+    walk.slots = func.slots.keys().map(|_| walk.code.pinned_var(ValType::I32)).collect();
+    walk.block(func.body);
+    walk.code
+}
+
+/// Types of the parameters as wasm sees them.
+pub(crate) fn param_types(func: &Func) -> Vec<ValType> {
+    let mut types: Vec<_> = func.params(func.body).iter().map(|param| val_type(func.ty(*param))).collect();
+    if func.convention == Convention::Entry {
+        // The context is at a fixed address, but the outside passes it.
+        types.insert(1.min(types.len()), ValType::I32);
+    }
+    types
+}
+
+/// Whether code goes on after an operation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Flow {
+    On,
+    Never,
+}
+
+/// An enclosing region.
+struct Region {
+    body: Block,
+    exit: Label,
+    next: Label,
+    /// Where the values of an `exit` go; on the stack if `None`.
+    results: Option<Vec<Var>>,
+    nexts: u32,
+    exits: u32,
+}
+
+struct Walk<'a> {
+    func: &'a Func,
+    callees: &'a dyn Callees,
+    plan: Plan<'a>,
+    code: Code,
+    vars: SecondaryMap<Value, Option<Var>>,
+    slots: Vec<Var>,
+    regions: Vec<Region>,
+    /// Where the arms of enclosing `if`s put what they yield.
+    arms: Vec<Option<Vec<Var>>>,
+    /// For `copysign`: `f32`, `f64`.
+    scratch: [Option<Var>; 2],
+}
+
+impl Walk<'_> {
+    fn params(&mut self) {
+        let func = self.func;
+        let mut vars: Vec<_> = param_types(func).into_iter().map(|ty| self.code.var(ty)).collect();
+        if func.convention == Convention::Entry && vars.len() > 1 {
+            vars.remove(1);
+        }
+        for (param, var) in func.params(func.body).iter().zip(vars) {
+            self.vars[*param] = Some(var);
+        }
+    }
+
+    fn ty(&self, value: Value) -> ValType {
+        val_type(self.func.ty(value))
+    }
+
+    fn var(&mut self, value: Value) -> Var {
+        let ty = self.ty(value);
+        *self.vars[value].get_or_insert_with(|| self.code.var(ty))
+    }
+
+    fn op(&mut self, op: Instruction<'static>) {
+        self.code.op(op);
+    }
+
+    fn block(&mut self, block: Block) -> Flow {
+        for inst in self.plan.roots[block].clone() {
+            if self.tree(inst) == Flow::Never {
+                return Flow::Never;
+            }
+            self.keep_results(inst);
+        }
+        Flow::On
+    }
+
+    /// Takes results off the stack.
+    fn keep_results(&mut self, inst: Inst) {
+        let func = self.func;
+        if matches!(func.op(inst), Op::For(..)) || self.results_in_variables(inst) {
+            return;
+        }
+        for result in func.inst_results(inst).iter().rev() {
+            match self.plan.places[*result] {
+                Place::Nowhere => self.op(Instruction::Drop),
+                _ => {
+                    let var = self.var(*result);
+                    self.code.push(Item::Set(var));
+                }
+            }
+        }
+    }
+
+    /// Pushes a value.
+    fn value(&mut self, value: Value) {
+        let func = self.func;
+        match (self.plan.places[value], func.def(value)) {
+            (Place::Constant, _) => match func.const_bits(value) {
+                Some(bits) => self.op(ops::constant(bits, self.ty(value))),
+                None => self.op(Instruction::I32Const(WASM_ADDRESS as i32)),
+            },
+            (Place::Stack, Some(def)) => {
+                self.tree(def);
+            }
+            _ => {
+                let var = self.var(value);
+                if !self.is_on_top(value, var) {
+                    self.code.push(Item::Get(var));
+                }
+            }
+        }
+    }
+
+    /// Takes back the `Set` of a variable that has just been set for its only use.
+    fn is_on_top(&mut self, value: Value, var: Var) -> bool {
+        let set = matches!(self.code.items.last(), Some(Item::Set(last)) if *last == var) && self.plan.is_used_once(value);
+        if set {
+            self.code.items.pop();
+        }
+        set
+    }
+
+    /// Runs an operation and leaves its results on the stack (those of a `for` are variables).
+    fn tree(&mut self, inst: Inst) -> Flow {
+        let func = self.func;
+        match func.op(inst) {
+            Op::If(cond, then, els) => return self.if_(inst, *cond, *then, *els),
+            Op::Scope(body) => return self.scope(inst, *body),
+            Op::Loop(inits, body) => return self.loop_(inst, inits, *body),
+            Op::For(lo, hi, inits, body) => self.for_(inst, *lo, *hi, inits, *body),
+            Op::Yield(values) => match self.arms.last().cloned().flatten() {
+                Some(results) => self.hand_over(values, &results),
+                None => self.values(values),
+            },
+            Op::Exit(label, values) => return self.exit(*label, values),
+            Op::Next(label, values) => return self.next(*label, values),
+            Op::Return(values) => {
+                self.values(values);
+                self.code.push(Item::Br(FUNCTION));
+                return Flow::Never;
+            }
+            Op::Unreachable => {
+                self.op(Instruction::Unreachable);
+                return Flow::Never;
+            }
+            op => self.simple(inst, op),
+        }
+        Flow::On
+    }
+
+    fn values(&mut self, values: &[Value]) {
+        values.iter().for_each(|value| self.value(*value));
+    }
+
+    fn simple(&mut self, inst: Inst, op: &Op) {
+        let func = self.func;
+        match op {
+            Op::Load(mem, p, offset) => {
+                let offset = self.address(*p, *offset);
+                return self.op(ops::load(*mem, offset));
+            }
+            Op::Store(mem, p, offset, x) => {
+                let offset = self.address(*p, *offset);
+                self.value(*x);
+                if *mem == npc_midend::ir::MemType::Addr {
+                    self.op(Instruction::I64ExtendI32U);
+                }
+                return self.op(ops::store(*mem, offset));
+            }
+            Op::Unary(UnaryOp::Neg, x) if matches!(self.ty(*x), ValType::I32 | ValType::I64) => {
+                self.op(ops::constant(0, self.ty(*x)));
+            }
+            _ => {}
+        }
+        self.values(&stack_operands(op));
+        match op {
+            Op::Const(bits) => {
+                let ty = func.inst_results(inst).first().map_or(ValType::I32, |result| self.ty(*result));
+                self.op(ops::constant(*bits, ty));
+            }
+            Op::Context => self.op(Instruction::I32Const(WASM_ADDRESS as i32)),
+            Op::Unary(op, x) => ops::unary(*op, func.ty(*x), self.ty(*x)).into_iter().for_each(|op| self.op(op)),
+            Op::Binary(BinaryOp::Copysign, x, _) => self.copysign(self.ty(*x)),
+            Op::Binary(op, x, _) => self.op(ops::binary(*op, self.ty(*x))),
+            Op::Compare(op, x, y) => self.compare(*op, *x, *y),
+            Op::Select(..) => {
+                self.code.condition();
+                self.op(Instruction::Select);
+            }
+            Op::Cast(op, x) => {
+                let to = func.inst_results(inst).first().map_or(ValType::I32, |result| self.ty(*result));
+                let instruction = ops::cast(*op, self.ty(*x), to);
+                instruction.into_iter().for_each(|op| self.op(op));
+            }
+            Op::Alloc(_) => self.op(Instruction::Call(self.callees.alloc())),
+            Op::Retain(_) => self.op(Instruction::Call(self.callees.retain())),
+            Op::Release(_) => self.op(Instruction::Call(self.callees.release())),
+            Op::Call(callee, _) => self.op(Instruction::Call(self.callees.function(*callee))),
+            Op::SlotGet(slot) => self.code.push(Item::Get(self.slots[slot.index()])),
+            Op::SlotSet(slot, _) => self.code.push(Item::Set(self.slots[slot.index()])),
+            _ => {}
+        }
+    }
+
+    fn compare(&mut self, op: CompareOp, x: Value, y: Value) {
+        // For bools, `!= false` is the value and `== false` its inverse.
+        if self.func.ty(x) == Type::BOOL && op == CompareOp::Ne && self.func.const_bits(y) == Some(0) {
+            self.code.items.pop();
+            return;
+        }
+        self.op(ops::compare(op, self.ty(x)));
+    }
+
+    /// The sign operand is on top; a NaN counts as positive.
+    fn copysign(&mut self, ty: ValType) {
+        let double = ty == ValType::F64;
+        let scratch = &mut self.scratch[usize::from(double)];
+        let var = *scratch.get_or_insert_with(|| self.code.pinned_var(ty));
+        let ops = if double {
+            [Instruction::F64Abs, Instruction::F64Eq, Instruction::F64Copysign]
+        } else {
+            [Instruction::F32Abs, Instruction::F32Eq, Instruction::F32Copysign]
+        };
+        let [abs, eq, copysign] = ops;
+        self.code.push(Item::Tee(var));
+        self.code.push(Item::Get(var));
+        self.op(abs);
+        self.code.push(Item::Get(var));
+        self.code.push(Item::Get(var));
+        self.op(eq);
+        self.op(Instruction::Select);
+        self.op(copysign);
+    }
+
+    /// Pushes an address and returns the offset left to add. Constants go into the offset as long as the address without
+    /// them cannot be negative: what is accessed lies in the heap, behind `HEAP_START` bytes.
+    fn address(&mut self, p: Value, offset: u32) -> u32 {
+        if self.plan.places[p] == Place::Stack
+            && let Some(Op::Binary(BinaryOp::Add, x, y)) = self.func.def_op(p)
+            && let Some(more) = self.func.const_bits(*y)
+            && self.plan.places[*y] == Place::Constant
+            && more <= u64::from(HEAP_START)
+            && offset <= HEAP_START - more as u32
+        {
+            return self.address(*x, offset + more as u32);
+        }
+        self.value(p);
+        offset
+    }
+
+    // ---- regions
+
+    /// The first values of a `for`, the counter's last: it is compared next. Constants read no variable, so they need
+    /// not wait on the stack.
+    fn start(&mut self, values: &[Value], to: &[Var]) {
+        let is_constant = |at: &usize| self.plan.places[values[*at]] == Place::Constant;
+        if !is_constant(&0) {
+            return self.hand_over(values, to);
+        }
+        let (constants, others): (Vec<_>, Vec<_>) = (0..values.len()).partition(is_constant);
+        let pick = |at: &usize| (values[*at], to[*at]);
+        let (values_left, to_left): (Vec<_>, Vec<_>) = others.iter().map(pick).unzip();
+        self.hand_over(&values_left, &to_left);
+        for (value, var) in constants.iter().rev().map(pick) {
+            self.value(value);
+            self.code.push(Item::MoveSet(var, None));
+        }
+    }
+
+    /// Values into variables, all at once.
+    fn hand_over(&mut self, values: &[Value], to: &[Var]) {
+        let sources: Vec<_> = values.iter().zip(to).map(|(value, to)| self.push_for(*value, *to)).collect();
+        for (source, to) in sources.into_iter().zip(to).rev() {
+            self.code.push(Item::MoveSet(*to, source));
+        }
+    }
+
+    /// Pushes a value that is about to go into a variable.
+    fn push_for(&mut self, value: Value, to: Var) -> Option<Var> {
+        if matches!(self.plan.places[value], Place::Constant | Place::Stack) {
+            self.value(value);
+            return None;
+        }
+        let from = self.var(value);
+        if self.is_on_top(value, from) {
+            return None;
+        }
+        self.code.push(Item::MoveGet(from, to));
+        Some(from)
+    }
+
+    fn exit(&mut self, label: Block, values: &[Value]) -> Flow {
+        let Some(region) = self.regions.iter_mut().rfind(|region| region.body == label) else { return Flow::Never };
+        region.exits += 1;
+        let (exit, results) = (region.exit, region.results.clone());
+        match results {
+            Some(results) => self.hand_over(values, &results),
+            None => self.values(values),
+        }
+        self.code.push(Item::Br(exit));
+        Flow::Never
+    }
+
+    fn next(&mut self, label: Block, values: &[Value]) -> Flow {
+        let Some(region) = self.regions.iter_mut().rfind(|region| region.body == label) else { return Flow::Never };
+        region.nexts += 1;
+        let next = region.next;
+        let params = self.func.params(label);
+        let carried: Vec<_> = params[params.len() - values.len()..].iter().map(|param| self.var(*param)).collect();
+        self.hand_over(values, &carried);
+        self.code.push(Item::Br(next));
+        Flow::Never
+    }
+
+    fn result_types(&self, inst: Inst) -> Vec<ValType> {
+        self.func.inst_results(inst).iter().map(|result| self.ty(*result)).collect()
+    }
+
+    fn result_vars(&mut self, inst: Inst) -> Vec<Var> {
+        let results = self.func.inst_results(inst);
+        results.iter().map(|result| self.var(*result)).collect()
+    }
+
+    fn scope(&mut self, inst: Inst, body: Block) -> Flow {
+        let exit = self.code.open(Frame::Block, self.result_types(inst));
+        self.regions.push(Region { body, exit, next: exit, results: None, nexts: 0, exits: 0 });
+        self.block(body);
+        self.code.push(Item::Close(exit));
+        let region = self.regions.pop();
+        if region.is_some_and(|region| region.exits > 0) { Flow::On } else { Flow::Never }
+    }
+
+    fn loop_(&mut self, inst: Inst, inits: &[Value], body: Block) -> Flow {
+        let params: Vec<_> = self.func.params(body).iter().map(|param| self.var(*param)).collect();
+        self.hand_over(inits, &params);
+        let exit = self.code.open(Frame::Block, self.result_types(inst));
+        let next = self.code.open(Frame::Loop, self.result_types(inst));
+        params.iter().for_each(|param| self.code.push(Item::Begin(*param)));
+        self.regions.push(Region { body, exit, next, results: None, nexts: 0, exits: 0 });
+        self.block(body);
+        self.code.push(Item::Close(next));
+        self.code.push(Item::Close(exit));
+        let region = self.regions.pop();
+        if region.is_some_and(|region| region.exits > 0) {
+            return Flow::On;
+        }
+        // Nothing comes after, but wasm's types want to be told.
+        self.op(Instruction::Unreachable);
+        Flow::Never
+    }
+
+    fn for_(&mut self, inst: Inst, lo: Value, hi: Value, inits: &[Value], body: Block) {
+        let params: Vec<_> = self.func.params(body).iter().map(|param| self.var(*param)).collect();
+        let (counter, carried) = (params[0], &params[1..]);
+        let results = self.result_vars(inst);
+        self.code.same.extend(carried.iter().copied().zip(results.iter().copied()));
+        let starts: Vec<_> = std::iter::once(lo).chain(inits.iter().copied()).collect();
+        let exit = self.code.open(Frame::Block, Vec::new());
+        self.start(&starts, &params);
+        if !self.surely_runs(lo, hi) {
+            self.code.push(Item::Get(counter));
+            self.value(hi);
+            self.op(Instruction::I64GeS);
+            self.code.push(Item::BrIf(exit));
+        }
+        let again = self.code.open(Frame::Loop, Vec::new());
+        params.iter().for_each(|param| self.code.push(Item::Begin(*param)));
+        let next = self.code.open(Frame::Block, Vec::new());
+        self.regions.push(Region { body, exit, next, results: Some(results.clone()), nexts: 0, exits: 0 });
+        self.block(body);
+        self.code.push(Item::Close(next));
+        if self.regions.pop().is_some_and(|region| region.nexts > 0) {
+            self.count(counter, hi, again);
+        }
+        self.code.push(Item::Close(again));
+        self.code.push(Item::Close(exit));
+        results.iter().for_each(|result| self.code.push(Item::Begin(*result)));
+    }
+
+    fn count(&mut self, counter: Var, hi: Value, again: Label) {
+        self.code.push(Item::Get(counter));
+        self.op(Instruction::I64Const(1));
+        self.op(Instruction::I64Add);
+        self.code.push(Item::MoveSet(counter, None));
+        self.code.push(Item::Get(counter));
+        self.value(hi);
+        self.op(Instruction::I64LtS);
+        self.code.push(Item::BrIf(again));
+    }
+
+    /// True if there is a first iteration whatever happens.
+    fn surely_runs(&self, lo: Value, hi: Value) -> bool {
+        let bits = |value| self.func.const_bits(value).map(|bits| bits as i64);
+        matches!((bits(lo), bits(hi)), (Some(lo), Some(hi)) if lo < hi)
+    }
+
+    /// True for an `if` whose arms leave their results in variables: better where a result may share its variable with
+    /// what an arm yields.
+    fn results_in_variables(&self, inst: Inst) -> bool {
+        let Op::If(_, then, els) = self.func.op(inst) else { return false };
+        let results = self.func.inst_results(inst);
+        let variables = results.iter().all(|result| self.plan.places[*result] == Place::Variable);
+        let passes_on = [then, els].into_iter().any(|arm| {
+            self.yielded(*arm).is_some_and(|values| values.iter().any(|value| self.plan.places[*value] == Place::Variable))
+        });
+        !results.is_empty() && variables && passes_on
+    }
+
+    /// What an arm yields; `None` if it leaves some other way.
+    fn yielded(&self, arm: Block) -> Option<&[Value]> {
+        match self.func.insts(arm).last().map(|last| self.func.op(*last)) {
+            Some(Op::Yield(values)) => Some(values),
+            _ => None,
+        }
+    }
+
+    fn if_(&mut self, inst: Inst, cond: Value, then: Block, els: Block) -> Flow {
+        let variables = self.results_in_variables(inst).then(|| self.result_vars(inst));
+        let types = if variables.is_some() { Vec::new() } else { self.result_types(inst) };
+        let begins = variables.clone().unwrap_or_default();
+        self.value(cond);
+        self.arms.push(variables);
+        let flow = match (self.yielded(then).is_some(), self.yielded(els).is_some()) {
+            (true, true) => self.both_arms(types, then, els),
+            (false, _) => self.arm_then_rest(then, els),
+            (true, false) => {
+                self.op(Instruction::I32Eqz);
+                self.arm_then_rest(els, then)
+            }
+        };
+        self.arms.pop();
+        begins.into_iter().for_each(|var| self.code.push(Item::Begin(var)));
+        flow
+    }
+
+    fn both_arms(&mut self, types: Vec<ValType>, then: Block, els: Block) -> Flow {
+        self.code.condition();
+        let label = self.code.open(Frame::If, types);
+        self.block(then);
+        self.code.push(Item::Else(label));
+        self.block(els);
+        self.code.push(Item::Close(label));
+        Flow::On
+    }
+
+    /// An arm that never comes back needs no `else`: the other one follows.
+    fn arm_then_rest(&mut self, leaving: Block, other: Block) -> Flow {
+        self.code.condition();
+        let label = self.code.open(Frame::If, Vec::new());
+        self.block(leaving);
+        self.code.push(Item::Close(label));
+        self.block(other)
+    }
+}

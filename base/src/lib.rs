@@ -1,0 +1,9 @@
+//! Spans, sources and diagnostics of the npc compiler.
+
+mod diagnostic;
+mod render;
+mod source;
+
+pub use diagnostic::{Code, Diagnostic, Diagnostics, Label, Severity, closest};
+pub use render::{OutputFormat, render};
+pub use source::{FileId, Source, Sources, Span};

@@ -1,0 +1,174 @@
+//! Which parts of the run time a module needs.
+
+use crate::template::Values;
+use crate::{JsInt64, Options};
+use npc_midend::interface::{Interface, Shape};
+use npc_midend::types::DType;
+
+/// The features that the `//#if` lines in `runtime/` ask for.
+///
+/// `full` stands for the class of n-dimensional arrays with all its members and all dtypes. A module that only reads
+/// 1-d arrays does without: its `array` makes vectors of the dtypes that its functions take.
+pub fn of(interface: &Interface, options: &Options) -> Values {
+    let mut values = Values::default();
+    for function in &interface.functions {
+        let params = function
+            .params
+            .iter()
+            .flat_map(|param| leaves(&param.shape));
+        let arrays = params
+            .chain(leaves(&function.result))
+            .filter(|leaf| matches!(leaf, Shape::Array(_)))
+            .count();
+        let written = function.params.iter().any(|param| param.written);
+        let results = leaves(&function.result)
+            .iter()
+            .any(|leaf| matches!(leaf, Shape::Array(_)));
+        values.enable("plain_functions", arrays == 0);
+        values.enable("overlaps", arrays > 1 && (written || results));
+        values.enable(
+            "overloads",
+            interface
+                .functions
+                .iter()
+                .filter(|other| other.name == function.name)
+                .count()
+                > 1,
+        );
+        for param in &function.params {
+            values.enable("written", param.written);
+            values.enable("defaults", param.default.is_some());
+            values.enable("full", param.written);
+            values.enable("tuples", matches!(param.shape, Shape::Tuple(_)));
+            leaves(&param.shape)
+                .into_iter()
+                .for_each(|leaf| add_param(leaf, &mut values));
+        }
+        values.enable("tuples", matches!(function.result, Shape::Tuple(_)));
+        leaves(&function.result)
+            .into_iter()
+            .for_each(|leaf| add_result(leaf, &mut values));
+    }
+    values.enable("sites", !interface.sites.is_empty());
+    values.enable(
+        "formats",
+        interface
+            .sites
+            .iter()
+            .any(|site| site.message.contains(['{', '}'])),
+    );
+    values.enable("bigint", options.js_int64 == JsInt64::BigInt);
+    values.enable("floats_for_longs", options.js_int64 == JsInt64::Number);
+    values.imply(
+        "full",
+        &[
+            "ints",
+            "floats",
+            "bools",
+            "longs",
+            "long_values",
+            "bool_values",
+        ],
+    );
+    values.enable(
+        "arrays",
+        values.has("array_params") || values.has("array_results"),
+    );
+    values.enable(
+        "scalars",
+        values.has("scalar_params") || values.has("scalar_results"),
+    );
+    values.disable("long_values", options.js_int64 == JsInt64::BigInt);
+    values
+}
+
+fn add_param(leaf: &Shape, values: &mut Values) {
+    match leaf {
+        Shape::None => values.enable("nones", true),
+        Shape::Scalar { dtype, .. } => {
+            values.enable("scalar_params", true);
+            values.enable("long_params", is_long(*dtype));
+            add_checked(*dtype, values);
+        }
+        Shape::Array(array) => {
+            values.enable("array_params", true);
+            values.enable("full", array.rank != 1);
+            add_checked(array.dtype, values);
+        }
+        Shape::Tuple(_) => {}
+    }
+}
+
+fn add_checked(dtype: DType, values: &mut Values) {
+    values.enable("bools", dtype == DType::Bool);
+    values.enable("ints", dtype.is_int());
+    values.enable("floats", dtype.is_float());
+    values.enable("longs", is_long(dtype));
+}
+
+fn add_result(leaf: &Shape, values: &mut Values) {
+    match leaf {
+        Shape::None => values.enable("none_results", true),
+        Shape::Scalar { dtype, .. } => {
+            values.enable("scalar_results", true);
+            values.enable("long_values", is_long(*dtype));
+            values.enable("bool_values", *dtype == DType::Bool);
+        }
+        Shape::Array(_) => {
+            values.enable("array_results", true);
+            values.enable("full", true);
+        }
+        Shape::Tuple(_) => {}
+    }
+}
+
+/// A 64-bit integer.
+pub fn is_long(dtype: DType) -> bool {
+    dtype.is_int() && dtype.itemsize() == 8
+}
+
+/// The members of tuples in tuples, or the value itself.
+pub fn leaves(shape: &Shape) -> Vec<&Shape> {
+    match shape {
+        Shape::Tuple(members) => members.iter().flat_map(leaves).collect(),
+        leaf => vec![leaf],
+    }
+}
+
+/// The dtypes that the bindings of the module know.
+pub fn dtypes(interface: &Interface, values: &Values) -> Vec<DType> {
+    let mut used = Vec::new();
+    for function in &interface.functions {
+        let params = function
+            .params
+            .iter()
+            .flat_map(|param| leaves(&param.shape));
+        for leaf in params.chain(leaves(&function.result)) {
+            match leaf {
+                Shape::Scalar { dtype, .. } => used.push(*dtype),
+                Shape::Array(array) => used.push(array.dtype),
+                Shape::None | Shape::Tuple(_) => {}
+            }
+        }
+    }
+    DType::ALL
+        .into_iter()
+        .filter(|dtype| values.has("full") || used.contains(dtype))
+        .collect()
+}
+
+/// The JavaScript class of the arrays of a dtype.
+pub fn typed_array(dtype: DType) -> &'static str {
+    match dtype {
+        DType::Bool | DType::U8 => "Uint8Array",
+        DType::I8 => "Int8Array",
+        DType::I16 => "Int16Array",
+        DType::I32 => "Int32Array",
+        DType::I64 => "BigInt64Array",
+        DType::U16 => "Uint16Array",
+        DType::U32 => "Uint32Array",
+        DType::U64 => "BigUint64Array",
+        DType::F32 => "Float32Array",
+        DType::F64 => "Float64Array",
+    }
+}

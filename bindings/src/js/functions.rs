@@ -1,0 +1,213 @@
+//! The table of functions: one line each, in terms of the types of `runtime/types.js`.
+
+use super::features::leaves;
+use crate::names;
+use crate::template::Values;
+use crate::text::js_string;
+use npc_midend::abi::descriptor;
+use npc_midend::interface::{DefaultValue, Function, Interface, Param, Shape};
+use npc_midend::types::{ArrayType, DType};
+
+/// `np_sum: fn("np_sum", "np_sum", …),` and so on.
+pub fn table(interface: &Interface, values: &Values) -> String {
+    let table = Table {
+        full: values.has("full"),
+        js_entries: values.has("long_params"),
+    };
+    let line = |(python, exported): (&String, &String)| {
+        let same: Vec<_> = interface
+            .functions
+            .iter()
+            .filter(|function| function.name == *python)
+            .collect();
+        match same.as_slice() {
+            [only] => format!("{exported}: {},", table.call(only)),
+            many => format!("{exported}: {},", table.overloaded(python, many)),
+        }
+    };
+    names::exports(interface)
+        .iter()
+        .map(line)
+        .collect::<Vec<_>>()
+        .join("\n  ")
+}
+
+/// What the form of the table depends on.
+struct Table {
+    /// Arrays have a rank and may be written.
+    full: bool,
+    /// Functions may have a second entry for doubles.
+    js_entries: bool,
+}
+
+impl Table {
+    fn overloaded(&self, name: &str, functions: &[&Function]) -> String {
+        let signatures: Vec<_> = functions
+            .iter()
+            .map(|function| signature(function))
+            .collect();
+        let calls: Vec<_> = functions
+            .iter()
+            .map(|function| format!("\n   {},", self.call(function)))
+            .collect();
+        format!(
+            "overloaded({}, {},{}\n  )",
+            js_string(name),
+            js_string(&signatures.join(", ")),
+            calls.concat()
+        )
+    }
+
+    /// `fn("np_sum", …)`, or `plain(…)` for a function of scalars alone.
+    fn call(&self, function: &Function) -> String {
+        let mut parts = vec![js_string(&function.name), js_string(&function.entry)];
+        if self.js_entries {
+            parts.push(js_string(function.js_entry.as_deref().unwrap_or_default()));
+        }
+        let params: Vec<_> = function
+            .params
+            .iter()
+            .map(|param| self.param(param))
+            .collect();
+        parts.push(format!("[{}]", params.join(", ")));
+        if function.result != Shape::None {
+            parts.push(self.type_of(&function.result, None));
+        }
+        let mut shapes = function
+            .params
+            .iter()
+            .map(|param| &param.shape)
+            .chain([&function.result]);
+        let arrays =
+            shapes.any(|shape| leaves(shape).into_iter().any(|leaf| array(leaf).is_some()));
+        format!(
+            "{}({})",
+            if arrays { "fn" } else { "plain" },
+            parts.join(", ")
+        )
+    }
+
+    fn param(&self, param: &Param) -> String {
+        let default = param
+            .default
+            .as_ref()
+            .map(|value| format!(", {}", literal(value)))
+            .unwrap_or_default();
+        format!(
+            "[{}, {}{default}]",
+            js_string(&param.name),
+            self.type_of(&param.shape, Some(param))
+        )
+    }
+
+    /// The type of a parameter, or of a result.
+    fn type_of(&self, shape: &Shape, param: Option<&Param>) -> String {
+        match shape {
+            Shape::None => "none".to_string(),
+            Shape::Scalar { dtype, weak: true } if *dtype != DType::Bool && param.is_some() => {
+                format!("scalar(\"{}\", \"{}\")", dtype.numpy_name(), shape.name())
+            }
+            Shape::Scalar { dtype, .. } => format!("scalar(\"{}\")", dtype.numpy_name()),
+            Shape::Array(array) if !self.full => {
+                format!("ndarray(\"{}\")", array.dtype.numpy_name())
+            }
+            Shape::Array(array) => {
+                let written = if param.is_some_and(|param| param.written) {
+                    ", \"written\""
+                } else {
+                    ""
+                };
+                format!(
+                    "ndarray(\"{}\", {}{written})",
+                    array.dtype.numpy_name(),
+                    array.rank
+                )
+            }
+            Shape::Tuple(members) => {
+                let members: Vec<_> = members
+                    .iter()
+                    .map(|member| self.type_of(member, param))
+                    .collect();
+                format!("tuple({})", members.join(", "))
+            }
+        }
+    }
+}
+
+/// `total(x: int32[:])`
+fn signature(function: &Function) -> String {
+    let params: Vec<_> = function
+        .params
+        .iter()
+        .map(|param| format!("{}: {}", param.name, param.shape.name()))
+        .collect();
+    format!("{}({})", function.name, params.join(", "))
+}
+
+/// Bytes of the result record and of the descriptors of the arguments, for the largest function.
+pub fn frame_size(interface: &Interface) -> u32 {
+    let size = |function: &Function| {
+        let params = function
+            .params
+            .iter()
+            .flat_map(|param| leaves(&param.shape));
+        function.result.record_size()
+            + params
+                .filter_map(array)
+                .map(|array| descriptor::size(array.rank))
+                .sum::<u32>()
+    };
+    interface
+        .functions
+        .iter()
+        .map(size)
+        .max()
+        .unwrap_or_default()
+        .max(8)
+}
+
+fn array(shape: &Shape) -> Option<&ArrayType> {
+    match shape {
+        Shape::Array(array) => Some(array),
+        _ => None,
+    }
+}
+
+/// A default value as JavaScript.
+pub fn literal(value: &DefaultValue) -> String {
+    const SAFE: i64 = (1 << 53) - 1;
+    match value {
+        DefaultValue::None => "null".to_string(),
+        DefaultValue::Bool(value) => value.to_string(),
+        DefaultValue::Int(value) if (-SAFE..=SAFE).contains(value) => value.to_string(),
+        DefaultValue::Int(value) => format!("{value}n"),
+        DefaultValue::Float(value) if value.is_nan() => "NaN".to_string(),
+        DefaultValue::Float(value) if value.is_infinite() => {
+            if *value > 0.0 {
+                "Infinity".to_string()
+            } else {
+                "-Infinity".to_string()
+            }
+        }
+        DefaultValue::Float(value) => format!("{value:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn defaults_are_javascript() {
+        for (value, expected) in [
+            (DefaultValue::None, "null"),
+            (DefaultValue::Int(-3), "-3"),
+            (DefaultValue::Int(1 << 60), "1152921504606846976n"),
+            (DefaultValue::Float(1e300), "1e300"),
+            (DefaultValue::Float(-0.0), "-0.0"),
+            (DefaultValue::Float(f64::NEG_INFINITY), "-Infinity"),
+        ] {
+            assert_eq!(literal(&value), expected);
+        }
+    }
+}

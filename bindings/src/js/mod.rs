@@ -1,0 +1,120 @@
+//! The JavaScript of a module: the run-time parts that it needs, its functions, and the way in which it is loaded.
+
+pub mod features;
+mod functions;
+mod load;
+
+use crate::Options;
+use crate::names;
+use crate::template::Values;
+use crate::text::js_string;
+use npc_midend::abi::context;
+use npc_midend::interface::Interface;
+
+/// The text of `kernels.js`.
+pub fn module(interface: &Interface, wasm: &[u8], options: &Options) -> String {
+    let values = values(interface, options);
+    format!(
+        "// Made by npc.\n{}",
+        load::wrap(interface, wasm, options.kind, &values)
+    )
+}
+
+/// The parts of `runtime/` that the module needs.
+pub fn runtime(values: &Values) -> String {
+    let mut text = values.fill(include_str!("runtime/errors.js"));
+    text.push_str(&values.fill(include_str!("runtime/values.js")));
+    if values.has("full") {
+        text.push_str(&values.fill(include_str!("runtime/arrays.js")));
+        text.push_str(&values.fill(include_str!("runtime/ndarray.js")));
+    }
+    let array = if values.has("full") {
+        include_str!("runtime/resident.js")
+    } else {
+        include_str!("runtime/vector.js")
+    };
+    let bind = include_str!("runtime/bind.js")
+        .replace("  @view\n", include_str!("runtime/view.js"))
+        .replace("  @array\n", array)
+        .replace("  @types_of_values\n", include_str!("runtime/types.js"))
+        .replace("  @calls\n", include_str!("runtime/calls.js"));
+    text.push_str(&values.fill(&bind));
+    text
+}
+
+fn values(interface: &Interface, options: &Options) -> Values {
+    let mut values = features::of(interface, options);
+    let types = features::dtypes(interface, &values);
+    let types: Vec<_> = types
+        .iter()
+        .map(|t| format!("{}: {}", t.numpy_name(), features::typed_array(*t)))
+        .collect();
+    values.set("types", types.join(", "));
+    let errors = errors(interface, &values);
+    values.set("classes", class_lines(&errors));
+    values.set("errors", error_entries(&errors));
+    let table = functions::table(interface, &values);
+    values.set("functions", table);
+    values.set("reads", if values.has("full") { "!use && " } else { "" });
+    values.set("frame", functions::frame_size(interface).to_string());
+    values.set("context", context::WASM_ADDRESS.to_string());
+    for (name, field) in [
+        ("site", context::SITE),
+        ("position", context::POSITION),
+        ("args", context::ARGS),
+        ("in_use", context::IN_USE),
+    ] {
+        values.set(name, (context::WASM_ADDRESS + field).to_string());
+    }
+    values
+}
+
+/// The Python exceptions of a module with the names of their classes; those that the run time raises come first.
+fn errors(interface: &Interface, values: &Values) -> Vec<(String, String)> {
+    let mut errors = vec![("MemoryError".to_string(), "MemoryError".to_string())];
+    let mut ours = |name: &str, needed: bool| {
+        if needed {
+            errors.push((name.to_string(), name.to_string()));
+        }
+    };
+    ours("ValueError", values.has("arrays"));
+    ours("IndexError", values.has("full"));
+    ours(
+        "OverflowError",
+        values.has("ints") || values.has("long_values"),
+    );
+    for (python, class) in names::exceptions(interface) {
+        if !errors.iter().any(|(known, _)| *known == python) {
+            errors.push((python, class));
+        }
+    }
+    errors
+}
+
+fn class_lines(errors: &[(String, String)]) -> String {
+    let class = |(_, class): &(String, String)| format!("class {class} extends PythonError {{}}");
+    errors.iter().map(class).collect::<Vec<_>>().join("\n")
+}
+
+fn error_entries(errors: &[(String, String)]) -> String {
+    let mut entries = vec!["TypeError".to_string()];
+    entries.extend(errors.iter().map(|(python, class)| {
+        if python == class {
+            python.clone()
+        } else {
+            format!("[{}]: {class}", js_string(python))
+        }
+    }));
+    entries.join(", ")
+}
+
+/// The names of the error classes that the bindings export, for all forms of them.
+pub fn error_classes(interface: &Interface, values: &Values) -> Vec<String> {
+    let mut classes = vec!["PythonError".to_string()];
+    classes.extend(
+        errors(interface, values)
+            .into_iter()
+            .map(|(_, class)| class),
+    );
+    classes
+}

@@ -1,0 +1,27 @@
+//- Shapes and strides; strides are in elements.
+const $product = (shape) => shape.reduce((a, n) => a * n, 1);
+const $strides = (shape) => shape.map((_, k) => $product(shape.slice(k + 1)));
+const $dense = (shape, stride) => $strides(shape).every((s, k) => shape[k] < 2 || s == stride[k]);
+//- From the first element: the lowest, and the one after the highest.
+const $span = (shape, stride) => {
+  let lo = 0, hi = 1;
+  shape.forEach((n, k) => ((n = (n - 1) * stride[k]) < 0 ? (lo += n) : (hi += n)));
+  return $product(shape) ? [lo, hi] : [0, 0];
+};
+//- Calls `visit` with the position of every element, in C order.
+const $walk = (shape, stride, at, visit, k = 0) => {
+  if (k == shape.length) visit(at);
+  else for (let i = 0; i < shape[k]; i++, at += stride[k]) $walk(shape, stride, at, visit, k + 1);
+};
+//- The lengths of nested lists, and all their elements.
+const $flatten = (list, where) => {
+  const shape = [], flat = [], length = (v) => (typeof v == "object" ? v?.length : undefined);
+  for (let v = list; length(v) >= 0 && shape.length < 33; v = v[0]) shape.push(v.length);
+  const walk = (v, k) => {
+    if (length(v) !== shape[k]) $raise("TypeError", `${where}: the nested arrays differ in length`);
+    if (k < shape.length) for (const each of v) walk(each, k + 1);
+    else flat.push(v);
+  };
+  walk(list, 0);
+  return [shape, flat];
+};

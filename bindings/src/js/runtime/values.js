@@ -1,0 +1,50 @@
+//- Dtypes, and what one value of them may be.
+//#if arrays params scalar_results
+const $types = { __proto__: null, @types };
+//#end
+//- A value in messages.
+const $got = (v) => (v === null || /^[nbu]/.test(typeof v) ? `${v}` : typeof v);
+//#if arrays scalar_params
+//- A test that yields the value if it is one of the dtype; 64-bit integers may be numbers or bigints.
+const $check = (dtype, expected = dtype) => {
+  //#if ints
+  const range = 256 ** $types[dtype].BYTES_PER_ELEMENT, low = dtype[0] == "u" ? 0 : -range / 2;
+  //#end
+  return (v, where) => {
+    //#if floats
+    if (dtype[0] == "f" && typeof v == "number") return v;
+    //#end
+    //#if bools
+    if (dtype == "bool" && (v === !!v || v === +!!v)) return v;
+    //#end
+    //#if ints
+    //#if floats bools
+    if (/^u?int/.test(dtype) && (typeof v == "bigint" || Number.isInteger(v))) {
+    //#else
+    if (typeof v == "bigint" || Number.isInteger(v)) {
+    //#end
+      //#if longs
+      if (range > 2 ** 53 && typeof v == "number" && !Number.isSafeInteger(v)) $raise("OverflowError", `${where}: ${v} is beyond 2^53, pass a bigint`);
+      //#end
+      return v >= low && v < low + range ? v : $raise("OverflowError", `${where}: Python integer ${v} out of bounds for ${dtype}`);
+    }
+    //#end
+    $raise("TypeError", `${where}: expected ${expected}, got ${$got(v)}`);
+  };
+};
+//#end
+//#if full scalar_results
+//- An element as a value of JavaScript.
+const $value = (dtype, v) => {
+  //#if bool_values
+  if (dtype == "bool") return !!v;
+  //#end
+  //#if long_values
+  if (typeof v == "bigint") {
+    const n = Number(v);
+    return Number.isSafeInteger(n) ? n : $raise("OverflowError", `${v} is beyond 2^53: compile with --js-int64 bigint`);
+  }
+  //#end
+  return v;
+};
+//#end

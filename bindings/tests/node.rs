@@ -1,0 +1,115 @@
+//! Runs `tests/bindings/*.test.mjs` in Node over modules made from `kitchen.wat`, and, where `NPC_TSC` names a TypeScript
+//! compiler (`npm i typescript` in a folder of its own; `node_modules/.bin/tsc`), that over `types.ts`.
+
+mod common;
+
+use npc_bindings::{JsInt64, Kind, Options, javascript};
+use npc_midend::interface::Interface;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn write(folder: &Path, interface: &Interface, kind: Kind, js_int64: JsInt64) {
+    let wasm = common::wasm(interface);
+    std::fs::create_dir_all(folder).expect("the folder can be made");
+    for (name, text) in javascript(interface, &wasm, &Options { kind, js_int64 }) {
+        std::fs::write(folder.join(name), text).expect("the file can be written");
+    }
+    std::fs::write(folder.join(format!("{}.wasm", interface.module)), wasm)
+        .expect("the file can be written");
+}
+
+fn modules(name: &str) -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let kitchen = common::kitchen();
+    for (name, kind) in [
+        ("inline", Kind::Inline),
+        ("script", Kind::Script),
+        ("esm", Kind::Esm),
+        ("raw", Kind::Raw),
+        ("worker", Kind::Worker),
+    ] {
+        write(&root.join(name), &kitchen, kind, JsInt64::Default);
+    }
+    write(
+        &root.join("number"),
+        &kitchen,
+        Kind::Inline,
+        JsInt64::Number,
+    );
+    write(
+        &root.join("bigint"),
+        &kitchen,
+        Kind::Inline,
+        JsInt64::BigInt,
+    );
+    write(
+        &root.join("small"),
+        &common::np_sum(),
+        Kind::Inline,
+        JsInt64::Default,
+    );
+    let mut scalars = kitchen.clone();
+    scalars
+        .functions
+        .retain(|function| function.name == "same_f64");
+    write(
+        &root.join("scalars"),
+        &scalars,
+        Kind::Inline,
+        JsInt64::Default,
+    );
+    std::fs::write(root.join("package.json"), "{\"type\": \"module\"}")
+        .expect("the file can be written");
+    root
+}
+
+#[test]
+fn javascript_in_node() {
+    let root = modules("bindings");
+    let tests = std::fs::read_dir(common::folder()).expect("tests/bindings is there");
+    let mut files: Vec<_> = tests.map(|entry| entry.expect("an entry").path()).collect();
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    let output = Command::new("node")
+        .arg("--expose-gc")
+        .arg("--test")
+        .args(files)
+        .env("NPC_BINDINGS", &root)
+        .output();
+    let Ok(output) = output else {
+        eprintln!("skipped: node is not installed");
+        return;
+    };
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+}
+
+#[test]
+fn declarations_in_typescript() {
+    let Some(tsc) = std::env::var_os("NPC_TSC") else {
+        eprintln!("skipped: NPC_TSC is not set");
+        return;
+    };
+    let root = modules("types");
+    std::fs::copy(common::folder().join("types.ts"), root.join("types.ts"))
+        .expect("types.ts is there");
+    let mut command = Command::new(tsc);
+    command.args([
+        "--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "types.ts",
+    ]);
+    command.args(
+        ["script", "esm", "worker", "scalars"].map(|folder| format!("{folder}/kitchen.d.ts")),
+    );
+    let output = command
+        .current_dir(&root)
+        .output()
+        .expect("NPC_TSC can be run");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+}

@@ -1,0 +1,30 @@
+//! The bindings are small.
+
+mod common;
+
+use flate2::{Compression, write::GzEncoder};
+use npc_bindings::{Options, javascript};
+use std::io::Write;
+
+/// Bytes after `gzip -9`, without the module itself.
+fn gzipped(text: &str) -> usize {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(text.as_bytes()).expect("memory takes it");
+    encoder.finish().expect("memory takes it").len()
+}
+
+#[test]
+fn one_function_that_reads_a_vector() {
+    let files = javascript(&common::np_sum(), &[], &Options::default());
+    let size = gzipped(&files["np_sum.js"]);
+    println!("np_sum.js: {size} bytes gzipped");
+    assert!(size <= 3000, "{size} bytes");
+}
+
+#[test]
+fn everything() {
+    let files = javascript(&common::kitchen(), &[], &Options::default());
+    let size = gzipped(&files["kitchen.js"]);
+    println!("kitchen.js: {size} bytes gzipped");
+    assert!(size <= 7000, "{size} bytes");
+}

@@ -1,0 +1,311 @@
+//! The state of a compilation: the module being made, the function being filled, and the scopes in view.
+
+use crate::library::Library;
+use crate::module::UserModule;
+use crate::value::{Callable, Ty, Val};
+use indexmap::IndexMap;
+use npc_base::{Code, Diagnostic, Diagnostics, FileId, Source, Sources, Span};
+use npc_midend::ir::{Block, FuncId, Inst, Op, Value, Values};
+use npc_midend::types::{DType, Type};
+use npc_midend::{Func, Loc, Module, interface::Position};
+use ruff_python_ast as ast;
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
+
+/// Something has been reported; the construct has no value.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stop;
+
+/// A result whose error has been reported.
+pub(crate) type R<T> = Result<T, Stop>;
+
+/// What the command line and the library API choose.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Signatures from outside: `f: int64(int32[:])`.
+    pub signatures: Vec<String>,
+    /// Functions to export, with their new names; empty: all public ones.
+    pub exports: Vec<(String, Option<String>)>,
+    /// Python ints wrap instead of raising OverflowError.
+    pub int_wrap: bool,
+    /// No bounds checks.
+    pub unchecked: bool,
+    /// Compile only this function, with exactly the types of these arguments.
+    pub call: Option<(String, Vec<crate::ArgType>)>,
+}
+
+/// Finds the files that a program imports.
+pub trait Loader {
+    /// The source of a module, by its dotted name, if there is one.
+    fn load(&self, module: &str) -> Option<Source>;
+}
+
+/// The types that one compiled instance of a function was made for.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct InstanceKey {
+    pub function: String,
+    pub args: Vec<Ty>,
+}
+
+/// A compiled instance.
+#[derive(Clone, Debug)]
+pub(crate) struct Instance {
+    pub func: FuncId,
+    /// The type of the result; `None` while it is being found.
+    pub result: Option<Ty>,
+}
+
+/// The state of a compilation.
+pub(crate) struct Cx<'a> {
+    pub sources: &'a mut Sources,
+    pub loader: &'a dyn Loader,
+    pub options: &'a Options,
+    pub diags: Diagnostics,
+    pub module: Module,
+    pub user: Vec<Rc<UserModule>>,
+    pub library: Library,
+    pub instances: FxHashMap<InstanceKey, Instance>,
+    /// Instances being compiled, innermost last.
+    pub compiling: Vec<InstanceKey>,
+    /// Results assumed for recursive calls.
+    pub assumed: FxHashMap<InstanceKey, Ty>,
+    pub recursive: Vec<InstanceKey>,
+    pub f: Fx,
+    /// Depth of expressions, inlined calls and instances, to refuse endless ones.
+    pub depth: u32,
+}
+
+/// The function being filled.
+pub(crate) struct Fx {
+    pub func: Func,
+    pub block: Block,
+    /// False after a `return`, `raise`, `break`: nothing more is emitted here.
+    pub live: bool,
+    pub frames: Vec<Frame>,
+    /// Source range of the user's code that is being compiled.
+    pub span: Option<Span>,
+    /// Name of the user's function, for tracebacks.
+    pub user_name: String,
+    pub user_file: u32,
+    /// The body of an `each` is being made: nothing may raise.
+    pub pure_body: bool,
+}
+
+/// Names of one function body (the function's own, or an inlined one's).
+pub(crate) struct Frame {
+    pub env: Env,
+    pub scope: Scope,
+    pub loops: Vec<LoopFrame>,
+    pub returns: Returns,
+    pub reads: Rc<crate::names::Reads>,
+    /// Names assigned anywhere in the body: reading one that is not bound is UnboundLocalError.
+    pub locals: Rc<rustc_hash::FxHashSet<String>>,
+}
+
+/// Where free names of a body are looked up.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Scope {
+    /// In a user's module.
+    User(usize),
+    /// In the library's file with this number.
+    Library(usize),
+}
+
+/// How `return` leaves the body.
+pub(crate) enum Returns {
+    /// Out of the IR function; edges are finished when all are known.
+    Function(Vec<(Edge, Val)>),
+    /// Out of an inlined body: at its start block the value is simply kept, elsewhere an edge to a scope is.
+    Inline { start: Block, value: Option<Val>, edges: Vec<(Edge, Val)>, scoped: bool, retry: bool },
+}
+
+/// The enclosing loop while its body is compiled.
+#[derive(Default)]
+pub(crate) struct LoopFrame {
+    pub breaks: Vec<Edge>,
+    pub continues: Vec<Edge>,
+}
+
+/// A way out of a block whose terminator is written when the types are known.
+#[derive(Clone)]
+pub(crate) struct Edge {
+    pub block: Block,
+    pub env: Env,
+}
+
+/// What a name is bound to.
+#[derive(Clone, Debug)]
+pub(crate) struct Binding {
+    pub val: Val,
+    /// A bool that is true if the name is bound; `None`: it certainly is.
+    pub flag: Option<Value>,
+    /// Why the name has no type here, to be reported when it is read.
+    pub conflict: Option<Rc<Diagnostic>>,
+    /// Where it was assigned last.
+    pub span: Option<Span>,
+}
+
+/// Names and their bindings, in order of first assignment.
+pub(crate) type Env = IndexMap<String, Binding, rustc_hash::FxBuildHasher>;
+
+impl Fx {
+    pub fn new(name: &str) -> Fx {
+        let func = Func::new(name);
+        let block = func.body;
+        Fx {
+            func,
+            block,
+            live: true,
+            frames: Vec::new(),
+            span: None,
+            user_name: String::new(),
+            user_file: 0,
+            pure_body: false,
+        }
+    }
+}
+
+impl Cx<'_> {
+    // ---- reporting
+
+    pub fn report(&mut self, diagnostic: Diagnostic) -> Stop {
+        self.diags.push(diagnostic);
+        Stop
+    }
+
+    /// Reports an error at the place of the user's code that is being compiled.
+    pub fn error(&mut self, code: Code, message: impl Into<String>) -> Stop {
+        let mut diagnostic = Diagnostic::error(code, message);
+        if let Some(span) = self.f.span {
+            diagnostic = diagnostic.label(span, "");
+        }
+        self.report(diagnostic)
+    }
+
+    pub fn error_help(&mut self, code: Code, message: impl Into<String>, help: impl Into<String>) -> Stop {
+        let mut diagnostic = Diagnostic::error(code, message).help(help);
+        if let Some(span) = self.f.span {
+            diagnostic = diagnostic.label(span, "");
+        }
+        self.report(diagnostic)
+    }
+
+    pub fn unsupported(&mut self, what: &str) -> Stop {
+        self.error(Code::Unsupported, format!("{what} is not supported yet"))
+    }
+
+    // ---- scopes
+
+    pub fn frame(&mut self) -> &mut Frame {
+        let last = self.f.frames.len() - 1;
+        &mut self.f.frames[last]
+    }
+
+    pub fn frame_ref(&self) -> &Frame {
+        &self.f.frames[self.f.frames.len() - 1]
+    }
+
+    /// True if the code being compiled is the user's, not the library's.
+    pub fn in_user_code(&self) -> bool {
+        self.f.frames.last().is_some_and(|frame| matches!(frame.scope, Scope::User(_)))
+    }
+
+    pub fn file_of(&self, scope: Scope) -> Option<FileId> {
+        match scope {
+            Scope::User(module) => Some(self.user[module].file),
+            Scope::Library(_) => None,
+        }
+    }
+
+    /// Runs `f` with diagnostics pointing at `range`, if that is the user's code.
+    pub fn at<T>(&mut self, range: TextRange, f: impl FnOnce(&mut Self) -> T) -> T {
+        let saved = self.f.span;
+        if let Some(span) = self.span_of(range) {
+            self.f.span = Some(span);
+        }
+        let result = f(self);
+        self.f.span = saved;
+        result
+    }
+
+    pub fn span_of(&self, range: TextRange) -> Option<Span> {
+        let file = self.file_of(self.f.frames.last()?.scope)?;
+        Some(Span { file, start: range.start().into(), end: range.end().into() })
+    }
+
+    pub fn span_of_node(&self, node: &impl Ranged) -> Option<Span> {
+        self.span_of(node.range())
+    }
+
+    // ---- emitting
+
+    pub fn loc(&mut self, raises: bool) -> Loc {
+        let position = if raises && !self.f.func.library { self.position() } else { 0 };
+        Loc { span: self.f.span, position }
+    }
+
+    fn position(&mut self) -> u32 {
+        let Some(span) = self.f.span else { return 0 };
+        let (line, _) = self.sources.get(span.file).line_column(span.start);
+        let function = self.f.user_name.clone();
+        self.module.position(Position { file: self.f.user_file, line, function })
+    }
+
+    pub fn push(&mut self, op: Op, types: &[Type]) -> Values {
+        let raises = op.raise_site().is_some() || matches!(op, Op::Call(..));
+        let loc = self.loc(raises);
+        let block = self.f.block;
+        self.f.func.push(block, op, types, loc)
+    }
+
+    pub fn push1(&mut self, op: Op, ty: Type) -> Value {
+        self.push(op, &[ty])[0]
+    }
+
+    /// Ends the current block.
+    pub fn terminate(&mut self, op: Op) {
+        if self.f.live {
+            self.push(op, &[]);
+            self.f.live = false;
+        }
+    }
+
+    /// A block in which `f` emits.
+    pub fn in_block<T>(&mut self, block: Block, f: impl FnOnce(&mut Self) -> T) -> T {
+        let (saved, live) = (self.f.block, self.f.live);
+        self.f.block = block;
+        self.f.live = true;
+        let result = f(self);
+        self.f.block = saved;
+        self.f.live = live;
+        result
+    }
+
+    pub fn make(&mut self, op: Op, types: &[Type]) -> Inst {
+        let loc = self.loc(false);
+        self.f.func.make(op, types, loc)
+    }
+
+    pub fn ty(&self, value: Value) -> Type {
+        self.f.func.ty(value)
+    }
+
+    pub fn dtype(&self, value: Value) -> DType {
+        self.ty(value).scalar().unwrap_or(DType::I64)
+    }
+
+    pub fn type_of(&self, val: &Val) -> Ty {
+        crate::value::type_of(&self.f.func, val)
+    }
+
+    /// A call of a library function by name, as the compiler itself needs some.
+    pub fn library_callable(&mut self, namespace: &'static str, name: &str) -> Option<Callable> {
+        self.library.function(namespace, name).map(Callable::Library)
+    }
+}
+
+/// The names that a parameter list declares, in order.
+pub(crate) fn parameter_names(parameters: &ast::Parameters) -> Vec<String> {
+    parameters.iter_non_variadic_params().map(|param| param.name().id.to_string()).collect()
+}

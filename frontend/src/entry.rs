@@ -1,0 +1,256 @@
+//! Entries: the functions that the outside calls, `status entry(ret*, args…)`.
+//!
+//! An entry reads descriptors, calls the compiled function and writes its results into the record at `ret`. A result
+//! never shares memory with the caller: what would be a view of an argument is copied; with a destination given (`out=`)
+//! the elements are stored there.
+
+use crate::cx::{Binding, Cx, Env, Frame, Fx, R, Returns, Scope};
+use crate::value::{Ty, Val};
+use npc_midend::abi::{context, descriptor};
+use npc_midend::interface::{self, DefaultValue, Param, Shape};
+use npc_midend::ir::{BinaryOp, CompareOp, FuncId, MemType, Op, Value, Values};
+use npc_midend::types::{ArrayType, DType, Layout, Type};
+use npc_midend::{Convention, Export};
+use ruff_python_ast as ast;
+use smallvec::smallvec;
+use std::rc::Rc;
+
+/// The shape in the interface of a type.
+pub(crate) fn shape_of(ty: &Ty) -> Shape {
+    match ty {
+        Ty::Scalar { dtype, weak } => Shape::Scalar { dtype: *dtype, weak: *weak },
+        Ty::Array(array) => Shape::Array(*array),
+        Ty::Tuple(members) | Ty::List(members) => Shape::Tuple(members.iter().map(shape_of).collect()),
+        Ty::None | Ty::Static(_) | Ty::Error => Shape::None,
+    }
+}
+
+fn has_wide_scalar(ty: &Ty) -> bool {
+    match ty {
+        Ty::Scalar { dtype, .. } => matches!(dtype, DType::I64 | DType::U64),
+        Ty::Tuple(members) => members.iter().any(has_wide_scalar),
+        _ => false,
+    }
+}
+
+impl Cx<'_> {
+    /// Makes the entries of a compiled function and exports them.
+    pub fn export(&mut self, name: &str, def: &ast::StmtFunctionDef, func: FuncId, args: &[Ty], result: &Ty, module: usize) -> R<()> {
+        let params = self.interface_params(def, args, module);
+        let (line, _) = {
+            let file = self.user[module].file;
+            self.sources.get(file).line_column(def.name.range.start().into())
+        };
+        let entry_name = name.to_string();
+        let wide = args.iter().any(has_wide_scalar);
+        let js_entry = wide.then(|| format!("{name}.js"));
+        let entry = self.entry(&entry_name, &params, func, args, result, false)?;
+        let function = interface::Function {
+            name: name.to_string(),
+            entry: entry_name.clone(),
+            js_entry: js_entry.clone(),
+            doc: docstring(def),
+            line,
+            params: params.clone(),
+            result: shape_of(result),
+        };
+        self.module.exports.push(Export { func: entry, name: entry_name, function: Some(function) });
+        if let Some(js_entry) = js_entry {
+            let entry = self.entry(&js_entry, &params, func, args, result, true)?;
+            self.module.exports.push(Export { func: entry, name: js_entry, function: None });
+        }
+        Ok(())
+    }
+
+    fn interface_params(&mut self, def: &ast::StmtFunctionDef, args: &[Ty], module: usize) -> Vec<Param> {
+        let mut params = Vec::new();
+        for (param, ty) in def.parameters.iter_non_variadic_params().zip(args) {
+            let default = param.default.as_ref().and_then(|default| self.default_value(default, module));
+            params.push(Param { name: param.parameter.name.id.to_string(), shape: shape_of(ty), default, written: false });
+        }
+        params
+    }
+
+    fn default_value(&mut self, default: &ast::Expr, module: usize) -> Option<DefaultValue> {
+        let outer = std::mem::replace(&mut self.f, Fx::new("default"));
+        let val = self.in_scope(Scope::User(module), |cx| cx.expr(default));
+        let value = match val {
+            Ok(Val::None) => Some(DefaultValue::None),
+            Ok(Val::Scalar(scalar)) => self.const_bits(scalar.value).and_then(|bits| match scalar.dtype {
+                DType::Bool => Some(DefaultValue::Bool(bits != 0)),
+                DType::F64 => Some(DefaultValue::Float(f64::from_bits(bits))),
+                DType::F32 => Some(DefaultValue::Float(f32::from_bits(bits as u32).into())),
+                _ => Some(DefaultValue::Int(bits as i64)),
+            }),
+            _ => None,
+        };
+        self.f = outer;
+        value
+    }
+
+    fn entry(&mut self, name: &str, params: &[Param], func: FuncId, args: &[Ty], result: &Ty, js: bool) -> R<FuncId> {
+        let mut fx = Fx::new(name);
+        fx.func.convention = Convention::Entry;
+        let outer = std::mem::replace(&mut self.f, fx);
+        let made = self.fill_entry(params, func, args, result, js);
+        let inner = std::mem::replace(&mut self.f, outer);
+        made?;
+        Ok(self.module.funcs.push(inner.func))
+    }
+
+    fn fill_entry(&mut self, params: &[Param], func: FuncId, args: &[Ty], result: &Ty, js: bool) -> R<()> {
+        self.f.frames.push(Frame {
+            env: Env::default(),
+            scope: Scope::Library(0),
+            loops: Vec::new(),
+            returns: Returns::Function(Vec::new()),
+            reads: Rc::default(),
+            locals: Rc::default(),
+        });
+        let body = self.f.func.body;
+        let ret = self.f.func.add_param(body, Type::Addr);
+        let mut passed = Values::new();
+        for (param, ty) in params.iter().zip(args) {
+            self.entry_argument(&param.name, ty, js, &mut passed);
+        }
+        let cx_address = self.push1(Op::Context, Type::Addr);
+        let zero = self.int(0);
+        self.push(Op::Store(MemType::I64, cx_address, context::DEPTH, zero), &[]);
+        let types = result.leaves();
+        let results = self.push(Op::Call(func, passed), &types);
+        let mut offset = 0;
+        for value in results {
+            offset += match self.ty(value) {
+                Type::Scalar(dtype) => self.store_scalar_result(ret, offset, value, dtype),
+                _ => self.store_array_result(ret, offset, value)?,
+            };
+        }
+        self.terminate(Op::Return(Values::new()));
+        Ok(())
+    }
+
+    fn entry_argument(&mut self, name: &str, ty: &Ty, js: bool, passed: &mut Values) {
+        let body = self.f.func.body;
+        match ty {
+            Ty::Scalar { dtype, .. } => {
+                let wide = matches!(dtype, DType::I64 | DType::U64);
+                if js && wide {
+                    let param = self.f.func.add_param(body, Type::F64);
+                    passed.push(self.convert(param, *dtype));
+                } else {
+                    passed.push(self.f.func.add_param(body, Type::Scalar(*dtype)));
+                }
+            }
+            Ty::Array(array) => {
+                let param = self.f.func.add_param(body, Type::Addr);
+                let message = format!("{name}: the descriptor does not describe {}", escape_name(*array));
+                let site = self.site("ValueError", message);
+                passed.push(self.push1(Op::LoadDescriptor(param, site), Type::Array(*array)));
+            }
+            Ty::Tuple(members) => members.iter().for_each(|member| self.entry_argument(name, member, js, passed)),
+            _ => {}
+        }
+    }
+
+    fn store_scalar_result(&mut self, ret: Value, offset: u32, value: Value, dtype: DType) -> u32 {
+        let (value, memory) = match dtype {
+            DType::F64 => (value, MemType::F64),
+            DType::F32 => (value, MemType::F32),
+            DType::I64 => (value, MemType::I64),
+            DType::U64 => (self.convert(value, DType::I64), MemType::I64),
+            _ => (self.convert(value, DType::I32), MemType::I32),
+        };
+        self.push(Op::Store(memory, ret, offset, value), &[]);
+        8
+    }
+
+    fn store_array_result(&mut self, ret: Value, offset: u32, array: Value) -> R<u32> {
+        let ty = self.array_type(array);
+        let at = self.push1(Op::Const(u64::from(offset)), Type::Addr);
+        let address = if offset == 0 { ret } else { self.push1(Op::Binary(BinaryOp::Add, ret, at), Type::Addr) };
+        let data = self.push1(Op::Load(MemType::Addr, address, descriptor::DATA), Type::Addr);
+        let null = self.push1(Op::Const(0), Type::Addr);
+        let given = self.push1(Op::Compare(CompareOp::Ne, data, null), Type::BOOL);
+        self.if_else(
+            given,
+            &[],
+            |cx| {
+                cx.store_into_destination(address, array)?;
+                Ok(Values::new())
+            },
+            |cx| {
+                cx.hand_over(address, array)?;
+                Ok(Values::new())
+            },
+        )?;
+        Ok(descriptor::size(ty.rank))
+    }
+
+    fn store_into_destination(&mut self, address: Value, array: Value) -> R<()> {
+        let ty = self.array_type(array);
+        let any = ArrayType::new(ty.dtype, ty.rank, Layout::ANY);
+        let site = self.site("ValueError", "out: the descriptor does not describe an array of the result's type");
+        let target = self.push1(Op::LoadDescriptor(address, site), Type::Array(any));
+        let mut same = self.boolean(true);
+        for axis in 0..ty.rank {
+            let (wanted, given) = (self.dim(array, axis), self.dim(target, axis));
+            let equal = self.compare(CompareOp::Eq, wanted, given);
+            same = self.and(same, equal);
+        }
+        self.check(same, "ValueError", "out has the wrong shape for the result", &[])?;
+        self.store_all(target, &Val::Array(array))
+    }
+
+    fn hand_over(&mut self, address: Value, array: Value) -> R<()> {
+        let ty = self.array_type(array);
+        let borrowed = self.push1(Op::Borrowed(array), Type::BOOL);
+        let any = ArrayType::new(ty.dtype, ty.rank, if ty.layout == Layout::C { Layout::C } else { Layout::ANY });
+        let own = self.if_else(
+            borrowed,
+            &[Type::Array(any)],
+            |cx| {
+                let copy = cx.copy_c(array)?;
+                Ok(cx.as_layout(copy, any))
+            },
+            |cx| Ok(cx.as_layout(array, any)),
+        )?;
+        self.push(Op::StoreDescriptor(address, own[0]), &[]);
+        Ok(())
+    }
+
+    /// A binding without a place.
+    pub fn plain(val: Val) -> Binding {
+        Binding { val, flag: None, conflict: None, span: None }
+    }
+
+    /// Results of a function as one list of values.
+    pub fn single(value: Value) -> Values {
+        smallvec![value]
+    }
+}
+
+fn escape_name(array: ArrayType) -> String {
+    crate::stmt::escape(&Shape::Array(array).name())
+}
+
+/// The docstring, with the indentation of its lines removed.
+fn docstring(def: &ast::StmtFunctionDef) -> String {
+    let Some(ast::Stmt::Expr(first)) = def.body.first() else { return String::new() };
+    let ast::Expr::StringLiteral(literal) = &*first.value else { return String::new() };
+    let text = literal.value.to_str();
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default().trim();
+    let rest: Vec<&str> = lines.collect();
+    let indent = rest
+        .iter()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| line.len() - line.trim_start().len())
+        .min()
+        .unwrap_or(0);
+    let mut out = first.to_string();
+    for line in rest {
+        out.push('\n');
+        out.push_str(line.get(indent..).unwrap_or_default().trim_end());
+    }
+    out.trim().to_string()
+}

@@ -1,0 +1,606 @@
+//! Expressions.
+
+use crate::builtins;
+use crate::cx::{Cx, R, Scope, Stop};
+use crate::merge::merge_types;
+use crate::value::{Callable, Scalar, Ty, Val};
+use npc_base::{Code, Diagnostic, closest};
+use npc_midend::ir::{CompareOp, Op, Value, Values};
+use npc_midend::types::{DType, Type};
+use ruff_python_ast::{self as ast, CmpOp, Expr, Operator};
+use ruff_text_size::{Ranged, TextRange};
+use std::rc::Rc;
+
+/// Deepest nesting of expressions, inlined calls and instances.
+const MAX_DEPTH: u32 = 250;
+/// Operations that an arm may have to become a `select`.
+const CHEAP_ARM: usize = 6;
+
+impl Cx<'_> {
+    /// The value of an expression.
+    pub fn expr(&mut self, expr: &Expr) -> R<Val> {
+        self.depth += 1;
+        let result = if self.depth > MAX_DEPTH {
+            Err(self.error(Code::TooLarge, "this is nested too deeply to be compiled"))
+        } else {
+            self.at(expr.range(), |cx| cx.expr_here(expr))
+        };
+        self.depth -= 1;
+        match result {
+            Ok(Val::Error) => Err(Stop),
+            other => other,
+        }
+    }
+
+    fn expr_here(&mut self, expr: &Expr) -> R<Val> {
+        match expr {
+            Expr::Name(name) => self.read_name(&name.id, name.range),
+            Expr::NumberLiteral(literal) => self.number(&literal.value),
+            Expr::BooleanLiteral(literal) => Ok(Val::weak(self.boolean(literal.value), DType::Bool)),
+            Expr::NoneLiteral(_) => Ok(Val::None),
+            Expr::EllipsisLiteral(_) => Ok(Val::Ellipsis),
+            Expr::StringLiteral(literal) => Ok(Val::Str(literal.value.to_str().into())),
+            Expr::BinOp(binary) => self.binary_expr(binary),
+            Expr::UnaryOp(unary) => self.unary_expr(unary),
+            Expr::BoolOp(boolean) => self.bool_expr(boolean.op, &boolean.values),
+            Expr::Compare(compare) => self.compare_expr(compare),
+            Expr::If(branch) => self.if_expr(branch),
+            Expr::Call(call) => self.call_expr(call),
+            Expr::Attribute(attribute) => {
+                let base = self.expr(&attribute.value)?;
+                self.attribute(&base, &attribute.attr, attribute.attr.range)
+            }
+            Expr::Subscript(subscript) => {
+                let base = self.expr(&subscript.value)?;
+                let index = self.expr(&subscript.slice)?;
+                self.subscript(&base, &index)
+            }
+            Expr::Slice(slice) => self.slice_expr(slice),
+            Expr::Tuple(tuple) => Ok(Val::Tuple(self.elements(&tuple.elts)?)),
+            Expr::List(list) => Ok(Val::List(self.elements(&list.elts)?)),
+            Expr::Lambda(lambda) => Ok(self.lambda(lambda)),
+            Expr::Named(named) => {
+                let value = self.expr(&named.value)?;
+                self.assign(&named.target, value.clone())?;
+                Ok(value)
+            }
+            Expr::ListComp(comprehension) => self.comprehension(comprehension),
+            other => {
+                let what = describe(other);
+                Err(self.unsupported(what))
+            }
+        }
+    }
+
+    fn elements(&mut self, elements: &[Expr]) -> R<Vec<Val>> {
+        let mut values = Vec::with_capacity(elements.len());
+        for element in elements {
+            if let Expr::Starred(starred) = element {
+                let value = self.expr(&starred.value)?;
+                values.extend(self.sequence(&value, None)?);
+            } else {
+                values.push(self.expr(element)?);
+            }
+        }
+        Ok(values)
+    }
+
+    /// `[f(x) for x in xs]` over a tuple or list of known length.
+    fn comprehension(&mut self, comprehension: &ast::ExprListComp) -> R<Val> {
+        let [generator] = &comprehension.generators[..] else {
+            return Err(self.unsupported("a list comprehension with several `for`"));
+        };
+        let iter = self.expr(&generator.iter)?;
+        let members = match &iter {
+            Val::Tuple(members) | Val::List(members) => members.clone(),
+            _ => return Err(self.unsupported("a list comprehension over anything but a tuple or list")),
+        };
+        if !generator.ifs.is_empty() {
+            return Err(self.unsupported("a list comprehension with a condition"));
+        }
+        let saved = self.frame().env.clone();
+        let mut values = Vec::new();
+        for member in members {
+            self.assign(&generator.target, member)?;
+            values.push(self.expr(&comprehension.elt)?);
+        }
+        self.frame().env = saved;
+        Ok(Val::List(values))
+    }
+
+    fn lambda(&mut self, lambda: &ast::ExprLambda) -> Val {
+        let frame = self.frame_ref();
+        let captured = frame.env.iter().map(|(name, binding)| (name.clone(), binding.val.clone())).collect();
+        let module = match frame.scope {
+            Scope::User(module) => module,
+            Scope::Library(file) => usize::MAX - file,
+        };
+        Val::Callable(Callable::Lambda(Rc::new(lambda.clone()), Rc::new(captured), module))
+    }
+
+    fn number(&mut self, number: &ast::Number) -> R<Val> {
+        match number {
+            ast::Number::Int(int) => match int.as_i64() {
+                Some(value) => Ok(Val::weak(self.int(value), DType::I64)),
+                None => Ok(Val::BigInt(int.to_string().into())),
+            },
+            ast::Number::Float(value) => Ok(Val::weak(self.float(*value), DType::F64)),
+            ast::Number::Complex { .. } => Err(self.unsupported("a complex number")),
+        }
+    }
+
+    fn slice_expr(&mut self, slice: &ast::ExprSlice) -> R<Val> {
+        let mut part = |expr: &Option<Box<Expr>>| expr.as_ref().map_or(Ok(Val::None), |expr| self.expr(expr));
+        let (lower, upper, step) = (part(&slice.lower)?, part(&slice.upper)?, part(&slice.step)?);
+        Ok(Val::Slice(Box::new([lower, upper, step])))
+    }
+
+    // ---- names
+
+    pub fn read_name(&mut self, name: &str, range: TextRange) -> R<Val> {
+        if let Some(binding) = self.frame_ref().env.get(name).cloned() {
+            if let Some(conflict) = binding.conflict {
+                let mut diagnostic = (*conflict).clone();
+                if let Some(span) = self.span_of(range) {
+                    diagnostic = diagnostic.label(span, "read here");
+                }
+                return Err(self.report(diagnostic));
+            }
+            if let Some(flag) = binding.flag {
+                let message = unbound_message(name);
+                self.check(flag, "UnboundLocalError", &message, &[])?;
+            }
+            return if matches!(binding.val, Val::Error) { Err(Stop) } else { Ok(binding.val) };
+        }
+        if self.frame_ref().locals.contains(name) {
+            self.raise("UnboundLocalError", &unbound_message(name), &[]);
+            return Err(Stop);
+        }
+        match self.frame_ref().scope {
+            Scope::User(module) => self.global(module, name),
+            Scope::Library(file) => self.library_name(file, name),
+        }
+    }
+
+    fn library_name(&mut self, file: usize, name: &str) -> R<Val> {
+        let namespace = crate::library::FILES[file].namespace;
+        if let Some(func) = self.library.function(namespace, name) {
+            return Ok(Val::Callable(Callable::Library(func)));
+        }
+        if let Some(constant) = self.library.constant(file, name) {
+            return self.expr(&constant);
+        }
+        match builtins::lookup(name) {
+            Some(val) => Ok(val),
+            None => Err(self.error(Code::UnknownName, format!("name '{name}' is not defined in the library"))),
+        }
+    }
+
+    /// The error for a name that is nowhere.
+    pub fn unknown_name(&mut self, name: &str, candidates: &[String]) -> Stop {
+        let mut diagnostic = Diagnostic::error(Code::UnknownName, format!("name '{name}' is not defined"));
+        diagnostic = self.here(diagnostic, "");
+        let locals: Vec<String> = self.frame_ref().env.keys().cloned().collect();
+        let builtin: Vec<String> = builtins::names().map(str::to_string).collect();
+        let all = candidates.iter().chain(&locals).chain(&builtin).map(String::as_str);
+        if let Some(similar) = closest(name, all) {
+            diagnostic = diagnostic.help(format!("did you mean `{similar}`?"));
+        } else if name == "np" || name == "numpy" {
+            diagnostic = diagnostic.help("write `import numpy as np` at the top of the file");
+        }
+        self.report(diagnostic)
+    }
+
+    // ---- operators
+
+    fn binary_expr(&mut self, binary: &ast::ExprBinOp) -> R<Val> {
+        // The left spine is walked in a loop: long sums do not nest.
+        let mut spine = vec![binary];
+        while let Expr::BinOp(left) = &*spine[spine.len() - 1].left {
+            spine.push(left);
+        }
+        let mut value = self.expr(&spine[spine.len() - 1].left)?;
+        for node in spine.into_iter().rev() {
+            let right = self.expr(&node.right)?;
+            value = self.at(node.range, |cx| cx.binary_op(node.op, &value, &right))?;
+        }
+        Ok(value)
+    }
+
+    pub fn binary_op(&mut self, op: Operator, a: &Val, b: &Val) -> R<Val> {
+        match (a, b) {
+            (Val::Error, _) | (_, Val::Error) => Err(Stop),
+            (Val::Scalar(x), Val::Scalar(y)) => self.scalar_binary(op, *x, *y),
+            (Val::Array(_), Val::Array(_) | Val::Scalar(_)) | (Val::Scalar(_), Val::Array(_)) => {
+                self.operator_call(op, a, b, None)
+            }
+            (Val::Tuple(x), Val::Tuple(y)) if op == Operator::Add => Ok(Val::Tuple([&x[..], y].concat())),
+            (Val::List(x), Val::List(y)) if op == Operator::Add => Ok(Val::List([&x[..], y].concat())),
+            (Val::Tuple(x), Val::Scalar(n)) | (Val::Scalar(n), Val::Tuple(x)) if op == Operator::Mult => {
+                let Some(n) = self.const_int(n.value) else {
+                    return Err(self.error(Code::NotStatic, "the length of a tuple must be known at compile time"));
+                };
+                self.repeat(x, n).map(Val::Tuple)
+            }
+            (Val::List(x), Val::Scalar(n)) if op == Operator::Mult && self.const_int(n.value).is_some() => {
+                let n = self.const_int(n.value).unwrap_or(0);
+                self.repeat(x, n).map(Val::List)
+            }
+            (Val::List(_), Val::Array(_)) | (Val::Array(_), Val::List(_)) => self.operator_call(op, a, b, None),
+            (Val::BigInt(_), _) | (_, Val::BigInt(_)) => Err(self.big_int_operand()),
+            _ => Err(self.bad_operands(op.as_str(), a, b)),
+        }
+    }
+
+    fn repeat(&mut self, members: &[Val], n: i64) -> R<Vec<Val>> {
+        let count = usize::try_from(n.max(0)).unwrap_or(0);
+        if members.len().saturating_mul(count) > 10_000 {
+            return Err(self.error(Code::TooLarge, "a tuple of more than 10000 members"));
+        }
+        Ok(members.iter().cycle().take(members.len() * count).cloned().collect())
+    }
+
+    pub fn big_int_operand(&mut self) -> Stop {
+        self.error_help(
+            Code::Overflow,
+            "this Python int does not fit 64 bits",
+            "npc's Python ints have 64 bits: write a float, or np.uint64(…) where it fits",
+        )
+    }
+
+    pub fn bad_operands(&mut self, op: &str, a: &Val, b: &Val) -> Stop {
+        let (a, b) = (self.type_of(a).name(), self.type_of(b).name());
+        self.error(Code::TypeMismatch, format!("unsupported operand type(s) for {op}: '{a}' and '{b}'"))
+    }
+
+    fn unary_expr(&mut self, unary: &ast::ExprUnaryOp) -> R<Val> {
+        // `-9223372036854775808` is a literal that fits.
+        if let (ast::UnaryOp::USub, Expr::NumberLiteral(literal)) = (unary.op, &*unary.operand) {
+            if let ast::Number::Int(int) = &literal.value {
+                if int.as_u64() == Some(1 << 63) {
+                    return Ok(Val::weak(self.int(i64::MIN), DType::I64));
+                }
+            }
+        }
+        let value = self.expr(&unary.operand)?;
+        match (unary.op, &value) {
+            (ast::UnaryOp::Not, _) => {
+                let truth = self.truth_of(&value)?;
+                Ok(Val::weak(self.not(truth), DType::Bool))
+            }
+            (ast::UnaryOp::USub, Val::Scalar(scalar)) => self.scalar_negate(*scalar),
+            (ast::UnaryOp::Invert, Val::Scalar(scalar)) => self.scalar_invert(*scalar),
+            (ast::UnaryOp::UAdd, Val::Scalar(scalar)) if scalar.dtype == DType::Bool && scalar.weak => {
+                Ok(Val::weak(self.convert(scalar.value, DType::I64), DType::I64))
+            }
+            (ast::UnaryOp::UAdd, Val::Scalar(_)) => Ok(value),
+            (ast::UnaryOp::USub, Val::Array(_)) => self.library_call("numpy", "negative", vec![value]),
+            (ast::UnaryOp::Invert, Val::Array(_)) => self.library_call("numpy", "invert", vec![value]),
+            (ast::UnaryOp::UAdd, Val::Array(_)) => self.library_call("numpy", "positive", vec![value]),
+            (_, Val::BigInt(_)) => Err(self.big_int_operand()),
+            _ => {
+                let name = self.type_of(&value).name();
+                Err(self.error(Code::TypeMismatch, format!("bad operand type for unary {}: '{name}'", unary.op.as_str())))
+            }
+        }
+    }
+
+    /// The truth of a value.
+    pub fn truth_of(&mut self, val: &Val) -> R<Value> {
+        match val {
+            Val::Scalar(scalar) => Ok(self.truth(*scalar)),
+            Val::None => Ok(self.boolean(false)),
+            Val::Str(text) => Ok(self.boolean(!text.is_empty())),
+            Val::Tuple(members) | Val::List(members) => Ok(self.boolean(!members.is_empty())),
+            Val::Array(array) => self.array_truth(*array),
+            Val::Range(parts) => {
+                let length = self.range_length(**parts);
+                Ok(self.convert(length, DType::Bool))
+            }
+            Val::Error => Err(Stop),
+            Val::BigInt(_) | Val::Callable(_) | Val::Type(..) | Val::Module(_) | Val::Ellipsis => Ok(self.boolean(true)),
+            Val::Slice(_) | Val::Iterate(..) => Ok(self.boolean(true)),
+        }
+    }
+
+    fn array_truth(&mut self, array: Value) -> R<Value> {
+        let rank = self.array_type(array).rank;
+        if rank > 0 {
+            let shape = self.shape(array);
+            let size = self.product(&shape);
+            let one = self.int(1);
+            let single = self.compare(CompareOp::Eq, size, one);
+            let message = "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()";
+            self.check(single, "ValueError", message, &[])?;
+        }
+        let zero = self.int(0);
+        let at: Values = (0..rank).map(|_| zero).collect();
+        let dtype = self.array_type(array).dtype;
+        let element = self.push1(Op::LoadElem(array, at), Type::Scalar(dtype));
+        Ok(self.convert(element, DType::Bool))
+    }
+
+    fn bool_expr(&mut self, op: ast::BoolOp, values: &[Expr]) -> R<Val> {
+        let Some((first, rest)) = values.split_first() else { return Err(Stop) };
+        let value = self.expr(first)?;
+        if rest.is_empty() {
+            return Ok(value);
+        }
+        let cond = self.at(first.range(), |cx| cx.truth_of(&value))?;
+        let is_and = op == ast::BoolOp::And;
+        match self.const_bool(cond) {
+            Some(known) if known == is_and => return self.bool_expr(op, rest),
+            Some(_) => return Ok(value),
+            None => {}
+        }
+        let kept = value.clone();
+        let more = |cx: &mut Self| cx.bool_expr(op, rest);
+        let keep = |_: &mut Self| Ok(kept);
+        if is_and { self.choose(cond, more, keep) } else { self.choose(cond, keep, more) }
+    }
+
+    fn if_expr(&mut self, branch: &ast::ExprIf) -> R<Val> {
+        let cond = self.condition(&branch.test)?;
+        self.choose(cond, |cx| cx.expr(&branch.body), |cx| cx.expr(&branch.orelse))
+    }
+
+    /// One of two values; a `select` where both are cheap and can be computed always.
+    pub fn choose(
+        &mut self,
+        cond: Value,
+        then: impl FnOnce(&mut Self) -> R<Val>,
+        els: impl FnOnce(&mut Self) -> R<Val>,
+    ) -> R<Val> {
+        match self.const_bool(cond) {
+            Some(true) => return then(self),
+            Some(false) => return els(self),
+            None => {}
+        }
+        let (a, b) = (self.f.func.new_block(), self.f.func.new_block());
+        let (x, x_live) = self.arm_value(a, then)?;
+        let (y, y_live) = self.arm_value(b, els)?;
+        let ty = match (x_live, y_live) {
+            (true, true) => self.common_type(&x, &y)?,
+            (true, false) => self.type_of(&x),
+            (false, true) => self.type_of(&y),
+            (false, false) => {
+                self.push(Op::If(cond, a, b), &[]);
+                self.terminate(Op::Unreachable);
+                return Err(Stop);
+            }
+        };
+        let x_leaves = self.finish_arm(a, &x, x_live, &ty)?;
+        let y_leaves = self.finish_arm(b, &y, y_live, &ty)?;
+        if matches!(ty, Ty::Static(_)) {
+            return Ok(x);
+        }
+        let leaves = match (x_leaves, y_leaves) {
+            (Some(xs), Some(ys)) if self.is_cheap(a, &xs) && self.is_cheap(b, &ys) => self.select_arms(cond, a, b, &xs, &ys),
+            (xs, ys) => {
+                for (block, leaves) in [(a, xs), (b, ys)] {
+                    if let Some(leaves) = leaves {
+                        self.in_block(block, |cx| cx.terminate(Op::Yield(leaves)));
+                    }
+                }
+                self.push(Op::If(cond, a, b), &ty.leaves())
+            }
+        };
+        Ok(ty.value(&mut leaves.iter().copied()).unwrap_or(x))
+    }
+
+    fn common_type(&mut self, x: &Val, y: &Val) -> R<Ty> {
+        let (a, b) = (self.type_of(x), self.type_of(y));
+        match merge_types(&a, &b) {
+            Some(ty) => Ok(ty),
+            None => Err(self.error(
+                Code::CannotMergeTypes,
+                format!("this is {} or {}, which have no common type", a.name(), b.name()),
+            )),
+        }
+    }
+
+    fn arm_value(&mut self, block: npc_midend::ir::Block, f: impl FnOnce(&mut Self) -> R<Val>) -> R<(Val, bool)> {
+        self.in_block(block, |cx| match f(cx) {
+            Ok(val) => Ok((val, true)),
+            Err(Stop) if !cx.f.live => Ok((Val::Error, false)),
+            Err(Stop) => Err(Stop),
+        })
+    }
+
+    fn finish_arm(&mut self, block: npc_midend::ir::Block, val: &Val, live: bool, ty: &Ty) -> R<Option<Values>> {
+        if !live {
+            return Ok(None);
+        }
+        self.in_block(block, |cx| Ok(Some(cx.convert_to(val, ty)?.leaves())))
+    }
+
+    fn is_cheap(&self, block: npc_midend::ir::Block, leaves: &[Value]) -> bool {
+        let insts = self.f.func.insts(block);
+        insts.len() <= CHEAP_ARM
+            && insts.iter().all(|inst| self.f.func.op(*inst).is_pure())
+            && leaves.iter().all(|leaf| self.ty(*leaf).scalar().is_some())
+    }
+
+    fn select_arms(
+        &mut self,
+        cond: Value,
+        a: npc_midend::ir::Block,
+        b: npc_midend::ir::Block,
+        xs: &[Value],
+        ys: &[Value],
+    ) -> Values {
+        let here = self.f.block;
+        for block in [a, b] {
+            for inst in self.f.func.take_insts(block) {
+                self.f.func.append(here, inst);
+            }
+        }
+        xs.iter().zip(ys).map(|(x, y)| self.select(cond, *x, *y)).collect()
+    }
+
+    // ---- comparisons
+
+    fn compare_expr(&mut self, compare: &ast::ExprCompare) -> R<Val> {
+        let left = self.expr(&compare.left)?;
+        self.compare_chain(left, &compare.ops, &compare.comparators)
+    }
+
+    fn compare_chain(&mut self, left: Val, ops: &[CmpOp], rights: &[Expr]) -> R<Val> {
+        let right = self.expr(&rights[0])?;
+        let first = self.compare_op(ops[0], &left, &right)?;
+        if ops.len() == 1 {
+            return Ok(first);
+        }
+        let cond = self.truth_of(&first)?;
+        self.choose(cond, |cx| cx.compare_chain(right, &ops[1..], &rights[1..]), |_| Ok(first))
+    }
+
+    fn compare_op(&mut self, op: CmpOp, a: &Val, b: &Val) -> R<Val> {
+        let compare = match op {
+            CmpOp::Eq => CompareOp::Eq,
+            CmpOp::NotEq => CompareOp::Ne,
+            CmpOp::Lt => CompareOp::Lt,
+            CmpOp::LtE => CompareOp::Le,
+            CmpOp::Gt => CompareOp::Gt,
+            CmpOp::GtE => CompareOp::Ge,
+            CmpOp::Is | CmpOp::IsNot => return self.identity(op == CmpOp::Is, a, b),
+            CmpOp::In | CmpOp::NotIn => return self.membership(op == CmpOp::In, a, b),
+        };
+        match (a, b) {
+            (Val::Scalar(x), Val::Scalar(y)) => self.scalar_compare(compare, *x, *y),
+            (Val::Array(_), Val::Array(_) | Val::Scalar(_) | Val::List(_))
+            | (Val::Scalar(_) | Val::List(_), Val::Array(_)) => {
+                self.library_call("numpy", comparison_name(compare), vec![a.clone(), b.clone()])
+            }
+            (Val::Tuple(x), Val::Tuple(y)) | (Val::List(x), Val::List(y))
+                if matches!(compare, CompareOp::Eq | CompareOp::Ne) =>
+            {
+                let equal = self.members_equal(x, y)?;
+                let value = if compare == CompareOp::Eq { equal } else { self.not(equal) };
+                Ok(Val::weak(value, DType::Bool))
+            }
+            (Val::Array(_), _) | (_, Val::Array(_)) => Err(self.bad_operands(op.as_str(), a, b)),
+            (Val::BigInt(_), _) | (_, Val::BigInt(_)) => Err(self.big_int_operand()),
+            _ if matches!(compare, CompareOp::Eq | CompareOp::Ne) => {
+                let equal = self.type_of(a) == self.type_of(b);
+                Ok(Val::weak(self.boolean(equal == (compare == CompareOp::Eq)), DType::Bool))
+            }
+            _ => {
+                let (x, y) = (self.type_of(a).name(), self.type_of(b).name());
+                let op = op.as_str();
+                Err(self.error(Code::TypeMismatch, format!("'{op}' not supported between instances of '{x}' and '{y}'")))
+            }
+        }
+    }
+
+    fn members_equal(&mut self, x: &[Val], y: &[Val]) -> R<Value> {
+        if x.len() != y.len() {
+            return Ok(self.boolean(false));
+        }
+        let mut all = self.boolean(true);
+        for (a, b) in x.iter().zip(y) {
+            let equal = self.compare_op(CmpOp::Eq, a, b)?;
+            let truth = self.truth_of(&equal)?;
+            all = self.and(all, truth);
+        }
+        Ok(all)
+    }
+
+    fn identity(&mut self, is: bool, a: &Val, b: &Val) -> R<Val> {
+        let same = match (a, b) {
+            (Val::None, Val::None) => true,
+            (Val::None, _) | (_, Val::None) => false,
+            (Val::Array(x), Val::Array(y)) => x == y,
+            (Val::Scalar(x), Val::Scalar(y)) if x.dtype == DType::Bool && y.dtype == DType::Bool => {
+                let equal = self.compare(CompareOp::Eq, x.value, y.value);
+                let value = if is { equal } else { self.not(equal) };
+                return Ok(Val::weak(value, DType::Bool));
+            }
+            (Val::Scalar(_), Val::Scalar(_)) => {
+                return Err(self.error_help(Code::Unsupported, "`is` between numbers is not supported", "write `==`"));
+            }
+            _ => self.type_of(a) == self.type_of(b),
+        };
+        Ok(Val::weak(self.boolean(same == is), DType::Bool))
+    }
+
+    fn membership(&mut self, is_in: bool, a: &Val, b: &Val) -> R<Val> {
+        let members = match b {
+            Val::Array(_) => {
+                let equal = self.compare_op(CmpOp::Eq, a, b)?;
+                let any = self.library_call("numpy", "any", vec![equal])?;
+                let value = self.truth_of(&any)?;
+                let value = if is_in { value } else { self.not(value) };
+                return Ok(Val::weak(value, DType::Bool));
+            }
+            Val::Range(_) => return Err(self.unsupported("`in` a range")),
+            other => self.sequence(other, None)?,
+        };
+        let mut found = self.boolean(false);
+        for member in members {
+            let equal = self.compare_op(CmpOp::Eq, a, &member)?;
+            let truth = self.truth_of(&equal)?;
+            found = self.or(found, truth);
+        }
+        let value = if is_in { found } else { self.not(found) };
+        Ok(Val::weak(value, DType::Bool))
+    }
+
+    // ---- helpers for others
+
+    /// A value that must be a scalar; 0-d arrays give their element.
+    pub fn scalar(&mut self, val: &Val, what: &str) -> R<Scalar> {
+        match val {
+            Val::Scalar(scalar) => Ok(*scalar),
+            Val::Array(array) if self.array_type(*array).rank == 0 => {
+                let value = self.item(*array);
+                Ok(Scalar { value, dtype: self.dtype(value), weak: false })
+            }
+            Val::Error => Err(Stop),
+            Val::BigInt(_) => Err(self.big_int_operand()),
+            other => {
+                let name = self.type_of(other).name();
+                Err(self.error(Code::TypeMismatch, format!("{what} must be a number, not {name}")))
+            }
+        }
+    }
+
+    /// A value that must be an integer, as a Python int.
+    pub fn index_value(&mut self, val: &Val, what: &str) -> R<Value> {
+        let scalar = self.scalar(val, what)?;
+        if scalar.dtype.is_float() {
+            let name = self.scalar_type_name(scalar);
+            return Err(self.error(Code::TypeMismatch, format!("{what} must be an integer: '{name}' object cannot be interpreted as an integer")));
+        }
+        Ok(self.convert(scalar.value, DType::I64))
+    }
+}
+
+fn unbound_message(name: &str) -> String {
+    format!("cannot access local variable '{name}' where it is not associated with a value")
+}
+
+fn comparison_name(op: CompareOp) -> &'static str {
+    match op {
+        CompareOp::Eq => "equal",
+        CompareOp::Ne => "not_equal",
+        CompareOp::Lt | CompareOp::LtU => "less",
+        CompareOp::Le | CompareOp::LeU => "less_equal",
+        CompareOp::Gt | CompareOp::GtU => "greater",
+        CompareOp::Ge | CompareOp::GeU => "greater_equal",
+    }
+}
+
+fn describe(expr: &Expr) -> &'static str {
+    match expr {
+        Expr::Dict(_) | Expr::DictComp(_) => "a dict",
+        Expr::Set(_) | Expr::SetComp(_) => "a set",
+        Expr::Generator(_) => "a generator expression",
+        Expr::FString(_) | Expr::TString(_) => "an f-string",
+        Expr::BytesLiteral(_) => "a bytes literal",
+        Expr::Await(_) => "`await`",
+        Expr::Yield(_) | Expr::YieldFrom(_) => "a generator",
+        Expr::Starred(_) => "a starred expression here",
+        _ => "this expression",
+    }
+}

@@ -1,0 +1,601 @@
+//! `while` and `for`: names that a body assigns become parameters of the loop, whose types are found in a few rounds.
+
+use crate::cx::{Binding, Cx, Edge, Env, LoopFrame, R, Stop};
+use crate::merge::merge_types;
+use crate::names::{assigned_first, assigned_in};
+use crate::value::{Scalar, Ty, Val};
+use npc_base::Code;
+use npc_midend::ir::{BinaryOp, Block, CompareOp, Op, Value, Values};
+use npc_midend::types::{DType, Type};
+use ruff_python_ast::visitor::{Visitor, walk_stmt};
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+/// Rounds after which the types of a loop's variables must have settled.
+const MAX_ROUNDS: usize = 6;
+
+/// A name that the loop carries from one iteration to the next.
+#[derive(Clone, PartialEq)]
+struct Carried {
+    name: String,
+    ty: Ty,
+    /// It may be unbound.
+    flag: bool,
+}
+
+/// What drives a loop.
+enum Driver<'s> {
+    While(&'s Expr),
+    /// A counter from `lo` to `hi`; the target's value is made from it.
+    Count { lo: Value, hi: Value, target: &'s Expr, items: Items },
+}
+
+/// How the target of a `for` follows from the counter.
+#[derive(Clone)]
+enum Items {
+    /// `start + counter · step`
+    Range { start: Value, step: Value, weak: Option<DType> },
+    /// The counter itself.
+    Counter,
+    /// `array[counter]`
+    Array(Value),
+    /// A tuple of items, as `zip` and `enumerate` give.
+    Tuple(Vec<Items>),
+    /// `start + counter`, for `enumerate`.
+    From(Value),
+}
+
+impl Cx<'_> {
+    pub fn exec_while(&mut self, stmt: &ast::StmtWhile) -> R<()> {
+        self.with_breaks(&stmt.body, &stmt.orelse, stmt.range, |cx| {
+            cx.run_loop(&Driver::While(&stmt.test), &stmt.body, stmt.range)
+        })
+    }
+
+    pub fn exec_for(&mut self, stmt: &ast::StmtFor) -> R<()> {
+        if stmt.is_async {
+            return Err(self.unsupported("`async for`"));
+        }
+        let iter = self.expr(&stmt.iter)?;
+        if let Some(members) = self.at(stmt.iter.range(), |cx| cx.static_items(&iter))? {
+            return self.unroll(stmt, members);
+        }
+        let (lo, hi, items) = self.at(stmt.iter.range(), |cx| cx.counted(&iter))?;
+        self.with_breaks(&stmt.body, &stmt.orelse, stmt.range, |cx| {
+            cx.run_loop(&Driver::Count { lo, hi, target: &stmt.target, items: items.clone() }, &stmt.body, stmt.range)
+        })
+    }
+
+    // ---- break and else
+
+    /// Runs a loop and its `else`; where the body has a `break`, inside a scope that breaks leave.
+    fn with_breaks(
+        &mut self,
+        body: &[Stmt],
+        orelse: &[Stmt],
+        range: TextRange,
+        run: impl FnOnce(&mut Self) -> R<Vec<Edge>>,
+    ) -> R<()> {
+        if !contains_break(body) {
+            run(self)?;
+            self.exec_all(orelse);
+            return Ok(());
+        }
+        let entry = self.frame().env.clone();
+        let scope = self.f.func.new_block();
+        let mut edges = self.in_block(scope, |cx| {
+            let mut edges = run(cx)?;
+            cx.exec_all(orelse);
+            if cx.f.live {
+                edges.push(Edge { block: scope, env: cx.frame().env.clone() });
+            }
+            Ok(edges)
+        })?;
+        edges.dedup_by_key(|edge| edge.block);
+        self.close_scope(scope, &entry, &edges, range)
+    }
+
+    /// Joins the edges that leave a scope and appends it.
+    pub fn close_scope(&mut self, scope: Block, entry: &Env, edges: &[Edge], range: TextRange) -> R<()> {
+        let reads = self.frame().reads.clone();
+        let envs: Vec<_> = edges.iter().map(|edge| &edge.env).collect();
+        let joined = self.join(entry, &envs, &|name| reads.read_outside(name, range));
+        self.finish_edges(edges, &joined, &|values| Op::Exit(scope, values))?;
+        let types = Self::joined_types(&joined);
+        let results = self.push(Op::Scope(scope), &types);
+        if edges.is_empty() {
+            self.terminate(Op::Unreachable);
+        } else {
+            self.frame().env = self.bind_joined(joined, &results);
+        }
+        Ok(())
+    }
+
+    // ---- the loop itself
+
+    /// Compiles the loop; the edges of its breaks are returned, the environment is that of its normal end.
+    fn run_loop(&mut self, driver: &Driver<'_>, body: &[Stmt], range: TextRange) -> R<Vec<Edge>> {
+        let entry = self.frame().env.clone();
+        let names = self.loop_names(driver, body, range);
+        let mut carried = self.first_round(&entry, &names);
+        for _ in 0..MAX_ROUNDS {
+            let mark = self.f.func.mark(self.f.block);
+            let reported = self.diags.0.len();
+            let sites = self.compile_round(driver, body, &entry, &carried)?;
+            let next = self.next_round(&entry, &names, &carried, &sites.nexts);
+            if next == carried {
+                return self.finish_loop(driver, &entry, &carried, sites);
+            }
+            if self.diags.0.len() > reported && self.diags.has_errors() {
+                return Err(Stop);
+            }
+            self.f.func.rollback(mark);
+            self.f.live = true;
+            self.frame().env = entry.clone();
+            carried = next;
+        }
+        Err(self.error(Code::CannotMergeTypes, "the types of this loop's variables do not settle"))
+    }
+
+    /// The names that the loop assigns and that must be passed on.
+    fn loop_names(&mut self, driver: &Driver<'_>, body: &[Stmt], range: TextRange) -> Vec<String> {
+        let mut names = assigned_in(body);
+        let mut from_target = Vec::new();
+        if let Driver::Count { target, .. } = driver {
+            target_names(target, &mut from_target);
+        }
+        for name in &from_target {
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        let frame = self.frame_ref();
+        names.retain(|name| {
+            frame.env.contains_key(name)
+                || frame.reads.read_outside(name, range)
+                || !(from_target.contains(name) || assigned_first(name, body))
+        });
+        names
+    }
+
+    fn first_round(&self, entry: &Env, names: &[String]) -> Vec<Carried> {
+        let bound = names.iter().filter_map(|name| entry.get(name).map(|binding| (name, binding)));
+        bound
+            .filter(|(_, binding)| binding.conflict.is_none())
+            .map(|(name, binding)| Carried {
+                name: name.clone(),
+                ty: self.type_of(&binding.val),
+                flag: binding.flag.is_some(),
+            })
+            .collect()
+    }
+
+    /// What the carried names are once the ends of the body have been seen.
+    fn next_round(&self, entry: &Env, names: &[String], carried: &[Carried], nexts: &[Edge]) -> Vec<Carried> {
+        let mut result = Vec::new();
+        for name in names {
+            let before = carried.iter().find(|carried| carried.name == *name);
+            let mut ty = before.map(|carried| carried.ty.clone());
+            let mut flag = before.map_or(!entry.contains_key(name), |carried| carried.flag);
+            for edge in nexts {
+                let Some(binding) = edge.env.get(name).filter(|binding| binding.conflict.is_none()) else {
+                    flag = true;
+                    continue;
+                };
+                flag |= binding.flag.is_some();
+                let other = self.type_of(&binding.val);
+                ty = Some(match ty {
+                    Some(ty) => merge_types(&ty, &other).unwrap_or(Ty::Error),
+                    None => other,
+                });
+            }
+            if let Some(ty) = ty {
+                result.push(Carried { name: name.clone(), ty, flag });
+            }
+        }
+        result
+    }
+
+    fn compile_round(&mut self, driver: &Driver<'_>, body: &[Stmt], entry: &Env, carried: &[Carried]) -> R<Round> {
+        let block = self.f.func.new_block();
+        let counter = match driver {
+            Driver::Count { .. } => Some(self.f.func.add_param(block, Type::I64)),
+            Driver::While(_) => None,
+        };
+        let mut env = entry.clone();
+        for name in carried {
+            let binding = self.carried_binding(block, name, entry);
+            env.insert(name.name.clone(), binding);
+        }
+        self.frame().env = env;
+        self.frame().loops.push(LoopFrame::default());
+        let (end, exit_env) = self.in_block(block, |cx| {
+            let exit_env = match cx.loop_head(driver, block, counter, carried) {
+                Ok(env) => env,
+                Err(Stop) => return (None, None),
+            };
+            if cx.f.live {
+                cx.exec_all(body);
+            }
+            (cx.f.live.then(|| Edge { block, env: cx.frame().env.clone() }), exit_env)
+        });
+        let frame = self.frame().loops.pop().unwrap_or_default();
+        if exit_env.is_none() && end.is_none() && self.diags.has_errors() {
+            return Err(Stop);
+        }
+        let mut nexts = frame.continues;
+        nexts.extend(end);
+        Ok(Round { block, nexts, breaks: frame.breaks, exit_env: exit_env.unwrap_or_default() })
+    }
+
+    fn carried_binding(&mut self, block: Block, carried: &Carried, entry: &Env) -> Binding {
+        let old = entry.get(&carried.name);
+        let leaves: Values = carried.ty.leaves().into_iter().map(|ty| self.f.func.add_param(block, ty)).collect();
+        let flag = carried.flag.then(|| self.f.func.add_param(block, Type::BOOL));
+        let val = match (&carried.ty, old) {
+            (Ty::Static(_), Some(old)) => old.val.clone(),
+            (ty, _) => ty.value(&mut leaves.iter().copied()).unwrap_or(Val::Error),
+        };
+        Binding { val, flag, conflict: None, span: old.and_then(|old| old.span) }
+    }
+
+    /// The start of an iteration: the test of a `while`, the target of a `for`. Returns the environment of the normal end.
+    fn loop_head(
+        &mut self,
+        driver: &Driver<'_>,
+        block: Block,
+        counter: Option<Value>,
+        carried: &[Carried],
+    ) -> R<Option<Env>> {
+        match (driver, counter) {
+            (Driver::While(test), _) => {
+                let cond = self.condition(test)?;
+                let env = self.frame().env.clone();
+                match self.const_bool(cond) {
+                    Some(true) => return Ok(Some(env)),
+                    _ => self.exit_unless(cond, block, &env, carried)?,
+                }
+                Ok(Some(env))
+            }
+            (Driver::Count { target, items, .. }, Some(counter)) => {
+                let env = self.frame().env.clone();
+                let item = self.at(target.range(), |cx| cx.loop_item(items, counter))?;
+                self.assign(target, item)?;
+                Ok(Some(env))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn exit_unless(&mut self, cond: Value, block: Block, env: &Env, carried: &[Carried]) -> R<()> {
+        let (then, els) = (self.f.func.new_block(), self.f.func.new_block());
+        self.in_block(then, |cx| cx.terminate(Op::Yield(Values::new())));
+        self.in_block(els, |cx| {
+            let values = cx.carried_values(env, carried)?;
+            cx.terminate(Op::Exit(block, values));
+            Ok(())
+        })?;
+        self.push(Op::If(cond, then, els), &[]);
+        Ok(())
+    }
+
+    fn carried_values(&mut self, env: &Env, carried: &[Carried]) -> R<Values> {
+        let joined: Vec<_> = carried
+            .iter()
+            .map(|carried| {
+                let how = crate::merge::Joined::Phi { ty: carried.ty.clone(), flag: carried.flag };
+                (carried.name.clone(), how)
+            })
+            .collect();
+        self.edge_values(env, &joined)
+    }
+
+    fn finish_loop(&mut self, driver: &Driver<'_>, entry: &Env, carried: &[Carried], round: Round) -> R<Vec<Edge>> {
+        for edge in &round.nexts {
+            self.in_block(edge.block, |cx| {
+                let values = cx.carried_values(&edge.env, carried)?;
+                cx.terminate(Op::Next(round.block, values));
+                Ok(())
+            })?;
+        }
+        let inits = self.carried_values(entry, carried)?;
+        let types: Vec<Type> = inits.iter().map(|value| self.ty(*value)).collect();
+        let never_ends = match driver {
+            Driver::While(test) => self.is_constant_true(test),
+            Driver::Count { .. } => false,
+        };
+        let results = match driver {
+            Driver::While(_) => self.push(Op::Loop(inits, round.block), &types),
+            Driver::Count { lo, hi, .. } => self.push(Op::For(*lo, *hi, inits, round.block), &types),
+        };
+        let mut env = round.exit_env.clone();
+        if matches!(driver, Driver::Count { .. }) {
+            env = entry.clone();
+        }
+        let mut results = results.iter().copied();
+        for name in carried {
+            let old = env.get(&name.name);
+            let val = match (&name.ty, old) {
+                (Ty::Static(_), Some(old)) => old.val.clone(),
+                (ty, _) => ty.value(&mut results).unwrap_or(Val::Error),
+            };
+            let span = old.and_then(|old| old.span);
+            let flag = if name.flag { results.next() } else { None };
+            env.insert(name.name.clone(), Binding { val, flag, conflict: None, span });
+        }
+        // Names that only the body binds are gone after it.
+        env.retain(|name, _| entry.contains_key(name) || carried.iter().any(|carried| carried.name == *name));
+        self.frame().env = env;
+        if never_ends {
+            self.terminate(Op::Unreachable);
+        }
+        Ok(round.breaks)
+    }
+
+    fn is_constant_true(&mut self, test: &Expr) -> bool {
+        match test {
+            Expr::BooleanLiteral(literal) => literal.value,
+            Expr::NumberLiteral(literal) => matches!(&literal.value, ast::Number::Int(int) if int.as_i64() != Some(0)),
+            _ => false,
+        }
+    }
+
+    // ---- what a `for` goes over
+
+    fn loop_item(&mut self, items: &Items, counter: Value) -> R<Val> {
+        match items {
+            Items::Counter => Ok(Val::weak(counter, DType::I64)),
+            Items::From(start) => Ok(Val::weak(self.binary(BinaryOp::Add, *start, counter), DType::I64)),
+            Items::Range { start, step, weak } => {
+                let offset = self.binary(BinaryOp::Mul, counter, *step);
+                let value = self.binary(BinaryOp::Add, *start, offset);
+                Ok(match weak {
+                    Some(dtype) => Val::strong(self.convert(value, *dtype), *dtype),
+                    None => Val::weak(value, DType::I64),
+                })
+            }
+            Items::Array(array) => self.subscript_proven(*array, counter),
+            Items::Tuple(members) => {
+                let members = members.iter().map(|item| self.loop_item(item, counter)).collect::<R<_>>()?;
+                Ok(Val::Tuple(members))
+            }
+        }
+    }
+
+    /// Counter range and items of something that is gone over at run time.
+    fn counted(&mut self, iter: &Val) -> R<(Value, Value, Items)> {
+        let zero = self.int(0);
+        match iter {
+            Val::Range(parts) => self.counted_range(**parts),
+            Val::Array(array) => {
+                if self.array_type(*array).rank == 0 {
+                    return Err(self.error(Code::TypeMismatch, "iteration over a 0-d array"));
+                }
+                let length = self.dim(*array, 0);
+                Ok((zero, length, Items::Array(*array)))
+            }
+            Val::Iterate("enumerate", parts) => {
+                let (length, items) = self.counted_from_zero(&parts[0])?;
+                let start = match &parts[1] {
+                    Val::Scalar(start) => self.to_int(*start)?,
+                    _ => zero,
+                };
+                Ok((zero, length, Items::Tuple(vec![Items::From(start), items])))
+            }
+            Val::Iterate("zip", parts) => {
+                let mut length: Option<Value> = None;
+                let mut members = Vec::new();
+                for part in parts {
+                    let (n, items) = self.counted_from_zero(part)?;
+                    length = Some(match length {
+                        Some(length) => self.min_int(length, n),
+                        None => n,
+                    });
+                    members.push(items);
+                }
+                Ok((zero, length.unwrap_or(zero), Items::Tuple(members)))
+            }
+            Val::Iterate("reversed", parts) => match &parts[0] {
+                Val::Range(range) => {
+                    let reversed = self.reversed_range(**range);
+                    self.counted_range(reversed)
+                }
+                other => {
+                    let name = self.type_of(other).name();
+                    Err(self.unsupported(&format!("`reversed` of {name}")))
+                }
+            },
+            Val::Error => Err(Stop),
+            other => {
+                let name = self.type_of(other).name();
+                Err(self.error(Code::TypeMismatch, format!("'{name}' object is not iterable")))
+            }
+        }
+    }
+
+    fn counted_from_zero(&mut self, val: &Val) -> R<(Value, Items)> {
+        if let Val::Range(parts) = val {
+            let length = self.range_length(**parts);
+            return Ok((length, Items::Range { start: parts[0].value, step: parts[2].value, weak: None }));
+        }
+        let (_, hi, items) = self.counted(val)?;
+        Ok((hi, items))
+    }
+
+    fn counted_range(&mut self, [start, stop, step]: [Scalar; 3]) -> R<(Value, Value, Items)> {
+        if self.const_int(step.value) == Some(1) {
+            return Ok((start.value, stop.value, Items::Counter));
+        }
+        let zero = self.int(0);
+        let length = self.range_length([start, stop, step]);
+        Ok((zero, length, Items::Range { start: start.value, step: step.value, weak: None }))
+    }
+
+    /// `len(range(start, stop, step))`; the step is not 0.
+    pub fn range_length(&mut self, [start, stop, step]: [Scalar; 3]) -> Value {
+        let (zero, one) = (self.int(0), self.int(1));
+        let positive = self.compare(CompareOp::Gt, step.value, zero);
+        let up = self.binary(BinaryOp::Sub, stop.value, start.value);
+        let down = self.binary(BinaryOp::Sub, start.value, stop.value);
+        let span = self.select(positive, up, down);
+        let minus = self.binary(BinaryOp::Sub, zero, step.value);
+        let size = self.select(positive, step.value, minus);
+        let less = self.binary(BinaryOp::Sub, size, one);
+        let rounded = self.binary(BinaryOp::Add, span, less);
+        let count = self.binary(BinaryOp::FloorDiv, rounded, size);
+        let some = self.compare(CompareOp::Gt, span, zero);
+        self.select(some, count, zero)
+    }
+
+    fn reversed_range(&mut self, [start, stop, step]: [Scalar; 3]) -> [Scalar; 3] {
+        let length = self.range_length([start, stop, step]);
+        let (zero, one) = (self.int(0), self.int(1));
+        let last_index = self.binary(BinaryOp::Sub, length, one);
+        let offset = self.binary(BinaryOp::Mul, last_index, step.value);
+        let last = self.binary(BinaryOp::Add, start.value, offset);
+        let back = self.binary(BinaryOp::Sub, zero, step.value);
+        let end = self.binary(BinaryOp::Add, start.value, back);
+        let weak = |value| Scalar { value, dtype: DType::I64, weak: true };
+        [weak(last), weak(end), weak(back)]
+    }
+
+    // ---- loops over what is known at compile time
+
+    /// The members of an iterable of known length.
+    fn static_items(&mut self, iter: &Val) -> R<Option<Vec<Val>>> {
+        match iter {
+            Val::Tuple(members) | Val::List(members) => Ok(Some(members.clone())),
+            Val::Iterate("reversed", parts) => {
+                let Some(mut members) = self.static_items(&parts[0])? else { return Ok(None) };
+                members.reverse();
+                Ok(Some(members))
+            }
+            Val::Iterate("enumerate", parts) => {
+                let Some(members) = self.static_items(&parts[0])? else { return Ok(None) };
+                let start = match &parts[1] {
+                    Val::Scalar(start) => self.const_int(start.value).unwrap_or(0),
+                    _ => 0,
+                };
+                let mut pairs = Vec::new();
+                for (k, member) in members.into_iter().enumerate() {
+                    let index = self.int(start.saturating_add(k as i64));
+                    pairs.push(Val::Tuple(vec![Val::weak(index, DType::I64), member]));
+                }
+                Ok(Some(pairs))
+            }
+            Val::Iterate("zip", parts) => {
+                let mut columns = Vec::new();
+                for part in parts {
+                    match self.static_items(part)? {
+                        Some(members) => columns.push(members),
+                        None => return Ok(None),
+                    }
+                }
+                let length = columns.iter().map(Vec::len).min().unwrap_or(0);
+                let row = |k: usize| Val::Tuple(columns.iter().map(|column| column[k].clone()).collect());
+                Ok(Some((0..length).map(row).collect()))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// A `for` over a tuple: the body once per member.
+    fn unroll(&mut self, stmt: &ast::StmtFor, members: Vec<Val>) -> R<()> {
+        let breaks = contains_break(&stmt.body);
+        let entry = self.frame().env.clone();
+        if !breaks {
+            self.unrolled_bodies(stmt, members)?;
+            self.exec_all(&stmt.orelse);
+            return Ok(());
+        }
+        let scope = self.f.func.new_block();
+        let edges = self.in_block(scope, |cx| {
+            let mut edges = cx.unrolled_bodies(stmt, members)?;
+            cx.exec_all(&stmt.orelse);
+            if cx.f.live {
+                edges.push(Edge { block: scope, env: cx.frame().env.clone() });
+            }
+            Ok(edges)
+        })?;
+        self.close_scope(scope, &entry, &edges, stmt.range)
+    }
+
+    fn unrolled_bodies(&mut self, stmt: &ast::StmtFor, members: Vec<Val>) -> R<Vec<Edge>> {
+        let continues = contains_continue(&stmt.body);
+        let mut breaks = Vec::new();
+        for member in members {
+            if !self.f.live {
+                break;
+            }
+            let entry = self.frame().env.clone();
+            let block = if continues { self.f.func.new_block() } else { self.f.block };
+            let mut frame = self.in_block(block, |cx| {
+                cx.frame().loops.push(LoopFrame::default());
+                let assigned = cx.assign(&stmt.target, member);
+                cx.exec_all(&stmt.body);
+                let mut frame = cx.frame().loops.pop().unwrap_or_default();
+                if cx.f.live && continues {
+                    frame.continues.push(Edge { block, env: cx.frame().env.clone() });
+                }
+                assigned.map(|()| (frame, cx.f.live))
+            })?;
+            breaks.append(&mut frame.0.breaks);
+            if continues {
+                self.close_scope(block, &entry, &frame.0.continues, stmt.range)?;
+            } else {
+                self.f.live = frame.1;
+            }
+        }
+        Ok(breaks)
+    }
+}
+
+/// One try at compiling a loop's body.
+struct Round {
+    block: Block,
+    nexts: Vec<Edge>,
+    breaks: Vec<Edge>,
+    exit_env: Env,
+}
+
+fn target_names(target: &Expr, names: &mut Vec<String>) {
+    match target {
+        Expr::Name(name) => names.push(name.id.to_string()),
+        Expr::Tuple(tuple) => tuple.elts.iter().for_each(|element| target_names(element, names)),
+        Expr::List(list) => list.elts.iter().for_each(|element| target_names(element, names)),
+        _ => {}
+    }
+}
+
+/// Looks for statements that belong to this loop, not to one inside it.
+struct Find {
+    wanted: fn(&Stmt) -> bool,
+    found: bool,
+}
+
+impl<'a> Visitor<'a> for Find {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        self.found |= (self.wanted)(stmt);
+        match stmt {
+            // Its `break` is its own, but its `else` belongs to us.
+            Stmt::For(inner) => inner.orelse.iter().for_each(|stmt| self.visit_stmt(stmt)),
+            Stmt::While(inner) => inner.orelse.iter().for_each(|stmt| self.visit_stmt(stmt)),
+            Stmt::FunctionDef(_) | Stmt::ClassDef(_) => {}
+            _ => walk_stmt(self, stmt),
+        }
+    }
+}
+
+fn contains(body: &[Stmt], wanted: fn(&Stmt) -> bool) -> bool {
+    let mut find = Find { wanted, found: false };
+    body.iter().for_each(|stmt| find.visit_stmt(stmt));
+    find.found
+}
+
+fn contains_break(body: &[Stmt]) -> bool {
+    contains(body, |stmt| matches!(stmt, Stmt::Break(_)))
+}
+
+fn contains_continue(body: &[Stmt]) -> bool {
+    contains(body, |stmt| matches!(stmt, Stmt::Continue(_)))
+}

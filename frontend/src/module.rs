@@ -1,0 +1,141 @@
+//! A user's file: its functions, constants and imports.
+
+use crate::cx::{Cx, R, Scope};
+use crate::value::{Callable, UserFunc, Val};
+use indexmap::IndexMap;
+use npc_base::{Code, Diagnostic, FileId, Span};
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::Ranged;
+use std::rc::Rc;
+
+/// The top level of a file.
+#[derive(Debug)]
+pub(crate) struct UserModule {
+    pub file: FileId,
+    /// Number of the file in the module's list.
+    pub file_index: u32,
+    pub functions: IndexMap<String, Rc<UserFunc>>,
+    pub constants: IndexMap<String, Rc<Expr>>,
+    pub imports: Vec<Stmt>,
+    /// `__all__`, if it is a list of literals.
+    pub all: Option<Vec<String>>,
+}
+
+impl UserModule {
+    /// Sorts the statements of a file; a second definition of a name replaces the first, with a warning.
+    pub fn new(tree: ast::ModModule, file: FileId, file_index: u32, module: usize, warnings: &mut Vec<Diagnostic>) -> Self {
+        let mut this = UserModule {
+            file,
+            file_index,
+            functions: IndexMap::new(),
+            constants: IndexMap::new(),
+            imports: Vec::new(),
+            all: None,
+        };
+        for stmt in tree.body {
+            this.add(stmt, module, warnings);
+        }
+        this
+    }
+
+    fn add(&mut self, stmt: Stmt, module: usize, warnings: &mut Vec<Diagnostic>) {
+        match stmt {
+            Stmt::FunctionDef(def) => {
+                let name = def.name.id.to_string();
+                let func = Rc::new(UserFunc { def: Rc::new(def), module });
+                if let Some(old) = self.functions.insert(name.clone(), func.clone()) {
+                    let message = format!("`{name}` is defined twice; the second definition replaces the first");
+                    let warning = Diagnostic::warning(Code::RedefinedFunction, message)
+                        .label(self.span(func.def.name.range), "this one counts")
+                        .label(self.span(old.def.name.range), "replaced");
+                    warnings.push(warning);
+                }
+            }
+            Stmt::Import(_) | Stmt::ImportFrom(_) => self.imports.push(stmt),
+            Stmt::Assign(assign) => {
+                if let [Expr::Name(name)] = &assign.targets[..] {
+                    if name.id.as_str() == "__all__" {
+                        self.all = literal_names(&assign.value);
+                    }
+                    self.constants.insert(name.id.to_string(), Rc::new((*assign.value).clone()));
+                }
+            }
+            Stmt::AnnAssign(assign) => {
+                if let (Expr::Name(name), Some(value)) = (&*assign.target, &assign.value) {
+                    self.constants.insert(name.id.to_string(), Rc::new((**value).clone()));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn span(&self, range: ruff_text_size::TextRange) -> Span {
+        Span { file: self.file, start: range.start().into(), end: range.end().into() }
+    }
+}
+
+fn literal_names(expr: &Expr) -> Option<Vec<String>> {
+    let elements = match expr {
+        Expr::List(list) => &list.elts,
+        Expr::Tuple(tuple) => &tuple.elts,
+        _ => return None,
+    };
+    elements
+        .iter()
+        .map(|element| match element {
+            Expr::StringLiteral(literal) => Some(literal.value.to_str().to_string()),
+            _ => None,
+        })
+        .collect()
+}
+
+impl Cx<'_> {
+    /// A name at the top level of a user's file, or a builtin.
+    pub fn global(&mut self, module: usize, name: &str) -> R<Val> {
+        let this = self.user[module].clone();
+        if let Some(func) = this.functions.get(name) {
+            return Ok(Val::Callable(Callable::User(func.clone())));
+        }
+        if let Some(constant) = this.constants.get(name) {
+            return self.constant_value(module, name, constant);
+        }
+        for import in this.imports.iter().rev() {
+            if let Some((_, val)) = self.imported(import).into_iter().find(|(bound, _)| bound == name) {
+                if let Val::Module("other") = val {
+                    return Err(self.unsupported(&format!("`{name}`, imported here,")));
+                }
+                return Ok(val);
+            }
+        }
+        if let Some(val) = crate::builtins::lookup(name) {
+            return Ok(val);
+        }
+        if crate::builtins::is_python_builtin(name) {
+            return Err(self.unsupported(&format!("the builtin `{name}`")));
+        }
+        let candidates: Vec<String> = this
+            .functions
+            .keys()
+            .chain(this.constants.keys())
+            .cloned()
+            .chain(this.imports.iter().flat_map(|import| self.imported(import)).map(|(name, _)| name))
+            .collect();
+        Err(self.unknown_name(name, &candidates))
+    }
+
+    /// A module constant: its expression, evaluated where it is used.
+    fn constant_value(&mut self, module: usize, name: &str, expr: &Rc<Expr>) -> R<Val> {
+        if self.depth > 200 {
+            return Err(self.error(Code::TooLarge, format!("the constant `{name}` is defined by itself")));
+        }
+        let val = self.in_scope(Scope::User(module), |cx| cx.at(expr.range(), |cx| cx.expr(expr)))?;
+        if matches!(val, Val::Array(_)) {
+            return Err(self.error_help(
+                Code::Unsupported,
+                format!("the global array `{name}` is not supported yet"),
+                "pass it as an argument, or make it in the function",
+            ));
+        }
+        Ok(val)
+    }
+}

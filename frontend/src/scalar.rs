@@ -1,0 +1,507 @@
+//! Arithmetic on scalars: Python's rules between weak ones, NumPy's (NEP 50) as soon as a strong one takes part.
+
+use crate::cx::{Cx, R};
+use crate::value::{Scalar, Val, python_name};
+use npc_base::Code;
+use npc_midend::ir::{BinaryOp, CheckedOp, CompareOp, Op, UnaryOp, Value};
+use npc_midend::types::{DType, Kind, Type};
+use ruff_python_ast::Operator;
+
+/// NumPy's name of an operator, as its messages show it.
+pub(crate) fn ufunc_name(op: Operator) -> &'static str {
+    match op {
+        Operator::Add => "add",
+        Operator::Sub => "subtract",
+        Operator::Mult => "multiply",
+        Operator::MatMult => "matmul",
+        Operator::Div => "true_divide",
+        Operator::Mod => "remainder",
+        Operator::Pow => "power",
+        Operator::LShift => "left_shift",
+        Operator::RShift => "right_shift",
+        Operator::BitOr => "bitwise_or",
+        Operator::BitXor => "bitwise_xor",
+        Operator::BitAnd => "bitwise_and",
+        Operator::FloorDiv => "floor_divide",
+    }
+}
+
+impl Cx<'_> {
+    /// The dtype in which two operands meet.
+    pub fn common_dtype(&mut self, a: Scalar, b: Scalar) -> DType {
+        match (a.weak, b.weak) {
+            (false, false) => a.dtype.promote(b.dtype),
+            (true, true) => {
+                if a.dtype.kind() >= b.dtype.kind() {
+                    a.dtype
+                } else {
+                    b.dtype
+                }
+            }
+            (true, false) => weak_with_strong(a.dtype, b.dtype),
+            (false, true) => weak_with_strong(b.dtype, a.dtype),
+        }
+    }
+
+    /// A scalar as a value of a dtype; a Python int that does not fit raises OverflowError.
+    pub fn coerce(&mut self, scalar: Scalar, to: DType) -> R<Value> {
+        if scalar.weak && scalar.dtype == DType::I64 && to.is_int() && to != DType::I64 {
+            self.check_fits(scalar.value, to)?;
+        }
+        Ok(self.convert(scalar.value, to))
+    }
+
+    fn check_fits(&mut self, value: Value, to: DType) -> R<()> {
+        let message = format!("Python integer {{0}} out of bounds for {}", to.numpy_name());
+        if let Some(known) = self.const_int(value) {
+            if (to.int_min()..=to.int_max()).contains(&i128::from(known)) {
+                return Ok(());
+            }
+            let never = self.boolean(false);
+            return self.check(never, "OverflowError", &message, &[value]);
+        }
+        let low = self.int(to.int_min() as i64);
+        let mut fits = self.compare(CompareOp::Ge, value, low);
+        if to != DType::U64 {
+            let high = self.int(to.int_max() as i64);
+            let below = self.compare(CompareOp::Le, value, high);
+            fits = self.and(fits, below);
+        }
+        self.check(fits, "OverflowError", &message, &[value])
+    }
+
+    /// `a op b`.
+    pub fn scalar_binary(&mut self, op: Operator, a: Scalar, b: Scalar) -> R<Val> {
+        if a.weak && b.weak {
+            return self.python_binary(op, a, b);
+        }
+        let mut dtype = self.common_dtype(a, b);
+        if op == Operator::Div && !dtype.is_float() {
+            dtype = DType::F64;
+        }
+        if matches!(op, Operator::LShift | Operator::RShift | Operator::FloorDiv | Operator::Mod | Operator::Pow)
+            && dtype == DType::Bool
+        {
+            dtype = DType::I8;
+        }
+        let (x, y) = (self.coerce(a, dtype)?, self.coerce(b, dtype)?);
+        if op == Operator::Pow && dtype.is_int() {
+            self.check_int_power(y)?;
+        }
+        Ok(Val::strong(self.strong_binary(op, x, y)?, dtype))
+    }
+
+    pub fn check_int_power(&mut self, exponent: Value) -> R<()> {
+        let dtype = self.dtype(exponent);
+        if dtype.is_unsigned() || self.f.pure_body {
+            return Ok(());
+        }
+        let zero = self.zero(dtype);
+        let ok = self.compare(CompareOp::Ge, exponent, zero);
+        self.check(ok, "ValueError", "Integers to negative integer powers are not allowed.", &[])
+    }
+
+    /// `x op y` on NumPy scalars of one dtype; total.
+    pub fn strong_binary(&mut self, op: Operator, x: Value, y: Value) -> R<Value> {
+        let dtype = self.dtype(x);
+        let plain = match op {
+            Operator::Add if dtype == DType::Bool => BinaryOp::Or,
+            Operator::Add => BinaryOp::Add,
+            Operator::Sub if dtype == DType::Bool => {
+                return Err(self.error_help(
+                    Code::TypeMismatch,
+                    "numpy boolean subtract, the `-` operator, is not supported",
+                    "use the bitwise_xor, the `^` operator, or the logical_xor function instead",
+                ));
+            }
+            Operator::Sub => BinaryOp::Sub,
+            Operator::Mult if dtype == DType::Bool => BinaryOp::And,
+            Operator::Mult => BinaryOp::Mul,
+            Operator::Div => {
+                let (x, y) = if dtype.is_float() { (x, y) } else { (self.convert(x, DType::F64), self.convert(y, DType::F64)) };
+                return Ok(self.binary(BinaryOp::Div, x, y));
+            }
+            Operator::FloorDiv if dtype.is_float() => return self.kernel("floor_divide", &[x, y]),
+            Operator::FloorDiv => BinaryOp::FloorDiv,
+            Operator::Mod if dtype.is_float() => return self.kernel("remainder", &[x, y]),
+            Operator::Mod => BinaryOp::FloorRem,
+            Operator::Pow if dtype.is_float() => return self.kernel("pow", &[x, y]),
+            Operator::Pow => return self.int_power(x, y),
+            Operator::LShift | Operator::RShift | Operator::BitAnd | Operator::BitOr | Operator::BitXor
+                if dtype.is_float() =>
+            {
+                let name = ufunc_name(op);
+                return Err(self.error(
+                    Code::TypeMismatch,
+                    format!("ufunc '{name}' is not defined for {}: operands must be integers or bools", dtype.numpy_name()),
+                ));
+            }
+            Operator::LShift => BinaryOp::Shl,
+            Operator::RShift => BinaryOp::Shr,
+            Operator::BitAnd => BinaryOp::And,
+            Operator::BitOr => BinaryOp::Or,
+            Operator::BitXor => BinaryOp::Xor,
+            Operator::MatMult => {
+                return Err(self.error(Code::TypeMismatch, "matmul: the operands must be arrays, not scalars"));
+            }
+        };
+        Ok(self.binary(plain, x, y))
+    }
+
+    /// `base ** exponent` of integers that wrap; the exponent is not negative.
+    fn int_power(&mut self, x: Value, y: Value) -> R<Value> {
+        let dtype = self.dtype(x);
+        match self.const_int(y) {
+            Some(0) => return Ok(self.constant(dtype, 1)),
+            Some(n @ 1..=4) => {
+                let mut value = x;
+                let square = if n > 1 { self.binary(BinaryOp::Mul, x, x) } else { x };
+                if n > 1 {
+                    value = square;
+                }
+                if n == 3 {
+                    value = self.binary(BinaryOp::Mul, square, x);
+                }
+                if n == 4 {
+                    value = self.binary(BinaryOp::Mul, square, square);
+                }
+                return Ok(value);
+            }
+            _ => {}
+        }
+        let (a, b) = (self.convert(x, DType::I64), self.convert(y, DType::I64));
+        let wide = self.kernel("int_power", &[a, b])?;
+        Ok(self.convert(wide, dtype))
+    }
+
+    /// A call of a scalar function of the library, for one dtype.
+    pub fn kernel(&mut self, name: &str, args: &[Value]) -> R<Value> {
+        let dtype = self.dtype(args[0]);
+        let name = if dtype == DType::F32 { format!("{name}_f32") } else { name.to_string() };
+        let vals: Vec<Val> = args.iter().map(|value| Val::strong(*value, self.dtype(*value))).collect();
+        let Some(callable) = self.library_callable("kernels", &name) else {
+            return Err(self.unsupported(&format!("the function `{name}`")));
+        };
+        match self.call_values(&callable, vals, Vec::new())? {
+            Val::Scalar(scalar) => Ok(scalar.value),
+            _ => Err(self.unsupported(&format!("the function `{name}`"))),
+        }
+    }
+
+    // ---- Python's own scalars
+
+    fn python_binary(&mut self, op: Operator, a: Scalar, b: Scalar) -> R<Val> {
+        let both_bool = a.dtype == DType::Bool && b.dtype == DType::Bool;
+        if both_bool && matches!(op, Operator::BitAnd | Operator::BitOr | Operator::BitXor) {
+            return Ok(Val::weak(self.strong_binary(op, a.value, b.value)?, DType::Bool));
+        }
+        if a.dtype.is_float() || b.dtype.is_float() {
+            let (x, y) = (self.convert(a.value, DType::F64), self.convert(b.value, DType::F64));
+            return self.python_float(op, x, y);
+        }
+        let (x, y) = (self.convert(a.value, DType::I64), self.convert(b.value, DType::I64));
+        self.python_int(op, x, y)
+    }
+
+    fn python_float(&mut self, op: Operator, x: Value, y: Value) -> R<Val> {
+        let message = match op {
+            Operator::Div => "float division by zero",
+            Operator::FloorDiv => "float floor division by zero",
+            Operator::Mod => "float modulo",
+            _ => "",
+        };
+        if !message.is_empty() {
+            let zero = self.float(0.0);
+            let ok = self.compare(CompareOp::Ne, y, zero);
+            self.check(ok, "ZeroDivisionError", message, &[])?;
+        }
+        if op == Operator::Pow {
+            self.check_float_power(x, y)?;
+        }
+        if matches!(op, Operator::LShift | Operator::RShift | Operator::BitAnd | Operator::BitOr | Operator::BitXor) {
+            return Err(self.error(
+                Code::TypeMismatch,
+                format!("unsupported operand type(s) for {}: a float takes part", op.as_str()),
+            ));
+        }
+        Ok(Val::weak(self.strong_binary(op, x, y)?, DType::F64))
+    }
+
+    fn check_float_power(&mut self, x: Value, y: Value) -> R<()> {
+        if self.f.pure_body {
+            return Ok(());
+        }
+        let zero = self.float(0.0);
+        let base_not_zero = self.compare(CompareOp::Ne, x, zero);
+        let exponent_ok = self.compare(CompareOp::Ge, y, zero);
+        let nan = self.compare(CompareOp::Ne, y, y);
+        let ok = self.or(base_not_zero, exponent_ok);
+        let ok = self.or(ok, nan);
+        self.check(ok, "ZeroDivisionError", "0.0 cannot be raised to a negative power", &[])?;
+        let not_negative = self.compare(CompareOp::Ge, x, zero);
+        let x_nan = self.compare(CompareOp::Ne, x, x);
+        let rounded = self.unary(UnaryOp::Rint, y);
+        let whole = self.compare(CompareOp::Eq, rounded, y);
+        let ok = self.or(not_negative, whole);
+        let ok = self.or(ok, nan);
+        let ok = self.or(ok, x_nan);
+        self.check(
+            ok,
+            "ValueError",
+            "a negative number to a fractional power is complex: write `complex(x) ** y`, or np.float64(x) ** y for nan",
+            &[],
+        )
+    }
+
+    fn python_int(&mut self, op: Operator, x: Value, y: Value) -> R<Val> {
+        let value = match op {
+            Operator::Add => self.checked(CheckedOp::Add, x, y)?,
+            Operator::Sub => self.checked(CheckedOp::Sub, x, y)?,
+            Operator::Mult => self.checked(CheckedOp::Mul, x, y)?,
+            Operator::Div => {
+                self.check_divisor(y, "division by zero")?;
+                let (x, y) = (self.convert(x, DType::F64), self.convert(y, DType::F64));
+                let quotient = self.binary(BinaryOp::Div, x, y);
+                return Ok(Val::weak(quotient, DType::F64));
+            }
+            Operator::FloorDiv => {
+                self.check_divisor(y, "integer division or modulo by zero")?;
+                self.check_quotient(x, y)?;
+                self.binary(BinaryOp::FloorDiv, x, y)
+            }
+            Operator::Mod => {
+                self.check_divisor(y, "integer modulo by zero")?;
+                self.binary(BinaryOp::FloorRem, x, y)
+            }
+            Operator::Pow => return self.python_int_power(x, y),
+            Operator::LShift => {
+                self.check_shift(y)?;
+                let shifted = self.binary(BinaryOp::Shl, x, y);
+                let back = self.binary(BinaryOp::Shr, shifted, y);
+                let zero = self.int(0);
+                let kept = self.compare(CompareOp::Eq, back, x);
+                let width = self.int(63);
+                let narrow = self.compare(CompareOp::Le, y, width);
+                let kept = self.and(kept, narrow);
+                let none = self.compare(CompareOp::Eq, x, zero);
+                let ok = self.or(kept, none);
+                if !self.options.int_wrap && !self.f.pure_body {
+                    self.check(ok, "OverflowError", crate::emit::OVERFLOW, &[])?;
+                }
+                shifted
+            }
+            Operator::RShift => {
+                self.check_shift(y)?;
+                self.binary(BinaryOp::Shr, x, y)
+            }
+            Operator::BitAnd => self.binary(BinaryOp::And, x, y),
+            Operator::BitOr => self.binary(BinaryOp::Or, x, y),
+            Operator::BitXor => self.binary(BinaryOp::Xor, x, y),
+            Operator::MatMult => {
+                return Err(self.error(Code::TypeMismatch, "unsupported operand type(s) for @: 'int' and 'int'"));
+            }
+        };
+        Ok(Val::weak(value, DType::I64))
+    }
+
+    fn check_divisor(&mut self, y: Value, message: &str) -> R<()> {
+        let zero = self.int(0);
+        let ok = self.compare(CompareOp::Ne, y, zero);
+        self.check(ok, "ZeroDivisionError", message, &[])
+    }
+
+    fn check_quotient(&mut self, x: Value, y: Value) -> R<()> {
+        if self.const_int(y).is_some_and(|y| y != -1) || self.options.int_wrap {
+            return Ok(());
+        }
+        let (lowest, minus_one) = (self.int(i64::MIN), self.int(-1));
+        let x_ok = self.compare(CompareOp::Ne, x, lowest);
+        let y_ok = self.compare(CompareOp::Ne, y, minus_one);
+        let ok = self.or(x_ok, y_ok);
+        self.check(ok, "OverflowError", crate::emit::OVERFLOW, &[])
+    }
+
+    fn check_shift(&mut self, y: Value) -> R<()> {
+        let zero = self.int(0);
+        let ok = self.compare(CompareOp::Ge, y, zero);
+        self.check(ok, "ValueError", "negative shift count", &[])
+    }
+
+    fn python_int_power(&mut self, x: Value, y: Value) -> R<Val> {
+        match self.const_int(y) {
+            Some(n) if n < 0 => {
+                let zero = self.int(0);
+                let ok = self.compare(CompareOp::Ne, x, zero);
+                self.check(ok, "ZeroDivisionError", "0.0 cannot be raised to a negative power", &[])?;
+                let (x, y) = (self.convert(x, DType::F64), self.convert(y, DType::F64));
+                return Ok(Val::weak(self.kernel("pow", &[x, y])?, DType::F64));
+            }
+            Some(n @ 1..=4) => {
+                let mut value = x;
+                for _ in 1..n {
+                    value = self.checked(CheckedOp::Mul, value, x)?;
+                }
+                return Ok(Val::weak(value, DType::I64));
+            }
+            Some(0) => return Ok(Val::weak(self.int(1), DType::I64)),
+            Some(_) => {}
+            None => {
+                let zero = self.int(0);
+                let ok = self.compare(CompareOp::Ge, y, zero);
+                self.check(ok, "ValueError", "int ** negative int is a float: write `float(a) ** b`", &[])?;
+            }
+        }
+        let name = if self.options.int_wrap || self.f.pure_body { "int_power" } else { "python_power" };
+        Ok(Val::weak(self.kernel(name, &[x, y])?, DType::I64))
+    }
+
+    // ---- comparisons
+
+    /// `a op b` as a bool; weak if both are.
+    pub fn scalar_compare(&mut self, op: CompareOp, a: Scalar, b: Scalar) -> R<Val> {
+        let weak = a.weak && b.weak;
+        let ints = !a.dtype.is_float() && !b.dtype.is_float();
+        let value = if ints { self.compare_ints(op, a, b) } else { self.compare_floats(op, a, b)? };
+        Ok(if weak { Val::weak(value, DType::Bool) } else { Val::strong(value, DType::Bool) })
+    }
+
+    fn compare_floats(&mut self, op: CompareOp, a: Scalar, b: Scalar) -> R<Value> {
+        let mut dtype = self.common_dtype(a, b);
+        if !dtype.is_float() {
+            dtype = DType::F64;
+        }
+        let (x, y) = (self.convert(a.value, dtype), self.convert(b.value, dtype));
+        Ok(self.compare(op, x, y))
+    }
+
+    /// Integers and bools compare by value, whatever their types.
+    fn compare_ints(&mut self, op: CompareOp, a: Scalar, b: Scalar) -> Value {
+        match (a.dtype == DType::U64, b.dtype == DType::U64) {
+            (true, true) => self.compare(op, a.value, b.value),
+            (false, false) => {
+                if a.dtype == b.dtype {
+                    return self.compare(op, a.value, b.value);
+                }
+                let (x, y) = (self.convert(a.value, DType::I64), self.convert(b.value, DType::I64));
+                self.compare(op, x, y)
+            }
+            (true, false) => self.compare_u64(op, a.value, b.value),
+            (false, true) => self.compare_u64(swapped(op), b.value, a.value),
+        }
+    }
+
+    fn compare_u64(&mut self, op: CompareOp, unsigned: Value, other: Value) -> Value {
+        let signed = self.convert(other, DType::I64);
+        let zero = self.int(0);
+        let negative = self.compare(CompareOp::Lt, signed, zero);
+        let if_negative = self.boolean(matches!(op, CompareOp::Ne | CompareOp::Gt | CompareOp::Ge));
+        let bits = self.convert(signed, DType::U64);
+        let otherwise = self.compare(op, unsigned, bits);
+        self.select(negative, if_negative, otherwise)
+    }
+
+    // ---- unary
+
+    pub fn scalar_negate(&mut self, a: Scalar) -> R<Val> {
+        if a.dtype.is_float() {
+            return Ok(Val::Scalar(Scalar { value: self.unary(UnaryOp::Neg, a.value), ..a }));
+        }
+        if !a.weak {
+            if a.dtype == DType::Bool {
+                return Err(self.error_help(
+                    Code::TypeMismatch,
+                    "The numpy boolean negative, the `-` operator, is not supported",
+                    "use the `~` operator or the logical_not function instead",
+                ));
+            }
+            return Ok(Val::Scalar(Scalar { value: self.unary(UnaryOp::Neg, a.value), ..a }));
+        }
+        let x = self.convert(a.value, DType::I64);
+        let zero = self.int(0);
+        Ok(Val::weak(self.checked(CheckedOp::Sub, zero, x)?, DType::I64))
+    }
+
+    pub fn scalar_invert(&mut self, a: Scalar) -> R<Val> {
+        if a.dtype.is_float() {
+            return Err(self.error(Code::TypeMismatch, "bad operand type for unary ~: 'float'"));
+        }
+        if a.weak {
+            let x = self.convert(a.value, DType::I64);
+            return Ok(Val::weak(self.unary(UnaryOp::Not, x), DType::I64));
+        }
+        Ok(Val::strong(self.unary(UnaryOp::Not, a.value), a.dtype))
+    }
+
+    /// `bool(x)`.
+    pub fn truth(&mut self, a: Scalar) -> Value {
+        self.convert(a.value, DType::Bool)
+    }
+
+    /// `int(x)` as a Python int.
+    pub fn to_int(&mut self, a: Scalar) -> R<Value> {
+        if a.dtype.is_float() {
+            let x = self.convert(a.value, DType::F64);
+            let not_nan = self.compare(CompareOp::Eq, x, x);
+            self.check(not_nan, "ValueError", "cannot convert float NaN to integer", &[])?;
+            let size = self.unary(UnaryOp::Abs, x);
+            let infinity = self.float(f64::INFINITY);
+            let finite = self.compare(CompareOp::Ne, size, infinity);
+            self.check(finite, "OverflowError", "cannot convert float infinity to integer", &[])?;
+            let (low, high) = (self.float(-9_223_372_036_854_775_808.0), self.float(9_223_372_036_854_775_808.0));
+            let above = self.compare(CompareOp::Ge, x, low);
+            let below = self.compare(CompareOp::Lt, x, high);
+            let fits = self.and(above, below);
+            self.check(fits, "OverflowError", crate::emit::OVERFLOW, &[])?;
+            return Ok(self.convert(x, DType::I64));
+        }
+        if a.dtype == DType::U64 {
+            let signed = self.convert(a.value, DType::I64);
+            let zero = self.int(0);
+            let fits = self.compare(CompareOp::Ge, signed, zero);
+            self.check(fits, "OverflowError", crate::emit::OVERFLOW, &[])?;
+        }
+        Ok(self.convert(a.value, DType::I64))
+    }
+
+    /// A scalar stored into an element of this dtype, by the rules of assignment: a Python int must fit, a Python float
+    /// goes to an integer as `int(x)` does, everything else converts.
+    pub fn store_convert(&mut self, scalar: Scalar, to: DType) -> R<Value> {
+        if !scalar.weak || to.is_float() || to == DType::Bool {
+            return self.coerce(scalar, to);
+        }
+        let value = self.to_int(scalar)?;
+        self.coerce(Scalar { value, dtype: DType::I64, weak: true }, to)
+    }
+
+    pub fn bitcast(&mut self, value: Value, to: DType) -> Value {
+        match self.const_bits(value) {
+            Some(bits) => self.constant(to, bits),
+            None => self.push1(Op::Bitcast(value), Type::Scalar(to)),
+        }
+    }
+
+    /// The words that Python's TypeErrors use for a scalar's type.
+    pub fn scalar_type_name(&self, scalar: Scalar) -> String {
+        if scalar.weak { python_name(scalar.dtype).to_string() } else { scalar.dtype.numpy_name().to_string() }
+    }
+}
+
+pub(crate) fn weak_with_strong(weak: DType, strong: DType) -> DType {
+    match (weak.kind(), strong.kind()) {
+        (Kind::Bool, _) => strong,
+        (Kind::Int, Kind::Bool) => DType::I64,
+        (Kind::Int, _) => strong,
+        (Kind::Float, Kind::Float) => strong,
+        (Kind::Float, _) => DType::F64,
+    }
+}
+
+fn swapped(op: CompareOp) -> CompareOp {
+    match op {
+        CompareOp::Lt => CompareOp::Gt,
+        CompareOp::Le => CompareOp::Ge,
+        CompareOp::Gt => CompareOp::Lt,
+        CompareOp::Ge => CompareOp::Le,
+        other => other,
+    }
+}

@@ -1,0 +1,382 @@
+//! Statements.
+
+use crate::cx::{Binding, Cx, Edge, R, Returns, Stop};
+use crate::value::{Callable, Val};
+use npc_base::{Code, Diagnostic};
+use npc_midend::ir::{Op, Value};
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::Ranged;
+
+impl Cx<'_> {
+    /// Compiles statements until one of them leaves. An error poisons what its statement assigns, and the next one is
+    /// looked at, so that one run reports several errors.
+    pub fn exec_all(&mut self, stmts: &[Stmt]) {
+        for stmt in stmts {
+            if !self.f.live || self.inline_done() {
+                return;
+            }
+            if self.at(stmt.range(), |cx| cx.exec(stmt)).is_err() && self.f.live {
+                self.poison(stmt);
+            }
+        }
+    }
+
+    fn poison(&mut self, stmt: &Stmt) {
+        for name in crate::names::assigned_in(std::slice::from_ref(stmt)) {
+            let binding = Binding { val: Val::Error, flag: None, conflict: None, span: None };
+            self.frame().env.insert(name, binding);
+        }
+    }
+
+    /// An inlined body has returned at its outermost level: the rest is never reached.
+    fn inline_done(&self) -> bool {
+        matches!(self.f.frames.last().map(|frame| &frame.returns), Some(Returns::Inline { value: Some(_), .. }))
+    }
+
+    fn exec(&mut self, stmt: &Stmt) -> R<()> {
+        match stmt {
+            Stmt::Assign(assign) => self.exec_assign(assign),
+            Stmt::AnnAssign(assign) => match &assign.value {
+                Some(value) => {
+                    let value = self.expr(value)?;
+                    self.assign(&assign.target, value)
+                }
+                None => Ok(()),
+            },
+            Stmt::AugAssign(aug) => self.exec_aug_assign(aug),
+            Stmt::Expr(expr) => self.expr(&expr.value).map(|_| ()),
+            Stmt::Return(ret) => self.exec_return(ret),
+            Stmt::If(branch) => self.exec_if(branch),
+            Stmt::While(branch) => self.exec_while(branch),
+            Stmt::For(branch) => self.exec_for(branch),
+            Stmt::Break(_) => self.leave_loop(true),
+            Stmt::Continue(_) => self.leave_loop(false),
+            Stmt::Pass(_) => Ok(()),
+            Stmt::Raise(raise) => self.exec_raise(raise),
+            Stmt::Assert(assert) => self.exec_assert(assert),
+            Stmt::Delete(delete) => self.exec_delete(delete),
+            Stmt::Import(_) | Stmt::ImportFrom(_) => self.exec_import(stmt),
+            Stmt::Global(_) | Stmt::Nonlocal(_) => Err(self.unsupported("assigning to a variable of an outer scope")),
+            Stmt::FunctionDef(_) => Err(self.unsupported("a function defined inside a function")),
+            Stmt::ClassDef(_) => Err(self.unsupported("a class defined inside a function")),
+            Stmt::Try(_) => Err(self.unsupported("`try`")),
+            Stmt::With(_) => Err(self.unsupported("`with`")),
+            Stmt::Match(_) => Err(self.unsupported("`match`")),
+            Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => Err(self.unsupported("this statement")),
+        }
+    }
+
+    // ---- assignment
+
+    fn exec_assign(&mut self, assign: &ast::StmtAssign) -> R<()> {
+        let value = self.expr(&assign.value)?;
+        for target in &assign.targets {
+            self.assign(target, value.clone())?;
+        }
+        Ok(())
+    }
+
+    pub fn bind(&mut self, name: &str, val: Val) {
+        let span = if self.in_user_code() { self.f.span } else { None };
+        self.frame().env.insert(name.to_string(), Binding { val, flag: None, conflict: None, span });
+    }
+
+    pub fn assign(&mut self, target: &Expr, value: Val) -> R<()> {
+        match target {
+            Expr::Name(name) => {
+                self.bind(&name.id, value);
+                Ok(())
+            }
+            Expr::Tuple(tuple) => self.unpack(&tuple.elts, value),
+            Expr::List(list) => self.unpack(&list.elts, value),
+            Expr::Subscript(subscript) => {
+                let base = self.expr(&subscript.value)?;
+                let index = self.expr(&subscript.slice)?;
+                self.at(target.range(), |cx| cx.store_subscript(&base, &index, value))
+            }
+            Expr::Attribute(attribute) => {
+                let what = format!("assigning to the attribute `{}`", attribute.attr);
+                self.at(target.range(), |cx| Err(cx.unsupported(&what)))
+            }
+            Expr::Starred(_) => Err(self.unsupported("a starred target")),
+            _ => Err(self.unsupported("this target of an assignment")),
+        }
+    }
+
+    fn unpack(&mut self, targets: &[Expr], value: Val) -> R<()> {
+        let members = self.sequence(&value, Some(targets.len()))?;
+        if members.len() != targets.len() {
+            let (expected, got) = (targets.len(), members.len());
+            let problem = if got < expected {
+                format!("not enough values to unpack (expected {expected}, got {got})")
+            } else {
+                format!("too many values to unpack (expected {expected})")
+            };
+            return Err(self.error(Code::TypeMismatch, problem));
+        }
+        for (target, member) in targets.iter().zip(members) {
+            self.assign(target, member)?;
+        }
+        Ok(())
+    }
+
+    fn exec_aug_assign(&mut self, aug: &ast::StmtAugAssign) -> R<()> {
+        match &*aug.target {
+            Expr::Name(name) => {
+                let old = self.read_name(&name.id, name.range)?;
+                let value = self.expr(&aug.value)?;
+                let new = self.in_place(aug.op, &old, &value)?;
+                self.bind(&name.id, new);
+                Ok(())
+            }
+            Expr::Subscript(subscript) => {
+                let base = self.expr(&subscript.value)?;
+                let index = self.expr(&subscript.slice)?;
+                let old = self.subscript(&base, &index)?;
+                let value = self.expr(&aug.value)?;
+                let new = self.in_place(aug.op, &old, &value)?;
+                match old {
+                    // The view has been written already.
+                    Val::Array(_) => Ok(()),
+                    _ => self.store_subscript(&base, &index, new),
+                }
+            }
+            _ => Err(self.unsupported("this target of an augmented assignment")),
+        }
+    }
+
+    /// `old op= value`: arrays change in place, everything else is computed anew.
+    fn in_place(&mut self, op: ast::Operator, old: &Val, value: &Val) -> R<Val> {
+        match old {
+            Val::Array(target) if op != ast::Operator::MatMult => {
+                let target = *target;
+                self.operator_call(op, old, value, Some(Val::Array(target)))?;
+                Ok(Val::Array(target))
+            }
+            _ => self.binary_op(op, old, value),
+        }
+    }
+
+    fn exec_delete(&mut self, delete: &ast::StmtDelete) -> R<()> {
+        for target in &delete.targets {
+            match target {
+                Expr::Name(name) => {
+                    self.read_name(&name.id, name.range)?;
+                    self.frame().env.shift_remove(name.id.as_str());
+                }
+                _ => return Err(self.unsupported("`del` of anything but a name")),
+            }
+        }
+        Ok(())
+    }
+
+    fn exec_import(&mut self, stmt: &Stmt) -> R<()> {
+        for (name, val) in self.imported(stmt) {
+            self.bind(&name, val);
+        }
+        Ok(())
+    }
+
+    // ---- leaving
+
+    fn exec_return(&mut self, ret: &ast::StmtReturn) -> R<()> {
+        let val = match &ret.value {
+            Some(value) => self.expr(value)?,
+            None => Val::None,
+        };
+        self.return_value(val);
+        Ok(())
+    }
+
+    /// Leaves the body with a value.
+    pub fn return_value(&mut self, val: Val) {
+        let block = self.f.block;
+        let env = self.frame().env.clone();
+        let mut leaves = true;
+        match &mut self.frame().returns {
+            Returns::Function(edges) => edges.push((Edge { block, env }, val)),
+            Returns::Inline { start, value, scoped: false, .. } if *start == block => {
+                *value = Some(val);
+                leaves = false;
+            }
+            Returns::Inline { edges, scoped, retry, .. } => {
+                *retry |= !*scoped;
+                edges.push((Edge { block, env }, val));
+            }
+        }
+        if leaves {
+            self.f.live = false;
+        }
+    }
+
+    fn leave_loop(&mut self, is_break: bool) -> R<()> {
+        let edge = Edge { block: self.f.block, env: self.frame().env.clone() };
+        let Some(target) = self.frame().loops.last_mut() else {
+            return Err(self.error(Code::SyntaxError, "`break` or `continue` outside a loop"));
+        };
+        if is_break { target.breaks.push(edge) } else { target.continues.push(edge) }
+        self.f.live = false;
+        Ok(())
+    }
+
+    // ---- raising
+
+    fn exec_raise(&mut self, raise: &ast::StmtRaise) -> R<()> {
+        let Some(exc) = &raise.exc else { return Err(self.unsupported("`raise` without an exception")) };
+        let (exception, message) = self.exception(exc)?;
+        self.raise(exception, &escape(&message), &[]);
+        Ok(())
+    }
+
+    fn exception(&mut self, exc: &Expr) -> R<(&'static str, String)> {
+        let (callee, args) = match exc {
+            Expr::Call(call) => (&*call.func, &call.arguments.args[..]),
+            other => (other, &[][..]),
+        };
+        let Val::Callable(Callable::Exception(name)) = self.expr(callee)? else {
+            return Err(self.error(Code::TypeMismatch, "exceptions must derive from BaseException"));
+        };
+        let message = match args {
+            [] => String::new(),
+            [arg] => match self.expr(arg)? {
+                Val::Str(text) => text.to_string(),
+                _ => return Err(self.unsupported("an exception whose message is not a string literal")),
+            },
+            _ => return Err(self.unsupported("an exception with several arguments")),
+        };
+        Ok((name, message))
+    }
+
+    fn exec_assert(&mut self, assert: &ast::StmtAssert) -> R<()> {
+        let cond = self.condition(&assert.test)?;
+        let message = match &assert.msg {
+            None => String::new(),
+            Some(msg) => match self.expr(msg)? {
+                Val::Str(text) => escape(&text),
+                _ => return Err(self.unsupported("an assertion whose message is not a string literal")),
+            },
+        };
+        self.check(cond, "AssertionError", &message, &[])
+    }
+
+    // ---- branches
+
+    /// The truth of an expression.
+    pub fn condition(&mut self, test: &Expr) -> R<Value> {
+        let val = self.expr(test)?;
+        self.at(test.range(), |cx| cx.truth_of(&val))
+    }
+
+    fn exec_if(&mut self, branch: &ast::StmtIf) -> R<()> {
+        let mut arms: Vec<(Option<&Expr>, &[Stmt])> = vec![(Some(&branch.test), &branch.body)];
+        arms.extend(branch.elif_else_clauses.iter().map(|clause| (clause.test.as_ref(), &clause.body[..])));
+        self.exec_arms(&arms, branch.range)
+    }
+
+    fn exec_arms(&mut self, arms: &[(Option<&Expr>, &[Stmt])], range: ruff_text_size::TextRange) -> R<()> {
+        let Some(((test, body), rest)) = arms.split_first() else { return Ok(()) };
+        let Some(test) = test else {
+            self.exec_all(body);
+            return Ok(());
+        };
+        let cond = self.at(test.range(), |cx| cx.condition(test))?;
+        match self.const_bool(cond) {
+            Some(true) => {
+                self.exec_all(body);
+                return Ok(());
+            }
+            Some(false) => return self.exec_arms(rest, range),
+            None => {}
+        }
+        let entry = self.frame().env.clone();
+        let (then, els) = (self.f.func.new_block(), self.f.func.new_block());
+        let mut edges = Vec::new();
+        edges.extend(self.exec_arm(then, |cx| {
+            cx.exec_all(body);
+            Ok(())
+        })?);
+        self.frame().env = entry.clone();
+        edges.extend(self.exec_arm(els, |cx| cx.exec_arms(rest, range))?);
+        let reads = self.frame().reads.clone();
+        let envs: Vec<_> = edges.iter().map(|edge| &edge.env).collect();
+        let joined = self.join(&entry, &envs, &|name| reads.read_outside(name, range));
+        self.finish_edges(&edges, &joined, &Op::Yield)?;
+        let types = Self::joined_types(&joined);
+        let results = self.push(Op::If(cond, then, els), &types);
+        if edges.is_empty() {
+            self.terminate(Op::Unreachable);
+        } else {
+            self.frame().env = self.bind_joined_after(joined, &results);
+        }
+        Ok(())
+    }
+
+    fn bind_joined_after(&mut self, joined: Vec<(String, crate::merge::Joined)>, results: &[Value]) -> crate::cx::Env {
+        self.bind_joined(joined, results)
+    }
+
+    /// Compiles one arm into its block; its end, if it has one.
+    fn exec_arm(&mut self, block: npc_midend::ir::Block, f: impl FnOnce(&mut Self) -> R<()>) -> R<Option<Edge>> {
+        self.in_block(block, |cx| {
+            let result = f(cx);
+            if !cx.f.live {
+                return Ok(None);
+            }
+            result?;
+            Ok(Some(Edge { block, env: cx.frame().env.clone() }))
+        })
+    }
+
+    // ---- sequences known at compile time
+
+    /// The members of something with a known length.
+    pub fn sequence(&mut self, val: &Val, wanted: Option<usize>) -> R<Vec<Val>> {
+        match val {
+            Val::Tuple(members) | Val::List(members) => Ok(members.clone()),
+            Val::Array(array) => {
+                let array = *array;
+                let Some(count) = wanted else {
+                    return Err(self.error(Code::NotStatic, "the length of an array is not known at compile time"));
+                };
+                self.unpack_array(array, count)
+            }
+            Val::Error => Err(Stop),
+            other => {
+                let name = self.type_of(other).name();
+                Err(self.error(Code::TypeMismatch, format!("cannot unpack non-iterable {name} object")))
+            }
+        }
+    }
+
+    fn unpack_array(&mut self, array: Value, count: usize) -> R<Vec<Val>> {
+        if self.array_type(array).rank == 0 {
+            return Err(self.error(Code::TypeMismatch, "iteration over a 0-d array"));
+        }
+        let length = self.dim(array, 0);
+        let expected = self.int(count as i64);
+        let enough = self.compare(npc_midend::ir::CompareOp::Ge, length, expected);
+        let message = format!("not enough values to unpack (expected {count}, got {{0}})");
+        self.check(enough, "ValueError", &message, &[length])?;
+        let exact = self.compare(npc_midend::ir::CompareOp::Eq, length, expected);
+        self.check(exact, "ValueError", &format!("too many values to unpack (expected {count})"), &[])?;
+        let mut members = Vec::new();
+        for k in 0..count {
+            let at = self.int(k as i64);
+            members.push(self.subscript(&Val::Array(array), &Val::weak(at, npc_midend::types::DType::I64))?);
+        }
+        Ok(members)
+    }
+
+    /// A diagnostic with the place that is being compiled as its primary label.
+    pub fn here(&self, diagnostic: Diagnostic, text: &str) -> Diagnostic {
+        match self.f.span {
+            Some(span) => diagnostic.label(span, text),
+            None => diagnostic,
+        }
+    }
+}
+
+/// A message as the sites' template holds it.
+pub(crate) fn escape(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
+}

@@ -1,0 +1,223 @@
+//! What an expression evaluates to while a function is compiled: IR values with Python's types, and things that are
+//! known at compile time and never become values.
+
+use crate::library::LibFunc;
+use npc_midend::Func;
+use npc_midend::ir::{Value, Values};
+use npc_midend::types::{ArrayType, DType, Type};
+use ruff_python_ast as ast;
+use std::rc::Rc;
+
+/// A scalar with its dtype; weak ones are Python's own `bool`, `int` and `float` (NEP 50).
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct Scalar {
+    pub value: Value,
+    pub dtype: DType,
+    pub weak: bool,
+}
+
+/// A function known at compile time.
+#[derive(Clone, Debug)]
+pub(crate) enum Callable {
+    /// A `def` of a user's file.
+    User(Rc<UserFunc>),
+    /// A function of the standard library.
+    Library(Rc<LibFunc>),
+    /// A lambda with the variables that it sees.
+    Lambda(Rc<ast::ExprLambda>, Rc<Vec<(String, Val)>>, usize),
+    /// Something built into the compiler: Python builtins and the vocabulary of the library.
+    Intrinsic(&'static str),
+    /// A method of a value: looked up as a library function with the value as first argument.
+    Method(Box<Val>, Rc<Callable>),
+    /// An exception type.
+    Exception(&'static str),
+}
+
+/// A `def` at the top level of a user's file.
+#[derive(Debug)]
+pub(crate) struct UserFunc {
+    pub def: Rc<ast::StmtFunctionDef>,
+    pub module: usize,
+}
+
+/// The value of an expression.
+#[derive(Clone, Debug)]
+pub(crate) enum Val {
+    None,
+    Ellipsis,
+    Str(Rc<str>),
+    Scalar(Scalar),
+    Array(Value),
+    Tuple(Vec<Val>),
+    /// A list display: a sequence of known length.
+    List(Vec<Val>),
+    Slice(Box<[Val; 3]>),
+    Range(Box<[Scalar; 3]>),
+    /// A scalar type: `np.float32`, or Python's `int` (weak).
+    Type(DType, bool),
+    /// A module by its absolute name: `numpy`, `math`, `npc`.
+    Module(&'static str),
+    Callable(Callable),
+    /// `enumerate(x)`, `zip(…)`, `reversed(x)`: things to loop over.
+    Iterate(&'static str, Vec<Val>),
+    /// A Python int literal beyond 64 bits.
+    BigInt(Rc<str>),
+    /// An error has been reported where this value should have come from.
+    Error,
+}
+
+impl Val {
+    /// A Python bool, int or float.
+    pub fn weak(value: Value, dtype: DType) -> Val {
+        Val::Scalar(Scalar { value, dtype, weak: true })
+    }
+
+    /// A NumPy scalar.
+    pub fn strong(value: Value, dtype: DType) -> Val {
+        Val::Scalar(Scalar { value, dtype, weak: false })
+    }
+
+    /// The IR values in it, in order.
+    pub fn leaves(&self) -> Values {
+        let mut out = Values::new();
+        self.collect(&mut out);
+        out
+    }
+
+    fn collect(&self, out: &mut Values) {
+        match self {
+            Val::Scalar(scalar) => out.push(scalar.value),
+            Val::Array(value) => out.push(*value),
+            Val::Tuple(members) | Val::List(members) | Val::Iterate(_, members) => {
+                members.iter().for_each(|member| member.collect(out));
+            }
+            Val::Slice(parts) => parts.iter().for_each(|part| part.collect(out)),
+            Val::Range(parts) => out.extend(parts.iter().map(|part| part.value)),
+            _ => {}
+        }
+    }
+
+    /// The same value with other IR values in it.
+    pub fn with_leaves(&self, leaves: &mut impl Iterator<Item = Value>) -> Val {
+        let mut next = |old: Value| leaves.next().unwrap_or(old);
+        match self {
+            Val::Scalar(scalar) => Val::Scalar(Scalar { value: next(scalar.value), ..*scalar }),
+            Val::Array(value) => Val::Array(next(*value)),
+            Val::Tuple(members) => Val::Tuple(members.iter().map(|member| member.with_leaves(leaves)).collect()),
+            Val::List(members) => Val::List(members.iter().map(|member| member.with_leaves(leaves)).collect()),
+            Val::Iterate(kind, members) => {
+                Val::Iterate(kind, members.iter().map(|member| member.with_leaves(leaves)).collect())
+            }
+            Val::Slice(parts) => {
+                let [a, b, c] = &**parts;
+                Val::Slice(Box::new([a.with_leaves(leaves), b.with_leaves(leaves), c.with_leaves(leaves)]))
+            }
+            Val::Range(parts) => Val::Range(Box::new(parts.map(|part| Scalar { value: next(part.value), ..part }))),
+            other => other.clone(),
+        }
+    }
+}
+
+/// The type of a [`Val`], as far as paths that meet, signatures and instances need it.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Ty {
+    None,
+    Scalar { dtype: DType, weak: bool },
+    Array(ArrayType),
+    Tuple(Vec<Ty>),
+    List(Vec<Ty>),
+    /// Something known at compile time; equal text means the same thing.
+    Static(String),
+    Error,
+}
+
+impl Ty {
+    /// The IR types of its leaves.
+    pub fn leaves(&self) -> Vec<Type> {
+        match self {
+            Ty::Scalar { dtype, .. } => vec![Type::Scalar(*dtype)],
+            Ty::Array(array) => vec![Type::Array(*array)],
+            Ty::Tuple(members) | Ty::List(members) => members.iter().flat_map(Ty::leaves).collect(),
+            Ty::None | Ty::Static(_) | Ty::Error => Vec::new(),
+        }
+    }
+
+    /// A value of this type over IR values; `None` for what is known at compile time only.
+    pub fn value(&self, leaves: &mut impl Iterator<Item = Value>) -> Option<Val> {
+        Some(match self {
+            Ty::None => Val::None,
+            Ty::Scalar { dtype, weak } => Val::Scalar(Scalar { value: leaves.next()?, dtype: *dtype, weak: *weak }),
+            Ty::Array(_) => Val::Array(leaves.next()?),
+            Ty::Tuple(members) => {
+                Val::Tuple(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?)
+            }
+            Ty::List(members) => Val::List(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
+            Ty::Static(_) => return None,
+            Ty::Error => Val::Error,
+        })
+    }
+
+    /// The name that messages show: `int`, `float32`, `int32[:, :]`, `tuple`.
+    pub fn name(&self) -> String {
+        match self {
+            Ty::None => "None".to_string(),
+            Ty::Scalar { dtype, weak: true } => python_name(*dtype).to_string(),
+            Ty::Scalar { dtype, .. } => dtype.numpy_name().to_string(),
+            Ty::Array(array) => npc_midend::interface::Shape::Array(*array).name(),
+            Ty::Tuple(members) => {
+                let names: Vec<_> = members.iter().map(Ty::name).collect();
+                format!("({})", names.join(", "))
+            }
+            Ty::List(members) => {
+                let names: Vec<_> = members.iter().map(Ty::name).collect();
+                format!("[{}]", names.join(", "))
+            }
+            Ty::Static(text) => text.clone(),
+            Ty::Error => "unknown".to_string(),
+        }
+    }
+}
+
+/// Python's name of the scalar type that is represented by this dtype.
+pub(crate) fn python_name(dtype: DType) -> &'static str {
+    match dtype {
+        DType::Bool => "bool",
+        DType::F64 | DType::F32 => "float",
+        _ => "int",
+    }
+}
+
+/// The type of a value.
+pub(crate) fn type_of(func: &Func, val: &Val) -> Ty {
+    match val {
+        Val::None => Ty::None,
+        Val::Scalar(scalar) => Ty::Scalar { dtype: scalar.dtype, weak: scalar.weak },
+        Val::Array(value) => match func.ty(*value) {
+            Type::Array(array) => Ty::Array(array),
+            _ => Ty::Error,
+        },
+        Val::Tuple(members) => Ty::Tuple(members.iter().map(|member| type_of(func, member)).collect()),
+        Val::List(members) => Ty::List(members.iter().map(|member| type_of(func, member)).collect()),
+        Val::Error => Ty::Error,
+        Val::Str(text) => Ty::Static(format!("str {text:?}")),
+        Val::Ellipsis => Ty::Static("ellipsis".to_string()),
+        Val::Slice(_) => Ty::Static("slice".to_string()),
+        Val::Range(_) => Ty::Static("range".to_string()),
+        Val::Type(dtype, weak) => Ty::Static(format!("type {}", if *weak { python_name(*dtype) } else { dtype.numpy_name() })),
+        Val::Module(name) => Ty::Static(format!("module {name}")),
+        Val::Callable(callable) => Ty::Static(callable_key(callable)),
+        Val::Iterate(kind, _) => Ty::Static((*kind).to_string()),
+        Val::BigInt(text) => Ty::Static(format!("int {text}")),
+    }
+}
+
+fn callable_key(callable: &Callable) -> String {
+    match callable {
+        Callable::User(func) => format!("function {} of module {}", func.def.name.id, func.module),
+        Callable::Library(func) => format!("function {}", func.name),
+        Callable::Lambda(lambda, _, module) => format!("lambda at {:?} of module {module}", lambda.range),
+        Callable::Intrinsic(name) => format!("function {name}"),
+        Callable::Method(_, func) => format!("method {}", callable_key(func)),
+        Callable::Exception(name) => format!("exception {name}"),
+    }
+}

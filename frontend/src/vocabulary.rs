@@ -1,0 +1,517 @@
+//! The module `npc` that library files import: whole-array operations, bits, and questions answered at compile time.
+
+use crate::cx::{Cx, R, Stop};
+use crate::value::{Callable, Val};
+use npc_base::Code;
+use npc_midend::ir::{BinaryOp, Combiner, CompareOp, Op, UnaryOp, Value, Values, View, ViewAxis};
+use npc_midend::types::{ArrayType, DType, Kind, Layout, Type};
+use smallvec::SmallVec;
+
+/// The words, as `npc.word`.
+const WORDS: &[&str] = &[
+    "npc.abs", "npc.as_type", "npc.asarray", "npc.axes", "npc.axis", "npc.bits", "npc.broadcast_to", "npc.cast", "npc.ceil",
+    "npc.compile_error", "npc.copy", "npc.copy_c", "npc.copysign", "npc.dtype", "npc.empty", "npc.float32", "npc.float64",
+    "npc.float_dtype", "npc.floor", "npc.from_bits", "npc.from_function", "npc.int64", "npc.kernel", "npc.is_array", "npc.is_float", "npc.is_int",
+    "npc.is_scalar", "npc.is_signed", "npc.is_bool", "npc.lt_u", "npc.maximum", "npc.minimum", "npc.reduce", "npc.reshape", "npc.result_type",
+    "npc.rint", "npc.scan", "npc.shape", "npc.shr_u", "npc.sqrt", "npc.static_range", "npc.strong", "npc.sum_dtype", "npc.transpose",
+    "npc.trunc", "npc.truncated_remainder", "npc.highest", "npc.lowest", "npc.checked_mul",
+];
+
+/// The word of this name.
+pub(crate) fn word(name: &str) -> Option<Val> {
+    let full = format!("npc.{name}");
+    WORDS.iter().find(|word| **word == full).map(|word| Val::Callable(Callable::Intrinsic(word)))
+}
+
+impl Cx<'_> {
+    pub fn vocabulary(&mut self, word: &str, args: Vec<Val>, keywords: Vec<(String, Val)>) -> R<Val> {
+        let keyword = |name: &str| keywords.iter().find(|(key, _)| key == name).map_or(Val::None, |(_, val)| val.clone());
+        match (word, &args[..]) {
+            ("kernel", [Val::Str(name), args @ ..]) => self.word_kernel(name, args),
+            ("bits", [x]) => self.word_bits(x),
+            ("from_bits", [x]) => self.word_from_bits(x),
+            ("int64", [x]) => self.word_convert(x, DType::I64),
+            ("float64", [x]) => self.word_convert(x, DType::F64),
+            ("float32", [x]) => self.word_convert(x, DType::F32),
+            ("sqrt", [x]) => self.word_unary(UnaryOp::Sqrt, x),
+            ("abs", [x]) => self.word_unary(UnaryOp::Abs, x),
+            ("floor", [x]) => self.word_unary(UnaryOp::Floor, x),
+            ("ceil", [x]) => self.word_unary(UnaryOp::Ceil, x),
+            ("trunc", [x]) => self.word_unary(UnaryOp::Trunc, x),
+            ("rint", [x]) => self.word_unary(UnaryOp::Rint, x),
+            ("copysign", [x, y]) => self.word_binary(BinaryOp::Copysign, x, y),
+            ("minimum", [x, y]) => self.word_binary(BinaryOp::Min, x, y),
+            ("maximum", [x, y]) => self.word_binary(BinaryOp::Max, x, y),
+            ("truncated_remainder", [x, y]) => self.word_binary(BinaryOp::TruncRem, x, y),
+            ("shr_u", [x, n]) => self.word_shift(x, n),
+            ("lt_u", [x, y]) => self.word_less_unsigned(x, y),
+            ("checked_mul", [x, y]) => self.word_checked_mul(x, y),
+            ("strong", [x]) => {
+                let scalar = self.scalar(x, "the argument")?;
+                Ok(Val::strong(scalar.value, scalar.dtype))
+            }
+            ("asarray", [x]) => {
+                let dtype = self.dtype_argument(&keyword("dtype"))?;
+                self.as_array(x, dtype).map(Val::Array)
+            }
+            ("as_type", [x, dtype]) => {
+                let dtype = self.static_dtype(dtype)?;
+                self.astype(x, dtype, false)
+            }
+            ("cast", [x, dtype]) => {
+                let dtype = self.static_dtype(dtype)?;
+                self.word_convert(x, dtype)
+            }
+            ("empty", [shape, dtype]) => {
+                let dtype = self.static_dtype(dtype)?;
+                let extents = self.extents(shape)?;
+                Ok(Val::Array(self.empty(dtype, extents)))
+            }
+            ("from_function", [f, shape, dtype]) => self.word_from_function(f, shape, dtype),
+            ("reduce", [name, a, axis, dtype, keepdims, out]) => self.word_reduce(name, a, axis, dtype, keepdims, out),
+            ("scan", [name, a, axis, dtype]) => self.word_scan(name, a, axis, dtype),
+            ("transpose", [a, axes]) => self.word_transpose(a, axes),
+            ("reshape", [a, shape]) => self.word_reshape(a, shape),
+            ("broadcast_to", [a, shape]) => self.word_broadcast_to(a, shape),
+            ("copy", [a]) => self.word_copy(a, false),
+            ("copy_c", [a]) => self.word_copy(a, true),
+            ("shape", [shape]) => self.word_shape(shape),
+            ("dtype", [x]) => self.element_dtype(x).map(|dtype| Val::Type(dtype, false)),
+            ("sum_dtype", [dtype]) => {
+                let dtype = self.static_dtype(dtype)?;
+                Ok(Val::Type(self.sum_dtype(dtype), false))
+            }
+            ("float_dtype", [dtype]) => {
+                let dtype = self.static_dtype(dtype)?;
+                Ok(Val::Type(if dtype.is_float() { dtype } else { DType::F64 }, false))
+            }
+            ("result_type", _) => self.word_result_type(&args),
+            ("is_array", [x]) => {
+                let is = self.is_array(x);
+                Ok(Val::weak(self.boolean(is), DType::Bool))
+            }
+            ("is_scalar", [x]) => {
+                let is = self.is_scalar(x);
+                Ok(Val::weak(self.boolean(is), DType::Bool))
+            }
+            ("is_float", [dtype]) => self.dtype_question(dtype, |dtype| dtype.is_float()),
+            ("is_int", [dtype]) => self.dtype_question(dtype, |dtype| dtype.is_int()),
+            ("is_bool", [dtype]) => self.dtype_question(dtype, |dtype| dtype.kind() == Kind::Bool),
+            ("is_signed", [dtype]) => self.dtype_question(dtype, |dtype| dtype.is_signed_int()),
+            ("highest" | "lowest", [dtype]) => self.word_limit(word == "highest", dtype),
+            ("axis", [axis, rank]) => self.word_axis(axis, rank),
+            ("axes", [axis, rank]) => self.word_axes(axis, rank),
+            ("static_range", [n]) => self.word_static_range(n),
+            ("compile_error", [Val::Str(message)]) => {
+                let message = message.to_string();
+                Err(self.error(Code::Unsupported, message))
+            }
+            ("compile_error", [Val::Str(message), Val::Str(help)]) => {
+                let (message, help) = (message.to_string(), help.to_string());
+                Err(self.error_help(Code::TypeMismatch, message, help))
+            }
+            _ => Err(self.error(Code::WrongArguments, format!("the library calls npc.{word} with {} arguments", args.len()))),
+        }
+    }
+
+    // ---- scalars
+
+    /// The kernel of a name for the dtype of its arguments.
+    fn word_kernel(&mut self, name: &str, args: &[Val]) -> R<Val> {
+        let scalars = args.iter().map(|arg| self.scalar(arg, "the argument")).collect::<R<Vec<_>>>()?;
+        let values: Vec<Value> = scalars.iter().map(|scalar| scalar.value).collect();
+        let value = self.kernel(name, &values)?;
+        Ok(Val::strong(value, self.dtype(value)))
+    }
+
+    fn word_unary(&mut self, op: UnaryOp, x: &Val) -> R<Val> {
+        let scalar = self.scalar(x, "the argument")?;
+        Ok(Val::strong(self.unary(op, scalar.value), scalar.dtype))
+    }
+
+    fn word_binary(&mut self, op: BinaryOp, x: &Val, y: &Val) -> R<Val> {
+        let (x, y) = (self.scalar(x, "the argument")?, self.scalar(y, "the argument")?);
+        let dtype = self.common_dtype(x, y);
+        let (x, y) = (self.coerce(x, dtype)?, self.coerce(y, dtype)?);
+        Ok(Val::strong(self.binary(op, x, y), dtype))
+    }
+
+    fn word_convert(&mut self, x: &Val, dtype: DType) -> R<Val> {
+        let scalar = self.scalar(x, "the argument")?;
+        Ok(Val::strong(self.convert(scalar.value, dtype), dtype))
+    }
+
+    fn word_bits(&mut self, x: &Val) -> R<Val> {
+        let scalar = self.scalar(x, "the argument")?;
+        let to = if scalar.dtype == DType::F32 { DType::I32 } else { DType::I64 };
+        Ok(Val::strong(self.bitcast(scalar.value, to), to))
+    }
+
+    fn word_from_bits(&mut self, x: &Val) -> R<Val> {
+        let scalar = self.scalar(x, "the argument")?;
+        let to = if scalar.dtype == DType::I32 { DType::F32 } else { DType::F64 };
+        Ok(Val::strong(self.bitcast(scalar.value, to), to))
+    }
+
+    fn word_shift(&mut self, x: &Val, n: &Val) -> R<Val> {
+        let (x, n) = (self.scalar(x, "the argument")?, self.scalar(n, "the count")?);
+        let unsigned = self.convert(x.value, DType::U64);
+        let count = self.convert(n.value, DType::U64);
+        let shifted = self.binary(BinaryOp::Shr, unsigned, count);
+        Ok(Val::strong(self.convert(shifted, DType::I64), DType::I64))
+    }
+
+    fn word_less_unsigned(&mut self, x: &Val, y: &Val) -> R<Val> {
+        let (x, y) = (self.scalar(x, "the argument")?, self.scalar(y, "the argument")?);
+        let (x, y) = (self.convert(x.value, DType::U64), self.convert(y.value, DType::U64));
+        Ok(Val::strong(self.compare(CompareOp::Lt, x, y), DType::Bool))
+    }
+
+    fn word_checked_mul(&mut self, x: &Val, y: &Val) -> R<Val> {
+        let (x, y) = (self.index_value(x, "the argument")?, self.index_value(y, "the argument")?);
+        let site = self.site("OverflowError", crate::emit::OVERFLOW);
+        let op = npc_midend::ir::CheckedOp::Mul;
+        Ok(Val::strong(self.push1(Op::Checked(op, x, y, site), Type::I64), DType::I64))
+    }
+
+    fn word_limit(&mut self, highest: bool, dtype: &Val) -> R<Val> {
+        let dtype = self.static_dtype(dtype)?;
+        let value = match (dtype.is_float(), highest) {
+            (true, true) => {
+                let infinity = self.float(f64::INFINITY);
+                self.convert(infinity, dtype)
+            }
+            (true, false) => {
+                let infinity = self.float(f64::NEG_INFINITY);
+                self.convert(infinity, dtype)
+            }
+            (false, true) => self.constant(dtype, dtype.int_max() as u64),
+            (false, false) => self.constant(dtype, dtype.int_min() as u64),
+        };
+        Ok(Val::strong(value, dtype))
+    }
+
+    // ---- types
+
+    fn static_dtype(&mut self, val: &Val) -> R<DType> {
+        match self.dtype_argument(val)? {
+            Some(dtype) => Ok(dtype),
+            None => Ok(DType::F64),
+        }
+    }
+
+    fn dtype_question(&mut self, dtype: &Val, answer: impl Fn(DType) -> bool) -> R<Val> {
+        let dtype = self.static_dtype(dtype)?;
+        Ok(Val::weak(self.boolean(answer(dtype)), DType::Bool))
+    }
+
+    /// The dtype that a value's elements have; lists and tuples by what an array of them would have.
+    fn element_dtype(&mut self, val: &Val) -> R<DType> {
+        match val {
+            Val::Scalar(scalar) => Ok(scalar.dtype),
+            Val::Array(array) => Ok(self.array_type(*array).dtype),
+            Val::List(members) | Val::Tuple(members) => {
+                let mut found: Option<DType> = None;
+                for member in members {
+                    let dtype = self.element_dtype(member)?;
+                    found = Some(found.map_or(dtype, |found| found.promote(dtype)));
+                }
+                Ok(found.unwrap_or(DType::F64))
+            }
+            Val::Range(_) => Ok(DType::I64),
+            Val::Error => Err(Stop),
+            other => {
+                let name = self.type_of(other).name();
+                Err(self.error(Code::TypeMismatch, format!("{name} has no dtype")))
+            }
+        }
+    }
+
+    fn word_result_type(&mut self, args: &[Val]) -> R<Val> {
+        let mut kinds = Vec::new();
+        for arg in args {
+            kinds.push(match arg {
+                Val::Scalar(scalar) => *scalar,
+                Val::Type(dtype, weak) => crate::value::Scalar { value: self.int(0), dtype: *dtype, weak: *weak },
+                other => crate::value::Scalar { value: self.int(0), dtype: self.element_dtype(other)?, weak: false },
+            });
+        }
+        Ok(Val::Type(self.meet(&kinds), false))
+    }
+
+    // ---- shapes
+
+    /// A shape argument: an int, or a tuple or list of ints.
+    pub fn extents(&mut self, shape: &Val) -> R<Values> {
+        match shape {
+            Val::Tuple(members) | Val::List(members) => {
+                let members = members.clone();
+                members.iter().map(|member| self.index_value(member, "an extent")).collect()
+            }
+            other => Ok(SmallVec::from_slice(&[self.index_value(other, "a shape")?])),
+        }
+    }
+
+    fn word_shape(&mut self, shape: &Val) -> R<Val> {
+        let extents = self.extents(shape)?;
+        Ok(Val::Tuple(extents.into_iter().map(|extent| Val::weak(extent, DType::I64)).collect()))
+    }
+
+    fn static_int(&mut self, val: &Val, what: &str) -> R<i64> {
+        let scalar = self.scalar(val, what)?;
+        match self.const_int(scalar.value) {
+            Some(value) => Ok(value),
+            None => Err(self.error(Code::NotStatic, format!("{what} must be known at compile time"))),
+        }
+    }
+
+    fn word_axis(&mut self, axis: &Val, rank: &Val) -> R<Val> {
+        let rank = self.static_int(rank, "the rank")?;
+        let axis = self.axis(axis, rank as u8)?;
+        Ok(Val::weak(self.int(i64::from(axis)), DType::I64))
+    }
+
+    fn word_axes(&mut self, axis: &Val, rank: &Val) -> R<Val> {
+        let rank = self.static_int(rank, "the rank")?;
+        let axes = self.axes(axis, rank as u8)?;
+        Ok(Val::Tuple(axes.into_iter().map(|axis| Val::weak(self.int(i64::from(axis)), DType::I64)).collect()))
+    }
+
+    fn word_static_range(&mut self, n: &Val) -> R<Val> {
+        let n = self.static_int(n, "a static range")?.clamp(0, 64);
+        Ok(Val::Tuple((0..n).map(|k| Val::weak(self.int(k), DType::I64)).collect()))
+    }
+
+    // ---- arrays
+
+    fn word_from_function(&mut self, f: &Val, shape: &Val, dtype: &Val) -> R<Val> {
+        let dtype = self.static_dtype(dtype)?;
+        let extents = self.extents(shape)?;
+        self.check_extents(&extents)?;
+        let array = self.from_indices(extents, dtype, |cx, at| {
+            let indices = at.iter().map(|index| Val::strong(*index, DType::I64)).collect();
+            let val = cx.call_value(f, indices, Vec::new())?;
+            Ok(cx.scalar(&val, "an element")?.value)
+        })?;
+        Ok(Val::Array(array))
+    }
+
+    /// Negative extents raise before a loop runs over them.
+    fn check_extents(&mut self, extents: &[Value]) -> R<()> {
+        let zero = self.int(0);
+        for extent in extents {
+            let ok = self.compare(CompareOp::Ge, *extent, zero);
+            self.check(ok, "ValueError", "negative dimensions are not allowed", &[])?;
+        }
+        Ok(())
+    }
+
+    fn combiner(&mut self, name: &Val) -> R<Combiner> {
+        let Val::Str(name) = name else { return Err(self.unsupported("this reduction")) };
+        Ok(match &**name {
+            "sum" => Combiner::Sum,
+            "prod" => Combiner::Prod,
+            "min" => Combiner::Min,
+            "max" => Combiner::Max,
+            "and" => Combiner::And,
+            "or" => Combiner::Or,
+            "argmin" => Combiner::ArgMin,
+            "argmax" => Combiner::ArgMax,
+            _ => return Err(self.unsupported("this reduction")),
+        })
+    }
+
+    fn word_reduce(&mut self, name: &Val, a: &Val, axis: &Val, dtype: &Val, keepdims: &Val, out: &Val) -> R<Val> {
+        let combiner = self.combiner(name)?;
+        let array = self.reducible(a)?;
+        let dtype = self.static_dtype(dtype)?;
+        let keepdims = self.truth_of(keepdims)?;
+        let Some(keepdims) = self.const_bool(keepdims) else {
+            return Err(self.error(Code::NotStatic, "`keepdims` must be known at compile time"));
+        };
+        self.reduce(combiner, array, axis, dtype, keepdims, out)
+    }
+
+    fn word_scan(&mut self, name: &Val, a: &Val, axis: &Val, dtype: &Val) -> R<Val> {
+        let combiner = self.combiner(name)?;
+        let array = self.reducible(a)?;
+        let rank = self.array_type(array).rank;
+        let axis = self.axis(axis, rank)?;
+        let dtype = self.static_dtype(dtype)?;
+        self.scan(combiner, array, axis, dtype)
+    }
+
+    fn word_transpose(&mut self, a: &Val, axes: &Val) -> R<Val> {
+        let array = self.as_array(a, None)?;
+        let ty = self.array_type(array);
+        let order: Vec<u8> = match axes {
+            Val::None => (0..ty.rank).rev().collect(),
+            axes => {
+                let items = self.sequence(axes, None)?;
+                if items.len() != usize::from(ty.rank) {
+                    return Err(self.error(Code::RaisesAlways, "axes don't match array"));
+                }
+                let order = items.iter().map(|item| self.axis(item, ty.rank)).collect::<R<Vec<_>>>()?;
+                let mut sorted = order.clone();
+                sorted.sort_unstable();
+                if sorted.windows(2).any(|pair| pair[0] == pair[1]) {
+                    return Err(self.error(Code::RaisesAlways, "repeated axis in transpose"));
+                }
+                order
+            }
+        };
+        if order.iter().enumerate().all(|(k, axis)| k == usize::from(*axis)) {
+            return Ok(Val::Array(array));
+        }
+        let one = self.int(1);
+        let mut view_axes = SmallVec::new();
+        for axis in &order {
+            view_axes.push(ViewAxis { extent: self.dim(array, *axis), source: Some((*axis, one)) });
+        }
+        let reversed = order.iter().rev().enumerate().all(|(k, axis)| k == usize::from(*axis));
+        let layout = match ty.layout {
+            Layout::C if reversed => Layout::F,
+            Layout::F if reversed => Layout::C,
+            _ => Layout::ANY,
+        };
+        Ok(Val::Array(self.push_view(array, view_axes, ArrayType::new(ty.dtype, ty.rank, layout))))
+    }
+
+    fn push_view(&mut self, base: Value, axes: SmallVec<[ViewAxis; 4]>, ty: ArrayType) -> Value {
+        self.push1(Op::View(Box::new(View { base, offsets: SmallVec::new(), axes })), Type::Array(ty))
+    }
+
+    fn word_broadcast_to(&mut self, a: &Val, shape: &Val) -> R<Val> {
+        let array = self.as_array(a, None)?;
+        let extents = self.extents(shape)?;
+        self.check_broadcast_to(array, &extents, crate::elementwise::Into::OperandOf)?;
+        Ok(Val::Array(self.broadcast_view(array, &extents)))
+    }
+
+    fn word_copy(&mut self, a: &Val, c_order: bool) -> R<Val> {
+        let array = self.as_array(a, None)?;
+        let copy = if c_order { self.copy_c(array)? } else { self.copy(array)? };
+        Ok(Val::Array(copy))
+    }
+
+    /// `a.reshape(shape)` in C order: a view where the memory allows it, else of a copy.
+    fn word_reshape(&mut self, a: &Val, shape: &Val) -> R<Val> {
+        let array = self.as_array(a, None)?;
+        let old = self.shape(array);
+        let size = self.product(&old);
+        let extents = self.extents(shape)?;
+        let extents = self.fill_unknown_extent(extents, &old, size)?;
+        let ty = self.array_type(array);
+        if ty.layout == Layout::C || ty.rank <= 1 {
+            return Ok(Val::Array(self.reshape_view(array, &extents)));
+        }
+        let contiguous = self.is_contiguous(array);
+        let result = ArrayType::new(ty.dtype, extents.len() as u8, Layout::C);
+        let known_c = ArrayType::new(ty.dtype, ty.rank, Layout::C);
+        let results = self.if_else(
+            contiguous,
+            &[Type::Array(result)],
+            |cx| {
+                let base = cx.as_layout(array, known_c)[0];
+                Ok(SmallVec::from_slice(&[cx.reshape_view(base, &extents)]))
+            },
+            |cx| {
+                let copy = cx.copy_c(array)?;
+                Ok(SmallVec::from_slice(&[cx.reshape_view(copy, &extents)]))
+            },
+        )?;
+        Ok(Val::Array(results[0]))
+    }
+
+    /// Replaces an extent of −1 by what is left, and checks that the sizes agree.
+    fn fill_unknown_extent(&mut self, mut extents: Values, old: &[Value], size: Value) -> R<Values> {
+        let zero = self.int(0);
+        let unknown = extents.iter().position(|extent| self.const_int(*extent).is_some_and(|n| n < 0));
+        let message = reshape_message(old.len(), extents.len());
+        let args: Values = std::iter::once(size).chain(extents.iter().copied()).collect();
+        match unknown {
+            Some(at) => {
+                let others: Values = extents.iter().enumerate().filter(|(k, _)| *k != at).map(|(_, n)| *n).collect();
+                if others.iter().any(|extent| self.const_int(*extent).is_some_and(|n| n < 0)) {
+                    return Err(self.error(Code::RaisesAlways, "can only specify one unknown dimension"));
+                }
+                let known = self.product(&others);
+                let rest = self.binary(BinaryOp::FloorRem, size, known);
+                let exact = self.compare(CompareOp::Eq, rest, zero);
+                let some = self.compare(CompareOp::Ne, known, zero);
+                let ok = self.and(exact, some);
+                self.check(ok, "ValueError", &message, &args[..args.len().min(8)])?;
+                extents[at] = self.binary(BinaryOp::FloorDiv, size, known);
+            }
+            None => {
+                let product = self.product(&extents);
+                let same = self.compare(CompareOp::Eq, product, size);
+                self.check(same, "ValueError", &message, &args[..args.len().min(8)])?;
+                self.check_no_negative(&extents)?;
+            }
+        }
+        Ok(extents)
+    }
+
+    fn check_no_negative(&mut self, extents: &[Value]) -> R<()> {
+        let zero = self.int(0);
+        for extent in extents {
+            if self.const_int(*extent).is_some() {
+                continue;
+            }
+            let ok = self.compare(CompareOp::Ge, *extent, zero);
+            let message = "an extent of -1 must be a literal: write `reshape(-1, …)`";
+            self.check(ok, "ValueError", message, &[])?;
+        }
+        Ok(())
+    }
+
+    /// The elements of a contiguous (or 1-d) array under another shape of the same size.
+    fn reshape_view(&mut self, array: Value, extents: &[Value]) -> Value {
+        let ty = self.array_type(array);
+        let mut scales = Values::new();
+        let mut scale = self.int(1);
+        for extent in extents.iter().rev() {
+            scales.push(scale);
+            scale = self.binary(BinaryOp::Mul, scale, *extent);
+        }
+        scales.reverse();
+        let last = ty.rank.checked_sub(1);
+        let axes = extents
+            .iter()
+            .zip(&scales)
+            .map(|(extent, scale)| ViewAxis { extent: *extent, source: last.map(|last| (last, *scale)) })
+            .collect();
+        let layout = if ty.layout == Layout::C { Layout::C } else { Layout::ANY };
+        self.push_view(array, axes, ArrayType::new(ty.dtype, extents.len() as u8, layout))
+    }
+
+    /// True at run time if the elements stand in C order without gaps.
+    fn is_contiguous(&mut self, array: Value) -> Value {
+        let ty = self.array_type(array);
+        let one = self.int(1);
+        let zero = self.int(0);
+        let mut expected = self.int(i64::from(ty.dtype.itemsize()));
+        let mut ok = self.boolean(true);
+        let mut empty = self.boolean(false);
+        for axis in (0..ty.rank).rev() {
+            let extent = self.dim(array, axis);
+            let stride = self.push1(Op::Stride(array, axis), Type::I64);
+            let fits = self.compare(CompareOp::Eq, stride, expected);
+            let single = self.compare(CompareOp::Eq, extent, one);
+            let fits = self.or(fits, single);
+            ok = self.and(ok, fits);
+            let none = self.compare(CompareOp::Eq, extent, zero);
+            empty = self.or(empty, none);
+            expected = self.binary(BinaryOp::Mul, expected, extent);
+        }
+        self.or(ok, empty)
+    }
+}
+
+fn reshape_message(old: usize, new: usize) -> String {
+    let _ = old;
+    let items: Vec<_> = (1..=new).map(|k| if k < 8 { format!("{{{k}}}") } else { "?".to_string() }).collect();
+    let shape = if new == 1 { format!("({},)", items[0]) } else { format!("({})", items.join(",")) };
+    format!("cannot reshape array of size {{0}} into shape {shape}")
+}

@@ -1,0 +1,85 @@
+//! The binary interface of a compiled module: descriptors, buffers and the context.
+//!
+//! Every exported function has the form `status f(ret*, ctx*, args…)`. Scalars travel by value, arrays by pointer to a
+//! descriptor. The offsets below hold on wasm32 and natively; every field has 8 bytes (on wasm32 the upper half of an
+//! address is 0). `docs/abi.md` says the same in prose.
+
+/// Version of everything on this page.
+pub const VERSION: u32 = 1;
+
+/// The array descriptor: `parent, nitems, itemsize, data, shape[rank], strides[rank]` (strides in bytes).
+pub mod descriptor {
+    /// The buffer that owns the memory; 0 if the caller lent it.
+    pub const PARENT: u32 = 0;
+    /// Number of elements, the product of the shape.
+    pub const NITEMS: u32 = 8;
+    /// Bytes of one element.
+    pub const ITEMSIZE: u32 = 16;
+    /// Address of element `[0, 0, …]`.
+    pub const DATA: u32 = 24;
+    /// First extent.
+    pub const SHAPE: u32 = 32;
+
+    /// Offset of the extent of `axis`.
+    pub fn shape(axis: u8) -> u32 {
+        SHAPE + 8 * u32::from(axis)
+    }
+
+    /// Offset of the stride of `axis` in bytes.
+    pub fn stride(axis: u8, rank: u8) -> u32 {
+        SHAPE + 8 * (u32::from(rank) + u32::from(axis))
+    }
+
+    /// Size of a descriptor in bytes.
+    pub fn size(rank: u8) -> u32 {
+        SHAPE + 16 * u32::from(rank)
+    }
+}
+
+/// A buffer: a header of 16 bytes, then the elements. `parent` of a descriptor is the address of the header.
+pub mod buffer {
+    /// Number of references, 64 bits.
+    pub const COUNT: u32 = 0;
+    /// Size in bytes of the elements, 64 bits; the allocator may use it.
+    pub const SIZE: u32 = 8;
+    /// Where the elements start; buffers are aligned to 16 bytes.
+    pub const DATA: u32 = 16;
+}
+
+/// The context: the error record and what a call needs of its environment.
+pub mod context {
+    /// Number of the raise site plus one (64 bits); 0 if nothing was raised. Sites are listed in the interface.
+    pub const SITE: u32 = 0;
+    /// Number of the source position in the user's file where it was raised (index into the interface's positions).
+    pub const POSITION: u32 = 8;
+    /// Arguments of the message: `ARGS` values of 64 bits.
+    pub const ARGS: u32 = 16;
+    /// Number of message arguments.
+    pub const ARG_COUNT: u32 = 8;
+    /// Depth of recursive calls (64 bits).
+    pub const DEPTH: u32 = 80;
+    /// Natively: `void *alloc(size_t bytes, void *user)`, 16-byte aligned result, NULL for `malloc`.
+    pub const ALLOC: u32 = 88;
+    /// Natively: `void free(void *buffer, void *user)`, NULL for `free`.
+    pub const FREE: u32 = 96;
+    /// Handed to `alloc` and `free`.
+    pub const USER: u32 = 104;
+    /// If it is k > 0, the k-th allocation from now is refused; counts down (fault injection).
+    pub const ALLOC_COUNTDOWN: u32 = 112;
+    /// Bytes in live buffers.
+    pub const IN_USE: u32 = 120;
+    /// Size in bytes; new fields are added at the end.
+    pub const SIZE: u32 = 160;
+    /// Where a wasm module keeps its one context.
+    pub const WASM_ADDRESS: u32 = 16;
+}
+
+/// Deepest recursion before `RecursionError`.
+pub const MAX_DEPTH: i64 = 1000;
+
+/// Name of the custom section that holds the interface as JSON.
+pub const SECTION: &str = "npc.abi";
+/// Exported allocator: `(bytes: i32) -> i32`, the address of a buffer's header with one reference, 0 if there is no memory.
+pub const EXPORT_ALLOC: &str = "npc_alloc";
+/// Exported release: `(header: i32)` drops one reference and frees the buffer with the last one; 0 is ignored.
+pub const EXPORT_RELEASE: &str = "npc_release";

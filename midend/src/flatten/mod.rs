@@ -1,0 +1,121 @@
+//! From loops over typed arrays to scalars of machine types, addresses and explicit errors: the last lowering.
+//!
+//! One walk rebuilds each function and lowers everything at once, a file per idea:
+//!
+//! * `build`, `fold`: the flat function under construction; sharing, loop invariants, constants.
+//! * `scalars`, `divide`, `convert`: typed scalars in machine types, every operation total.
+//! * `arrays`: an array as its fields; views and elements. `fresh`, `order`, `descriptor`: new arrays, the order of
+//!   axes, the caller's arrays.
+//! * `errors`, `checks`: what raises, and how a function is left. `owners`: slots, and who releases what they hold.
+//! * `walk`, `regions`: operations one by one, what holds blocks, and calls.
+//!
+//! An array travels as `parent, data, extents…, strides…`, the strides only where its layout does not tell them. A
+//! function that can raise has its status in front of its results.
+
+mod arrays;
+mod build;
+mod checks;
+mod convert;
+mod descriptor;
+mod divide;
+mod errors;
+mod fold;
+mod fresh;
+mod order;
+mod owners;
+mod regions;
+mod scalars;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+use crate::func::{Convention, Func, Module};
+use crate::interface::RaiseSite;
+use crate::ir::{Block, FuncId, Value};
+use crate::types::Type;
+use arrays::Array;
+use build::Builder;
+use cranelift_entity::{EntitySet, PrimaryMap, SecondaryMap};
+use errors::Frame;
+use indexmap::IndexSet;
+use owners::Owners;
+
+/// Lowers every function of a module from `Loops` to `Flat`.
+pub fn flatten(mut module: Module) -> Module {
+    let mut sites = std::mem::take(&mut module.sites);
+    let funcs: Vec<_> = module.funcs.keys().map(|id| flatten_func(&module, id, &mut sites)).collect();
+    let mut flat = PrimaryMap::with_capacity(funcs.len());
+    for func in funcs {
+        flat.push(func);
+    }
+    Module { funcs: flat, sites, ..module }
+}
+
+/// What a value has become.
+#[derive(Clone, Default)]
+enum Lowered {
+    #[default]
+    Nothing,
+    Scalar(Value),
+    Array(Box<Array>),
+}
+
+/// Where the terminators that leave a region hand their values.
+#[derive(Clone)]
+struct Label {
+    block: Block,
+    /// Types of the region's results, not yet lowered.
+    results: Vec<Type>,
+    /// Types of the carried parameters, not yet lowered.
+    carried: Vec<Type>,
+}
+
+/// A function on its way from the old form to the new one.
+struct Lowering<'a> {
+    module: &'a Module,
+    old: &'a Func,
+    sites: &'a mut IndexSet<RaiseSite>,
+    b: Builder,
+    values: SecondaryMap<Value, Lowered>,
+    labels: SecondaryMap<Block, Option<Label>>,
+    frame: Frame,
+    owners: Owners,
+    /// Values that are known to be extents: not negative.
+    extents: EntitySet<Value>,
+}
+
+fn flatten_func(module: &Module, id: FuncId, sites: &mut IndexSet<RaiseSite>) -> Func {
+    let old = &module.funcs[id];
+    let mut func = Func::new(old.name.clone());
+    func.convention = old.convention;
+    func.library = old.library;
+    func.can_raise = old.can_raise;
+    func.pure_scalar = old.pure_scalar;
+    func.slots = old.slots.clone();
+    func.results = flat_results(old);
+    let mut lowering = Lowering {
+        module,
+        old,
+        sites,
+        b: Builder::new(func),
+        values: SecondaryMap::new(),
+        labels: SecondaryMap::new(),
+        frame: Frame::default(),
+        owners: Owners::default(),
+        extents: EntitySet::new(),
+    };
+    lowering.bind_arguments();
+    lowering.open_frame();
+    lowering.lower_block(old.body);
+    lowering.close_frame();
+    lowering.b.func
+}
+
+/// Types of the results of a flat function.
+fn flat_results(old: &Func) -> Vec<Type> {
+    if old.convention == Convention::Entry {
+        return vec![Type::I32];
+    }
+    let status = old.can_raise.then_some(Type::I32);
+    status.into_iter().chain(arrays::flat_types(&old.results)).collect()
+}

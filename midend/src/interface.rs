@@ -1,0 +1,241 @@
+//! What a compiled module offers to the outside: functions, parameter types, results, raise sites.
+//!
+//! The bindings are generated from it, the custom section `npc.abi` is its JSON form, and the library API answers
+//! questions from it.
+
+use crate::abi::descriptor;
+use crate::types::{ArrayType, DType, Layout};
+use serde_json::{Map, Value as Json, json};
+
+/// The interface of a module.
+#[derive(Clone, Debug, Default)]
+pub struct Interface {
+    /// Stem of the source file: `kernels` for `kernels.py`.
+    pub module: String,
+    /// Exported functions, in source order.
+    pub functions: Vec<Function>,
+    /// What can be raised; the context's `SITE` minus one is an index.
+    pub sites: Vec<RaiseSite>,
+    /// Source positions; the context's `POSITION` is an index.
+    pub positions: Vec<Position>,
+    /// Names of the source files that positions mention.
+    pub files: Vec<String>,
+}
+
+/// One exported function with one signature.
+#[derive(Clone, Debug)]
+pub struct Function {
+    /// Name for users, in JavaScript, Rust and C.
+    pub name: String,
+    /// Name of the exported entry in the module: `i32 entry(ret, ctx, args…)`.
+    pub entry: String,
+    /// Entry in which 64-bit integer scalars are passed as doubles, where there are any.
+    pub js_entry: Option<String>,
+    /// The docstring, dedented; empty if there is none.
+    pub doc: String,
+    /// Line of the `def`, 1-based.
+    pub line: u32,
+    /// Parameters in order.
+    pub params: Vec<Param>,
+    /// The result.
+    pub result: Shape,
+}
+
+/// One parameter.
+#[derive(Clone, Debug)]
+pub struct Param {
+    /// Python's name.
+    pub name: String,
+    /// Its type.
+    pub shape: Shape,
+    /// Its default value, where it has one.
+    pub default: Option<DefaultValue>,
+    /// True if the function may write the array's elements.
+    pub written: bool,
+}
+
+/// A default value that a caller may leave out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DefaultValue {
+    /// `None`.
+    None,
+    /// `True` or `False`.
+    Bool(bool),
+    /// A Python int.
+    Int(i64),
+    /// A Python float.
+    Float(f64),
+}
+
+/// The form of a parameter or a result.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// No value.
+    None,
+    /// A scalar.
+    Scalar {
+        /// Its dtype.
+        dtype: DType,
+        /// True for Python's own `bool`, `int` and `float`.
+        weak: bool,
+    },
+    /// An array.
+    Array(ArrayType),
+    /// A tuple; its members stand one after the other in the result record.
+    Tuple(Vec<Shape>),
+}
+
+impl Shape {
+    /// Bytes that this value takes in a result record: 8 a scalar, a descriptor an array.
+    pub fn record_size(&self) -> u32 {
+        match self {
+            Shape::None => 0,
+            Shape::Scalar { .. } => 8,
+            Shape::Array(array) => descriptor::size(array.rank),
+            Shape::Tuple(members) => members.iter().map(Shape::record_size).sum(),
+        }
+    }
+
+    /// The type as a signature names it: `int`, `float64`, `int32[:, ::1]`, `(int32, float64[:])`.
+    pub fn name(&self) -> String {
+        match self {
+            Shape::None => "None".to_string(),
+            Shape::Scalar { dtype, weak: true } => match dtype {
+                DType::Bool => "bool".to_string(),
+                DType::F64 => "float".to_string(),
+                _ => "int".to_string(),
+            },
+            Shape::Scalar { dtype, .. } => dtype.numpy_name().to_string(),
+            Shape::Array(array) => array_name(*array),
+            Shape::Tuple(members) => {
+                let names: Vec<_> = members.iter().map(Shape::name).collect();
+                format!("({})", names.join(", "))
+            }
+        }
+    }
+
+    fn to_json(&self) -> Json {
+        match self {
+            Shape::None => json!("None"),
+            Shape::Scalar { .. } => json!(self.name()),
+            Shape::Array(array) => json!({
+                "dtype": array.dtype.numpy_name(),
+                "rank": array.rank,
+                "layout": match array.layout { Layout::C => "C", Layout::F => "F", Layout::Trailing(_) => "A" },
+            }),
+            Shape::Tuple(members) => Json::Array(members.iter().map(Shape::to_json).collect()),
+        }
+    }
+}
+
+fn array_name(array: ArrayType) -> String {
+    let mut axes = vec![":"; usize::from(array.rank)];
+    match array.layout {
+        Layout::C => {
+            if let Some(last) = axes.last_mut() {
+                *last = "::1";
+            }
+        }
+        Layout::F => {
+            if let Some(first) = axes.first_mut() {
+                *first = "::1";
+            }
+        }
+        Layout::Trailing(_) => {}
+    }
+    format!("{}[{}]", array.dtype.numpy_name(), if axes.is_empty() { "()".to_string() } else { axes.join(", ") })
+}
+
+/// One place that can raise.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RaiseSite {
+    /// Python's name of the exception type: `IndexError`.
+    pub exception: String,
+    /// The message; `{0}`, `{1}`… stand for the integer arguments in the context, `{{` and `}}` for braces.
+    pub message: String,
+}
+
+/// A place in a source file.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Position {
+    /// Index into [`Interface::files`].
+    pub file: u32,
+    /// Line, 1-based.
+    pub line: u32,
+    /// The function that the line belongs to.
+    pub function: String,
+}
+
+impl RaiseSite {
+    /// The message with its arguments filled in.
+    pub fn format(&self, args: &[i64]) -> String {
+        let mut text = String::new();
+        let mut chars = self.message.chars().peekable();
+        while let Some(c) = chars.next() {
+            match c {
+                '{' if chars.peek() == Some(&'{') => text.push(chars.next().unwrap_or('{')),
+                '}' if chars.peek() == Some(&'}') => text.push(chars.next().unwrap_or('}')),
+                '{' => {
+                    let digits: String = chars.by_ref().take_while(|c| *c != '}').collect();
+                    let arg = digits.parse::<usize>().ok().and_then(|k| args.get(k));
+                    text.push_str(&arg.map(i64::to_string).unwrap_or_default());
+                }
+                c => text.push(c),
+            }
+        }
+        text
+    }
+}
+
+impl Interface {
+    /// The function with this name, if it is exported.
+    pub fn function(&self, name: &str) -> Option<&Function> {
+        self.functions.iter().find(|function| function.name == name)
+    }
+
+    /// The JSON form that the custom section holds.
+    pub fn to_json(&self) -> Json {
+        let sites: Vec<_> = self.sites.iter().map(|site| json!([site.exception, site.message])).collect();
+        let positions: Vec<_> = self.positions.iter().map(|at| json!([at.file, at.line, at.function])).collect();
+        json!({
+            "abi": crate::abi::VERSION,
+            "module": self.module,
+            "functions": self.functions.iter().map(function_json).collect::<Vec<_>>(),
+            "files": self.files,
+            "sites": sites,
+            "positions": positions,
+        })
+    }
+}
+
+fn function_json(function: &Function) -> Json {
+    let mut object = Map::new();
+    object.insert("name".into(), json!(function.name));
+    object.insert("entry".into(), json!(function.entry));
+    if let Some(entry) = &function.js_entry {
+        object.insert("jsEntry".into(), json!(entry));
+    }
+    if !function.doc.is_empty() {
+        object.insert("doc".into(), json!(function.doc));
+    }
+    object.insert("params".into(), function.params.iter().map(param_json).collect());
+    object.insert("result".into(), function.result.to_json());
+    Json::Object(object)
+}
+
+fn param_json(param: &Param) -> Json {
+    let mut object = Map::new();
+    object.insert("name".into(), json!(param.name));
+    object.insert("type".into(), param.shape.to_json());
+    match &param.default {
+        None => {}
+        Some(DefaultValue::None) => drop(object.insert("default".into(), Json::Null)),
+        Some(DefaultValue::Bool(value)) => drop(object.insert("default".into(), json!(value))),
+        Some(DefaultValue::Int(value)) => drop(object.insert("default".into(), json!(value))),
+        Some(DefaultValue::Float(value)) => drop(object.insert("default".into(), json!(value))),
+    }
+    if param.written {
+        object.insert("written".into(), json!(true));
+    }
+    Json::Object(object)
+}

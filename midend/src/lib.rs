@@ -1,0 +1,29 @@
+//! Types, typed IR, passes, array ABI and interface of the npc compiler.
+
+pub mod abi;
+pub mod eval;
+mod effects;
+mod dead_code;
+mod flatten;
+mod func;
+pub mod host;
+pub mod interface;
+mod interp;
+pub mod ir;
+mod lower_each;
+mod names;
+mod print;
+mod own_buffers;
+pub mod pipeline;
+pub mod types;
+mod typing;
+mod verify;
+
+pub use effects::{find_effects, written_params};
+pub use interp::{InterpArray, InterpValue, UNSUPPORTED, interpret};
+pub use lower_each::lower_each;
+pub use dead_code::drop_dead_code;
+pub use flatten::flatten;
+pub use func::{Convention, Export, Func, Loc, Mark, Module, Verified};
+pub use own_buffers::own_buffers;
+pub use verify::{Problem, Problems, find_problems, verify};

@@ -1,0 +1,95 @@
+//! What combiners start from, and how one more element joins.
+
+use super::build::Builder;
+use crate::ir::{BinaryOp, Combiner, CompareOp, UnaryOp, Value};
+use crate::types::{DType, Kind};
+
+/// True for ArgMin and ArgMax.
+pub(super) fn is_arg(combiner: Combiner) -> bool {
+    matches!(combiner, Combiner::ArgMin | Combiner::ArgMax)
+}
+
+/// True if the order of additions matters.
+pub(super) fn is_float_sum(combiner: Combiner, dtype: DType) -> bool {
+    matches!(combiner, Combiner::Sum | Combiner::SumBlocks) && dtype.is_float()
+}
+
+/// The bits of the value that a reduction starts from: any element replaces it, or leaves it unchanged.
+pub(super) fn identity_bits(combiner: Combiner, dtype: DType) -> u64 {
+    match combiner {
+        Combiner::Sum | Combiner::SumBlocks | Combiner::Or => 0,
+        Combiner::And => 1,
+        Combiner::Prod => match dtype {
+            DType::F32 => u64::from(1f32.to_bits()),
+            DType::F64 => 1f64.to_bits(),
+            _ => 1,
+        },
+        Combiner::Min | Combiner::ArgMin => extreme(dtype, f64::INFINITY, dtype.int_max()),
+        Combiner::Max | Combiner::ArgMax => extreme(dtype, f64::NEG_INFINITY, dtype.int_min()),
+    }
+}
+
+fn extreme(dtype: DType, float: f64, int: i128) -> u64 {
+    match dtype {
+        DType::F32 => u64::from((float as f32).to_bits()),
+        DType::F64 => float.to_bits(),
+        // Sign-extended or zero-extended to 64 bits, as constants are.
+        _ => int as u64,
+    }
+}
+
+/// The operation of a combiner that is one (all but ArgMin and ArgMax).
+pub(super) fn operation(combiner: Combiner, dtype: DType) -> BinaryOp {
+    let logical = dtype.kind() == Kind::Bool;
+    match combiner {
+        Combiner::Sum | Combiner::SumBlocks | Combiner::Max | Combiner::ArgMax | Combiner::Or if logical => {
+            BinaryOp::Or
+        }
+        Combiner::Prod | Combiner::Min | Combiner::ArgMin | Combiner::And if logical => BinaryOp::And,
+        Combiner::Sum | Combiner::SumBlocks => BinaryOp::Add,
+        Combiner::Prod => BinaryOp::Mul,
+        Combiner::Min | Combiner::ArgMin => BinaryOp::Min,
+        Combiner::Max | Combiner::ArgMax => BinaryOp::Max,
+        Combiner::And => BinaryOp::And,
+        Combiner::Or => BinaryOp::Or,
+    }
+}
+
+/// The identity as a constant.
+pub(super) fn identity(b: &mut Builder, combiner: Combiner, dtype: DType) -> Value {
+    b.constant(dtype, identity_bits(combiner, dtype))
+}
+
+/// One more element.
+pub(super) fn combine(b: &mut Builder, combiner: Combiner, so_far: Value, element: Value) -> Value {
+    let dtype = dtype_of(b, element);
+    b.binary(operation(combiner, dtype), so_far, element)
+}
+
+/// One more element of ArgMin or ArgMax: it takes the lead if it is better, or the first NaN.
+pub(super) fn combine_arg(b: &mut Builder, combiner: Combiner, best: [Value; 2], element: [Value; 2]) -> [Value; 2] {
+    let wins = beats(b, combiner, element[0], best[0]);
+    [b.select(wins, element[0], best[0]), b.select(wins, element[1], best[1])]
+}
+
+fn beats(b: &mut Builder, combiner: Combiner, x: Value, best: Value) -> Value {
+    let dtype = dtype_of(b, x);
+    let smaller = combiner == Combiner::ArgMin;
+    if dtype == DType::Bool {
+        let (low, high) = if smaller { (x, best) } else { (best, x) };
+        let not_low = b.op(crate::ir::Op::Unary(UnaryOp::Not, low), crate::types::Type::BOOL);
+        return b.binary(BinaryOp::And, not_low, high);
+    }
+    let better = b.compare(if smaller { CompareOp::Lt } else { CompareOp::Gt }, x, best);
+    if !dtype.is_float() {
+        return better;
+    }
+    let is_nan = b.compare(CompareOp::Ne, x, x);
+    let was_number = b.compare(CompareOp::Eq, best, best);
+    let first_nan = b.binary(BinaryOp::And, is_nan, was_number);
+    b.binary(BinaryOp::Or, better, first_nan)
+}
+
+fn dtype_of(b: &Builder, value: Value) -> DType {
+    b.func.ty(value).scalar().unwrap_or(DType::I64)
+}

@@ -1,0 +1,197 @@
+//! NumPy's pairwise sum of one run, as a function of the module.
+//!
+//! `sum(start, n, captures…, arrays…)`: up to 128 elements with eight accumulators, more by halves. Accumulators start
+//! at −0.0, which leaves every first element as it is; so a short run needs no code of its own: its accumulators come
+//! to −0.0, and its elements follow as the tail.
+
+use super::build::Builder;
+use super::evaluate;
+use super::template::Template;
+use crate::func::Func;
+use crate::ir::{BinaryOp, CompareOp, FuncId, Op, Value, Values};
+use crate::types::{DType, Type};
+use rustc_hash::FxHashMap;
+
+/// Runs longer than this are split.
+const LEAF: i64 = 128;
+/// Bodies with more operations are not written eight times.
+const UNROLLED: usize = 24;
+const LANES: usize = 8;
+
+/// A pairwise sum: the function, and what it is called with between `n` and the arrays.
+pub(super) struct Run {
+    func: FuncId,
+    captures: Values,
+    dtype: DType,
+}
+
+impl Run {
+    /// The sum of `n` elements from `start` of these arrays of one axis.
+    pub fn call(&self, b: &mut Builder, start: Value, n: Value, arrays: &[Value]) -> Value {
+        let mut args = Values::from_slice(&[start, n]);
+        args.extend(self.captures.iter().chain(arrays).copied());
+        b.call(self.func, args, Type::Scalar(self.dtype))
+    }
+}
+
+/// The sum of the body's one value over arrays of one axis, of these types. With `indexed`, the body takes the index.
+pub(super) fn run(b: &mut Builder, body: &Template, arrays: &[Type], dtype: DType, indexed: bool) -> Run {
+    let key = match arrays {
+        [Type::Array(array)] if body.is_bare(false) => Some(*array),
+        _ => None,
+    };
+    if let Some(func) = key.and_then(|key| b.helpers.plain_sums.get(&key).copied()) {
+        return Run { func, captures: Values::new(), dtype };
+    }
+    let all = body.captures();
+    let captures: Values = all.iter().copied().filter(|value| b.func.const_bits(*value).is_none()).collect();
+    let func = b.module.funcs.next_key();
+    let name = match key {
+        Some(key) => {
+            format!("pairwise.{}", key.to_string().replace("array", "").replace(['<', '>', ' '], "").replace(',', "."))
+        }
+        None => format!("{}.pairwise{}", b.func.name, func.as_u32()),
+    };
+    let mut helper = Func::new(name);
+    helper.results = vec![Type::Scalar(dtype)];
+    helper.library = b.func.library;
+    helper.can_raise = false;
+    write(b, &mut helper, body, &captures, arrays, indexed, func);
+    b.module.funcs.push(helper);
+    if let Some(key) = key {
+        b.helpers.plain_sums.insert(key, func);
+    }
+    Run { func, captures, dtype }
+}
+
+/// What the code inside the helper needs to know.
+struct Inside<'a> {
+    body: &'a Template,
+    names: FxHashMap<Value, Value>,
+    arrays: Values,
+    start: Value,
+    dtype: DType,
+    indexed: bool,
+}
+
+fn write(
+    b: &mut Builder,
+    helper: &mut Func,
+    body: &Template,
+    captures: &[Value],
+    arrays: &[Type],
+    indexed: bool,
+    this: FuncId,
+) {
+    let entry = helper.body;
+    let dtype = helper.results[0].scalar().unwrap_or(DType::F64);
+    let start = helper.add_param(entry, Type::I64);
+    let n = helper.add_param(entry, Type::I64);
+    let mut names = FxHashMap::default();
+    for value in captures {
+        names.insert(*value, helper.add_param(entry, b.func.ty(*value)));
+    }
+    for value in body.captures() {
+        if let Some(bits) = b.func.const_bits(value) {
+            let ty = b.func.ty(value);
+            names.insert(value, helper.push(entry, Op::Const(bits), &[ty], b.loc)[0]);
+        }
+    }
+    let arrays: Values = arrays.iter().map(|ty| helper.add_param(entry, *ty)).collect();
+    let passed: Values = captures.iter().map(|value| names[value]).chain(arrays.iter().copied()).collect();
+    let inside = Inside { body, names, arrays, start, dtype, indexed };
+    let mut b = Builder { module: b.module, helpers: b.helpers, func: helper, block: entry, loc: b.loc, site: b.site };
+    let limit = b.int(LEAF);
+    let short = b.compare(CompareOp::Le, n, limit);
+    let ty = Type::Scalar(dtype);
+    let sum = b.if_else(
+        short,
+        &[ty],
+        |b| Values::from_slice(&[leaf(b, &inside, n)]),
+        |b| Values::from_slice(&[halves(b, this, start, n, &passed, ty)]),
+    );
+    b.effect(Op::Return(sum));
+}
+
+fn halves(b: &mut Builder, this: FuncId, start: Value, n: Value, passed: &[Value], ty: Type) -> Value {
+    let (one, mask) = (b.int(1), b.int(-(LANES as i64)));
+    let half = b.binary(BinaryOp::Shr, n, one);
+    let half = b.binary(BinaryOp::And, half, mask);
+    let middle = b.binary(BinaryOp::Add, start, half);
+    let rest = b.binary(BinaryOp::Sub, n, half);
+    let mut call = |start, n| {
+        let mut args = Values::from_slice(&[start, n]);
+        args.extend_from_slice(passed);
+        b.call(this, args, ty)
+    };
+    let (low, high) = (call(start, half), call(middle, rest));
+    b.binary(BinaryOp::Add, low, high)
+}
+
+fn leaf(b: &mut Builder, inside: &Inside, n: Value) -> Value {
+    let mask = b.int(-(LANES as i64));
+    let whole = b.binary(BinaryOp::And, n, mask);
+    let zero = b.constant(inside.dtype, if inside.dtype == DType::F32 { 1 << 31 } else { 1 << 63 });
+    let lanes = if inside.body.size() <= UNROLLED {
+        unrolled(b, inside, whole, zero)
+    } else {
+        rotating(b, inside, whole, zero)
+    };
+    let total = tree(b, &lanes);
+    let (from, to) = (inside.place(b, whole), inside.place(b, n));
+    b.for_loop(from, to, &[total], |b, at, carried| {
+        let element = inside.element(b, at);
+        Values::from_slice(&[b.binary(BinaryOp::Add, carried[0], element)])
+    })[0]
+}
+
+/// Eight elements per iteration, one for each accumulator.
+fn unrolled(b: &mut Builder, inside: &Inside, whole: Value, zero: Value) -> Values {
+    let (first, three) = (b.int(0), b.int(3));
+    let count = b.binary(BinaryOp::Shr, whole, three);
+    b.for_loop(first, count, &[zero; LANES], |b, group, carried| {
+        let three = b.int(3);
+        let offset = b.binary(BinaryOp::Shl, group, three);
+        let base = inside.place(b, offset);
+        let lane = |(lane, so_far): (usize, &Value)| {
+            let offset = b.int(lane as i64);
+            let at = b.binary(BinaryOp::Add, base, offset);
+            let element = inside.element(b, at);
+            b.binary(BinaryOp::Add, *so_far, element)
+        };
+        carried.iter().enumerate().map(lane).collect()
+    })
+}
+
+/// One element per iteration; the accumulators move on by one place each time.
+fn rotating(b: &mut Builder, inside: &Inside, whole: Value, zero: Value) -> Values {
+    let to = inside.place(b, whole);
+    b.for_loop(inside.start, to, &[zero; LANES], |b, at, carried| {
+        let element = inside.element(b, at);
+        let sum = b.binary(BinaryOp::Add, carried[0], element);
+        carried[1..].iter().copied().chain([sum]).collect()
+    })
+}
+
+/// `((r0+r1)+(r2+r3))+((r4+r5)+(r6+r7))`
+fn tree(b: &mut Builder, values: &[Value]) -> Value {
+    match values {
+        [only] => *only,
+        _ => {
+            let (low, high) = values.split_at(values.len() / 2);
+            let (low, high) = (tree(b, low), tree(b, high));
+            b.binary(BinaryOp::Add, low, high)
+        }
+    }
+}
+
+impl Inside<'_> {
+    fn place(&self, b: &mut Builder, offset: Value) -> Value {
+        b.binary(BinaryOp::Add, self.start, offset)
+    }
+
+    fn element(&self, b: &mut Builder, at: Value) -> Value {
+        let indices: &[Value] = if self.indexed { &[at] } else { &[] };
+        evaluate(b, self.body, &self.arrays, &[at], indices, &self.names)[0]
+    }
+}

@@ -1,0 +1,102 @@
+//! The order of the passes, from the frontend's IR to verified flat IR.
+
+use crate::func::{Module, Verified};
+use crate::interface::{Interface, Param, Shape};
+use crate::ir::{FuncId, Op, Phase};
+use crate::{drop_dead_code, effects, flatten, lower_each, own_buffers, verify};
+
+/// What the passes are told.
+#[derive(Clone, Debug, Default)]
+pub struct Options {}
+
+/// Runs every pass. The error is the text of a bug in npc: what the verifier found, with the IR.
+pub fn lower(module: Module, _options: &Options) -> Result<Verified, String> {
+    let module = to_loops(check(module, Phase::Arrays)?)?;
+    let module = to_flat(module);
+    match verify(module, Phase::Flat) {
+        Ok(verified) => Ok(verified),
+        Err(problems) => Err(format!("flat IR: {problems}")),
+    }
+}
+
+/// The module after the passes of one phase, for `--emit ir=…` and tests.
+pub fn lower_to(module: Module, phase: Phase) -> Result<Module, String> {
+    match phase {
+        Phase::Arrays => Ok(module),
+        Phase::Loops => to_loops(module),
+        Phase::Flat => Ok(to_flat(to_loops(module)?)),
+    }
+}
+
+/// *Arrays* to *Loops*: whole-array operations become loop nests.
+fn to_loops(mut module: Module) -> Result<Module, String> {
+    lower_each(&mut module);
+    check(module, Phase::Loops)
+}
+
+/// *Loops* to *Flat*: who owns what, then addresses, machine types and explicit errors.
+fn to_flat(mut module: Module) -> Module {
+    effects::find_effects(&mut module);
+    for func in module.funcs.values_mut() {
+        own_buffers(func);
+    }
+    let mut module = flatten(module);
+    for func in module.funcs.values_mut() {
+        drop_dead_code(func);
+    }
+    module
+}
+
+/// In debug builds, what the verifier says between passes.
+fn check(module: Module, phase: Phase) -> Result<Module, String> {
+    if !cfg!(debug_assertions) {
+        return Ok(module);
+    }
+    match verify(module, phase) {
+        Ok(verified) => Ok(verified.into_module()),
+        Err(problems) => Err(format!("{phase:?} IR: {problems}")),
+    }
+}
+
+/// What the module offers; to be asked of the module in the phase *Arrays*, for it tells which arguments are written.
+pub fn interface(module: &Module, stem: &str) -> Interface {
+    let mut interface = Interface {
+        module: stem.to_string(),
+        functions: Vec::new(),
+        sites: module.sites.iter().cloned().collect(),
+        positions: module.positions.iter().cloned().collect(),
+        files: module.files.clone(),
+    };
+    for export in &module.exports {
+        let Some(mut function) = export.function.clone() else { continue };
+        if let Some(callee) = called(module, export.func) {
+            mark_written(&mut function.params, &effects::written_params(module, callee));
+        }
+        interface.functions.push(function);
+    }
+    interface
+}
+
+/// The function that an entry calls.
+fn called(module: &Module, entry: FuncId) -> Option<FuncId> {
+    let func = &module.funcs[entry];
+    func.insts(func.body).iter().find_map(|inst| match func.op(*inst) {
+        Op::Call(callee, _) => Some(*callee),
+        _ => None,
+    })
+}
+
+fn mark_written(params: &mut [Param], written: &[bool]) {
+    let mut leaves = written.iter();
+    for param in params {
+        param.written = (0..leaf_count(&param.shape)).fold(false, |any, _| leaves.next().copied().unwrap_or(false) || any);
+    }
+}
+
+fn leaf_count(shape: &Shape) -> usize {
+    match shape {
+        Shape::None => 0,
+        Shape::Scalar { .. } | Shape::Array(_) => 1,
+        Shape::Tuple(members) => members.iter().map(leaf_count).sum(),
+    }
+}

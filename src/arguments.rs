@@ -1,0 +1,104 @@
+//! From values to the arguments of a call: their types, and their place in the table of buffers.
+
+use crate::CallError;
+use crate::convert::scalar_bits;
+use npc_frontend::ArgType;
+use npc_midend::host::{Arg, ArrayArg};
+use npc_midend::interface::Shape;
+use npc_midend::types::{ArrayType, DType, Layout};
+use npc_values::{ArrayValue, Order, Value};
+use std::sync::Arc;
+
+/// The type that a value has as an argument.
+pub fn type_of(value: &Value) -> Result<ArgType, CallError> {
+    Ok(match value {
+        Value::None => ArgType::None,
+        Value::Bool(_) => ArgType::Scalar { dtype: DType::Bool, weak: true },
+        Value::Int(_) => ArgType::Scalar { dtype: DType::I64, weak: true },
+        Value::Float(_) => ArgType::Scalar { dtype: DType::F64, weak: true },
+        Value::Scalar(scalar) => ArgType::Scalar { dtype: dtype_of(scalar.dtype())?, weak: false },
+        Value::Str(text) => ArgType::Str(text.clone()),
+        Value::Tuple(items) => ArgType::Tuple(items.iter().map(type_of).collect::<Result<_, _>>()?),
+        Value::Array(array) => ArgType::Array(array_type(array)?),
+        Value::List(_) => return Err(CallError::type_error("lists are not supported yet as arguments, unless the signature says array")),
+        Value::Complex(..) => return Err(CallError::type_error("complex numbers are not supported yet")),
+    })
+}
+
+/// The midend's dtype of a value's.
+pub(crate) fn dtype_of(dtype: npc_values::DType) -> Result<DType, CallError> {
+    let unsupported = || CallError::type_error(format!("dtype {dtype} is not supported yet"));
+    DType::from_numpy_name(dtype.name()).ok_or_else(unsupported)
+}
+
+fn array_type(array: &ArrayValue) -> Result<ArrayType, CallError> {
+    let rank = u8::try_from(array.rank()).map_err(|_| CallError::type_error("an array of too many dimensions"))?;
+    let layout = if array.is_contiguous(Order::C) {
+        Layout::C
+    } else if array.is_contiguous(Order::Fortran) {
+        Layout::F
+    } else {
+        Layout::ANY
+    };
+    Ok(ArrayType::new(dtype_of(array.dtype())?, rank, layout))
+}
+
+/// The memory of a call's arrays; arrays that share bytes share a buffer.
+#[derive(Default)]
+pub(crate) struct Memory {
+    homes: Vec<Arc<Vec<u8>>>,
+}
+
+impl Memory {
+    /// The argument that passes `value`, which has been made to fit `shape`.
+    pub(crate) fn argument(&mut self, value: &Value, shape: &Shape) -> Result<Arg, CallError> {
+        match (value, shape) {
+            (_, Shape::None) => Ok(Arg::Tuple(Vec::new())),
+            (Value::Array(array), Shape::Array(_)) => Ok(Arg::Array(self.array(array)?)),
+            (Value::Tuple(items), Shape::Tuple(shapes)) => {
+                let members = items.iter().zip(shapes).map(|(item, shape)| self.argument(item, shape));
+                Ok(Arg::Tuple(members.collect::<Result<_, _>>()?))
+            }
+            (scalar, Shape::Scalar { dtype, .. }) => Ok(Arg::Scalar(scalar_bits(scalar, *dtype)?)),
+            _ => Err(CallError::type_error(format!("expected {}, got {}", shape.name(), value.type_name()))),
+        }
+    }
+
+    fn array(&mut self, array: &ArrayValue) -> Result<ArrayArg, CallError> {
+        Ok(ArrayArg {
+            buffer: self.home(array),
+            offset: array.offset(),
+            dtype: dtype_of(array.dtype())?,
+            shape: array.shape().to_vec(),
+            strides: array.strides().to_vec(),
+        })
+    }
+
+    fn home(&mut self, array: &ArrayValue) -> usize {
+        let known = self.homes.iter().position(|home| Arc::ptr_eq(home, array.data()));
+        known.unwrap_or_else(|| {
+            self.homes.push(array.data().clone());
+            self.homes.len() - 1
+        })
+    }
+
+    /// The bytes of the buffers, for the call to work on.
+    pub(crate) fn buffers(&self) -> Vec<Vec<u8>> {
+        self.homes.iter().map(|home| home.to_vec()).collect()
+    }
+
+    /// Gives the arrays in `value` what the call left in the buffers.
+    pub(crate) fn restore(&self, value: &Value, after: &[Arc<Vec<u8>>]) -> Value {
+        match value {
+            Value::Tuple(items) => Value::Tuple(items.iter().map(|item| self.restore(item, after)).collect()),
+            Value::Array(array) => Value::Array(self.restored(array, after).unwrap_or_else(|| array.clone())),
+            other => other.clone(),
+        }
+    }
+
+    fn restored(&self, array: &ArrayValue, after: &[Arc<Vec<u8>>]) -> Option<ArrayValue> {
+        let home = self.homes.iter().position(|home| Arc::ptr_eq(home, array.data()))?;
+        let (shape, strides) = (array.shape().to_vec(), array.strides().to_vec());
+        ArrayValue::from_parts(array.dtype(), shape, strides, array.offset(), after.get(home)?.clone()).ok()
+    }
+}

@@ -1,0 +1,164 @@
+//! `npc build`: a Python file becomes a module, bindings and whatever `--emit` names.
+
+use crate::args::{BindingsKind, BuildArgs};
+use crate::emit::{self, Kind, Wanted};
+use crate::fail::Failure;
+use crate::files::{self, Output};
+use crate::{input, report, size, unsupported};
+use npc::{Bindings, Program, compile_with};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// Compiles and writes; says what was written.
+pub fn build(args: &BuildArgs) -> Result<(), Failure> {
+    unsupported::check_target(&args.target)?;
+    check_target(args.target.target.as_deref())?;
+    let plan = Plan::new(args)?;
+    let mut options = input::options(&args.compile)?;
+    options.module = Some(plan.stem.clone());
+    let messages = &args.compile.messages;
+    let source = input::source(&args.file, messages)?;
+    let start = Instant::now();
+    let loader = input::Folders::of(&args.file, &args.compile.path);
+    let program = input::accepted(compile_with(&source, &loader, &options), messages)?;
+    if messages.verbose {
+        report::say(&format!("compiled {} in {:.1} ms", source.name(), start.elapsed().as_secs_f64() * 1e3));
+    }
+    plan.write(&program, &emit::bindings(&args.target), messages.quiet)
+}
+
+fn check_target(target: Option<&str>) -> Result<(), Failure> {
+    match target {
+        None | Some("wasm32" | "wasm32-unknown-unknown") => Ok(()),
+        Some("native") => Err(Failure::usage(
+            "`npc build --target native` is not supported yet; `npc run` runs natively, and the Rust library has a JIT",
+        )),
+        Some(triple) => Err(unsupported::not_yet(&format!("--target {triple}"))),
+    }
+}
+
+/// What is written, and where.
+struct Plan {
+    stem: String,
+    wanted: Vec<(Kind, Place)>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Place {
+    Stdout,
+    File(PathBuf),
+}
+
+impl Plan {
+    fn new(args: &BuildArgs) -> Result<Plan, Failure> {
+        let wanted = emit::parse(&args.target.emit)?;
+        let source_stem = stem_of(&args.file);
+        let plan = match args.output.as_deref() {
+            None => Plan::in_folder(args.file.parent().unwrap_or(Path::new("")), source_stem, or_defaults(wanted, args)),
+            Some(dash) if dash == Path::new("-") => Plan::to_stdout(source_stem, &wanted)?,
+            Some(path) => Plan::to_path(path, source_stem, wanted, args)?,
+        };
+        plan.check(&args.file)?;
+        Ok(plan)
+    }
+
+    fn in_folder(folder: &Path, stem: String, wanted: Vec<Wanted>) -> Plan {
+        let place = |wanted: Wanted| {
+            let default = || Place::File(folder.join(format!("{stem}.{}", wanted.kind.extension())));
+            (wanted.kind, wanted.path.as_deref().map_or_else(default, place))
+        };
+        Plan { wanted: wanted.into_iter().map(place).collect(), stem }
+    }
+
+    fn to_stdout(stem: String, wanted: &[Wanted]) -> Result<Plan, Failure> {
+        match wanted {
+            [one] if one.kind.is_text() && one.path.is_none() => Ok(Plan { stem, wanted: vec![(one.kind, Place::Stdout)] }),
+            _ => Err(Failure::usage("`-o -` writes one text form: add `--emit wat`, `js`, `dts` or `ir=PHASE`")),
+        }
+    }
+
+    /// `-o PATH`: a file if the extension is known, otherwise a folder.
+    fn to_path(path: &Path, source_stem: String, wanted: Vec<Wanted>, args: &BuildArgs) -> Result<Plan, Failure> {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let known = if path.is_dir() { None } else { emit::of_file_name(&name)? };
+        let Some((stem, kind)) = known.filter(|(stem, _)| !stem.is_empty()) else {
+            return Ok(Plan::in_folder(path, source_stem, or_defaults(wanted, args)));
+        };
+        let wanted = if wanted.is_empty() { with_companions(kind, args.target.bindings) } else { wanted };
+        let mut plan = Plan::in_folder(path.parent().unwrap_or(Path::new("")), stem.to_string(), wanted);
+        let extension = |kind: Kind| kind.extension().rsplit('.').next();
+        let mut same = plan.wanted.iter_mut().filter(|(wanted, place)| {
+            let by_name = matches!(place, Place::File(file) if file.parent() == path.parent());
+            by_name && extension(*wanted) == extension(kind)
+        });
+        match same.next() {
+            Some((_, place)) => *place = Place::File(path.to_path_buf()),
+            None => return Err(Failure::usage(format!("`-o {}` is none of the kinds that `--emit` names", path.display()))),
+        }
+        Ok(plan)
+    }
+
+    /// Refuses plans that write one place twice, or over the source.
+    fn check(&self, source: &Path) -> Result<(), Failure> {
+        for (at, (_, place)) in self.wanted.iter().enumerate() {
+            if self.wanted.iter().take(at).any(|(_, other)| other == place) {
+                return Err(Failure::usage(format!("two outputs go to {}", place.name())));
+            }
+            if matches!(place, Place::File(path) if path == source) {
+                return Err(Failure::usage(format!("the output {} would replace the source", place.name())));
+            }
+        }
+        match self.wanted.iter().find(|(kind, place)| *place == Place::Stdout && !kind.is_text()) {
+            Some(_) => Err(Failure::usage("a .wasm module is not text; give it a file")),
+            None => Ok(()),
+        }
+    }
+
+    fn write(&self, program: &Program, bindings: &Bindings, quiet: bool) -> Result<(), Failure> {
+        let mut outputs = Vec::new();
+        let mut text = String::new();
+        for (kind, place) in &self.wanted {
+            let bytes = kind.bytes(program, bindings)?;
+            match place {
+                Place::File(path) => outputs.push(Output { path: path.clone(), bytes }),
+                Place::Stdout => text.push_str(&String::from_utf8_lossy(&bytes)),
+            }
+        }
+        files::write_all(&outputs)?;
+        let wrote = |output: &Output| format!("{} {}\n", output.path.display(), size::with_gzip(&output.bytes));
+        let list: String = outputs.iter().map(wrote).collect();
+        if text.is_empty() && !quiet {
+            return report::print(&list);
+        }
+        report::print(&text)
+    }
+}
+
+impl Place {
+    fn name(&self) -> String {
+        match self {
+            Place::Stdout => "standard output".to_string(),
+            Place::File(path) => format!("`{}`", path.display()),
+        }
+    }
+}
+
+fn place(path: &str) -> Place {
+    if path == "-" { Place::Stdout } else { Place::File(path.into()) }
+}
+
+fn or_defaults(wanted: Vec<Wanted>, args: &BuildArgs) -> Vec<Wanted> {
+    if wanted.is_empty() { emit::defaults(args.target.bindings) } else { wanted }
+}
+
+/// A single file, and what it cannot do without: some forms of bindings load the module beside them.
+fn with_companions(kind: Kind, bindings: BindingsKind) -> Vec<Wanted> {
+    let loads = matches!(bindings, BindingsKind::Esm | BindingsKind::Worker | BindingsKind::Raw);
+    let kinds: &[Kind] = if kind == Kind::Js && loads { &[Kind::Js, Kind::Wasm] } else { std::slice::from_ref(&kind) };
+    kinds.iter().map(|kind| Wanted { kind: *kind, path: None }).collect()
+}
+
+fn stem_of(file: &Path) -> String {
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    name.strip_suffix(".py").map(str::to_string).unwrap_or(name)
+}

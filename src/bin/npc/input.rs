@@ -1,0 +1,98 @@
+//! Reading Python files, and the options of the library.
+
+use crate::args::{CompileArgs, IntMode, MessageArgs};
+use crate::fail::Failure;
+use crate::{report, unsupported};
+use npc::{Diagnostics, Loader, Options, Program, Source};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Reads a source. Text that is not UTF-8 is an error of the program.
+pub fn source(path: &Path, messages: &MessageArgs) -> Result<Source, Failure> {
+    let bytes = read(path)?;
+    let name = path.to_string_lossy();
+    String::from_utf8(bytes).map(|text| Source::new(name.as_ref(), text)).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let valid = error.as_bytes().get(..at).unwrap_or_default();
+        let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
+        let _ = messages;
+        report::say(&format!("error: {name}:{line}: the file is not UTF-8 text (byte {at})"));
+        Failure::Program
+    })
+}
+
+/// Reads a file.
+pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| Failure::io(format!("cannot read `{}`: {}", path.display(), reason(&error))))
+}
+
+/// An I/O error without the number that the system gives it.
+pub fn reason(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    match text.find(" (os error") {
+        Some(at) => text[..at].to_lowercase(),
+        None => text,
+    }
+}
+
+/// The library's options.
+pub fn options(args: &CompileArgs) -> Result<Options, Failure> {
+    unsupported::check_compile(args)?;
+    Ok(Options {
+        signatures: args.sig.clone(),
+        exports: args.export.iter().map(|export| split_export(export)).collect(),
+        int_wrap: args.int == IntMode::Wrap,
+        unchecked: args.unchecked,
+        ..Options::default()
+    })
+}
+
+fn split_export(export: &str) -> (String, Option<String>) {
+    match export.split_once('=') {
+        Some((function, name)) => (function.trim().to_string(), Some(name.trim().to_string())),
+        None => (export.trim().to_string(), None),
+    }
+}
+
+/// The program, with its warnings said, or its errors.
+pub fn accepted(outcome: Result<Program, Diagnostics>, messages: &MessageArgs) -> Result<Program, Failure> {
+    match outcome {
+        Ok(program) => {
+            report::diagnostics(program.warnings(), messages)?;
+            Ok(program)
+        }
+        Err(errors) => {
+            report::diagnostics(&errors, messages)?;
+            Err(Failure::Program)
+        }
+    }
+}
+
+/// Finds imported Python files: beside the source, then in the folders of `--path`.
+pub struct Folders(Vec<PathBuf>);
+
+impl Folders {
+    /// The folders for a source.
+    pub fn of(file: &Path, more: &[PathBuf]) -> Folders {
+        let beside = file.parent().unwrap_or(Path::new("")).to_path_buf();
+        Folders(std::iter::once(beside).chain(more.iter().cloned()).collect())
+    }
+}
+
+impl Loader for Folders {
+    fn load(&self, module: &str) -> Option<Source> {
+        let name = module.trim_start_matches('.');
+        let up = (module.len() - name.len()).saturating_sub(1);
+        let plain = |part: &str| !part.is_empty() && part.chars().all(|c| c == '_' || c.is_alphanumeric());
+        if !name.split('.').all(plain) {
+            return None;
+        }
+        let relative: PathBuf = name.split('.').collect();
+        let relative = std::iter::repeat_n("..", up).collect::<PathBuf>().join(relative);
+        let candidates = self.0.iter().flat_map(|folder| {
+            let base = folder.join(&relative);
+            [base.with_extension("py"), base.join("__init__.py")]
+        });
+        candidates.into_iter().find_map(|path| Some(Source::new(path.to_string_lossy(), fs::read_to_string(&path).ok()?)))
+    }
+}

@@ -1,0 +1,51 @@
+//! The order of the stages: source → typed IR → flat IR.
+
+use crate::loading::{NoModules, Recorder};
+use crate::program::Parts;
+use crate::{Diagnostics, Options, Program};
+use npc_base::{Source, Sources};
+use npc_frontend::Loader;
+use npc_midend::pipeline;
+use std::sync::Arc;
+
+/// Compiles a source that imports no other Python files.
+///
+/// # Panics
+///
+/// If the compiler breaks one of its own rules, which is a bug in npc whatever the source.
+pub fn compile(source: &Source, options: &Options) -> Result<Program, Diagnostics> {
+    compile_with(source, &NoModules, options)
+}
+
+/// Compiles a source whose imports come from `loader`.
+///
+/// # Panics
+///
+/// If the compiler breaks one of its own rules, which is a bug in npc whatever the source.
+pub fn compile_with(source: &Source, loader: &dyn Loader, options: &Options) -> Result<Program, Diagnostics> {
+    let loader = Recorder::new(loader);
+    let mut sources = Sources::default();
+    let file = sources.add(source.clone());
+    let (module, findings) = npc_frontend::compile(&mut sources, file, &options.frontend(), &loader);
+    let findings = Diagnostics::new(Arc::new(sources), findings);
+    let Some(module) = module.filter(|_| !findings.has_errors()) else {
+        return Err(findings);
+    };
+    let stem = options.module.as_deref().unwrap_or(source.stem());
+    let interface = pipeline::interface(&module, stem);
+    let flat = pipeline::lower(module.clone(), &pipeline::Options::default()).unwrap_or_else(|broken| bug(source, &broken));
+    Ok(Program::new(Parts {
+        source: source.clone(),
+        modules: loader.into_modules(),
+        options: options.clone(),
+        warnings: findings,
+        interface,
+        arrays: module,
+        flat,
+    }))
+}
+
+/// Reports a broken rule of the compiler.
+fn bug(source: &Source, broken: &str) -> ! {
+    panic!("{}: {broken}", source.name())
+}

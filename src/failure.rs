@@ -1,0 +1,94 @@
+//! Exceptions that a call raises.
+
+use npc_midend::host::Raised;
+use npc_midend::interface::Interface;
+use std::fmt;
+
+/// Why a call through a host has no result.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// The program raised an exception; its error record.
+    Raised(Raised),
+    /// The host could not make the call: a Python exception type and a message.
+    Host {
+        /// Type of the exception that says it best: `MemoryError`.
+        exception: &'static str,
+        /// What is wrong.
+        message: String,
+    },
+}
+
+/// A place in the traceback of an exception.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// The source file.
+    pub file: String,
+    /// The line, 1-based.
+    pub line: u32,
+    /// The function that the line belongs to.
+    pub function: String,
+}
+
+/// A Python exception.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallError {
+    /// Its type: `IndexError`.
+    pub exception: String,
+    /// Its message.
+    pub message: String,
+    /// Where it was raised, innermost last; empty if the call itself is wrong.
+    pub traceback: Vec<Frame>,
+}
+
+impl CallError {
+    pub(crate) fn new(exception: &str, message: impl Into<String>) -> CallError {
+        CallError { exception: exception.to_string(), message: message.into(), traceback: Vec::new() }
+    }
+
+    pub(crate) fn type_error(message: impl Into<String>) -> CallError {
+        CallError::new("TypeError", message)
+    }
+
+    /// The exception of a failed call, in the words of the program's interface.
+    pub fn from_failure(interface: &Interface, failure: Failure) -> CallError {
+        match failure {
+            Failure::Raised(raised) => from_record(interface, &raised),
+            Failure::Host { exception, message } => CallError::new(exception, message),
+        }
+    }
+
+    /// The traceback as Python prints it, with a newline at the end; empty if there is none.
+    pub fn traceback_text(&self) -> String {
+        if self.traceback.is_empty() {
+            return String::new();
+        }
+        let line = |frame: &Frame| format!("  File \"{}\", line {}, in {}\n", frame.file, frame.line, frame.function);
+        let lines: String = self.traceback.iter().map(line).collect();
+        format!("Traceback (most recent call last):\n{lines}")
+    }
+}
+
+fn from_record(interface: &Interface, raised: &Raised) -> CallError {
+    let Some(site) = interface.sites.get(raised.site as usize) else {
+        return CallError::new("SystemError", format!("the error record names site {}, which is not there", raised.site));
+    };
+    let frame = interface.positions.get(raised.position as usize).filter(|_| raised.position > 0).map(|at| Frame {
+        file: interface.files.get(at.file as usize).cloned().unwrap_or_default(),
+        line: at.line,
+        function: at.function.clone(),
+    });
+    CallError {
+        exception: site.exception.clone(),
+        message: site.format(&raised.args),
+        traceback: frame.into_iter().collect(),
+    }
+}
+
+impl fmt::Display for CallError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.exception)?;
+        if self.message.is_empty() { Ok(()) } else { write!(f, ": {}", self.message) }
+    }
+}
+
+impl std::error::Error for CallError {}

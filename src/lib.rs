@@ -1,0 +1,60 @@
+//! npc: compiles Python functions over NumPy arrays to WebAssembly and native code.
+//!
+//! This is the library; the `npc` command is made of it. It puts the stages in order (`frontend` → `midend` →
+//! backends and bindings) and is the only place that knows that order. It touches no files, clock or environment:
+//! imported modules come from a [`Loader`].
+//!
+//! - [`compile`] takes a [`Source`] and gives a [`Program`], or the [`Diagnostics`] that say why there is none.
+//! - [`Program::wasm`] and [`Program::bindings`] are what a browser needs.
+//! - `Program::jit` (feature `native`) runs the program here; `Native::call` takes and returns any [`Value`].
+//! - `WasmHost` (feature `wasmtime`) runs a module's wasm with the same arguments as native code.
+//!
+//! ```
+//! let source = npc::Source::new("kernels.py", "def add(x: int, y: int):\n    return x + y\n");
+//! let program = npc::compile(&source, &npc::Options::default())?;
+//! assert_eq!(program.interface().functions[0].name, "add");
+//! assert!(program.wasm().starts_with(b"\0asm"));
+//! # Ok::<(), npc::Diagnostics>(())
+//! ```
+
+mod arguments;
+mod bytes;
+mod call;
+mod compile;
+mod convert;
+mod diagnostics;
+mod dispatch;
+mod failure;
+mod loading;
+#[cfg(feature = "native")]
+mod native;
+mod options;
+mod program;
+mod results;
+#[cfg(feature = "wasmtime")]
+mod wasm_host;
+
+pub use arguments::type_of;
+pub use call::{Machine, call, call_source};
+pub use compile::{compile, compile_with};
+pub use diagnostics::Diagnostics;
+pub use failure::{CallError, Failure, Frame};
+pub use loading::NoModules;
+#[cfg(feature = "native")]
+pub use native::{Native, NativeMachine};
+#[cfg(feature = "native")]
+pub use npc_backend_native::{Context, UnsupportedTarget};
+pub use options::Options;
+pub use program::{Bindings, Program};
+#[cfg(feature = "wasmtime")]
+pub use wasm_host::{WasmHost, WasmHostError};
+
+pub use npc_base::{Code, Diagnostic, Label, OutputFormat, Severity, Source, Span, closest};
+pub use npc_bindings::{JsInt64, Kind, PageError, page};
+pub use npc_frontend::{ArgType, Loader};
+pub use npc_midend::abi::VERSION as ABI_VERSION;
+pub use npc_midend::host;
+pub use npc_midend::interface::{self, Interface};
+pub use npc_midend::ir::Phase;
+pub use npc_midend::types::DType as MachineDType;
+pub use npc_values::{self as values, ArrayValue, DType, Scalar, Value};

@@ -1,0 +1,37 @@
+//! What a caller chooses about a compilation.
+
+use npc_frontend::ArgType;
+
+/// What to compile and how.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Signatures beside those in the source: `"f: int64(int32[:])"` or `"f: (float64[:, ::1], int)"`.
+    pub signatures: Vec<String>,
+    /// Functions to export, each with the name it gets; empty exports what the source says.
+    pub exports: Vec<(String, Option<String>)>,
+    /// Python's `int` wraps at 64 bits (Numba's meaning) where it would raise OverflowError.
+    pub int_wrap: bool,
+    /// Leaves out the bounds checks.
+    pub unchecked: bool,
+    /// One call that the program is for: a function and the types of its arguments, used where it has no signature.
+    pub call: Option<(String, Vec<ArgType>)>,
+    /// Name of the module, where it is not the stem of the source.
+    pub module: Option<String>,
+}
+
+impl Options {
+    /// The same options for one call.
+    pub fn for_call(&self, function: &str, types: Vec<ArgType>) -> Options {
+        Options { call: Some((function.to_string(), types)), ..self.clone() }
+    }
+
+    pub(crate) fn frontend(&self) -> npc_frontend::Options {
+        npc_frontend::Options {
+            signatures: self.signatures.clone(),
+            exports: self.exports.clone(),
+            int_wrap: self.int_wrap,
+            unchecked: self.unchecked,
+            call: self.call.clone(),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! A compiled program and everything that can be made of it.
+
+use crate::loading::Modules;
+use crate::{Diagnostics, Options};
+use npc_base::Source;
+use npc_bindings::{JsInt64, Kind};
+use npc_midend::interface::Interface;
+use npc_midend::ir::Phase;
+use npc_midend::{Module, Verified, pipeline};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+/// The form of JavaScript bindings.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Bindings {
+    /// How the module is loaded.
+    pub kind: Kind,
+    /// How 64-bit integers appear.
+    pub js_int64: JsInt64,
+}
+
+/// A program that has been compiled without errors. Clones share it.
+#[derive(Clone)]
+pub struct Program(Arc<Inner>);
+
+struct Inner {
+    parts: Parts,
+    wasm: OnceLock<Vec<u8>>,
+}
+
+/// What a compilation yields.
+pub(crate) struct Parts {
+    pub source: Source,
+    pub modules: Modules,
+    pub options: Options,
+    pub warnings: Diagnostics,
+    pub interface: Interface,
+    pub arrays: Module,
+    pub flat: Verified,
+}
+
+impl Program {
+    pub(crate) fn new(parts: Parts) -> Program {
+        Program(Arc::new(Inner { parts, wasm: OnceLock::new() }))
+    }
+
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.0.parts
+    }
+
+    /// True for clones of one program.
+    pub fn is_same(&self, other: &Program) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// Its functions, their types and what they raise.
+    pub fn interface(&self) -> &Interface {
+        &self.0.parts.interface
+    }
+
+    /// What the compiler had to say, though it is no error.
+    pub fn warnings(&self) -> &Diagnostics {
+        &self.0.parts.warnings
+    }
+
+    /// The IR as text, at the beginning of a phase.
+    ///
+    /// # Panics
+    ///
+    /// If the compiler breaks one of its own rules.
+    pub fn ir(&self, phase: Phase) -> String {
+        let parts = self.parts();
+        match phase {
+            Phase::Arrays => parts.arrays.to_string(),
+            Phase::Loops => self.loops().to_string(),
+            Phase::Flat => parts.flat.module().to_string(),
+        }
+    }
+
+    fn loops(&self) -> Module {
+        let lowered = pipeline::lower_to(self.parts().arrays.clone(), Phase::Loops);
+        lowered.unwrap_or_else(|broken| panic!("{}: {broken}", self.parts().source.name()))
+    }
+
+    /// The WebAssembly module.
+    pub fn wasm(&self) -> Vec<u8> {
+        self.wasm_bytes().to_vec()
+    }
+
+    /// The bytes of [`Program::wasm`], which are made once.
+    pub(crate) fn wasm_bytes(&self) -> &[u8] {
+        self.0.wasm.get_or_init(|| {
+            let abi_json = self.interface().to_json().to_string();
+            let options = npc_backend_wasm::Options { abi_json, names: true };
+            npc_backend_wasm::emit(&self.0.parts.flat, &options)
+        })
+    }
+
+    /// The JavaScript bindings: file name to text.
+    pub fn bindings(&self, bindings: &Bindings) -> BTreeMap<String, String> {
+        let options = npc_bindings::Options { kind: bindings.kind, js_int64: bindings.js_int64 };
+        npc_bindings::javascript(self.interface(), self.wasm_bytes(), &options)
+    }
+
+    /// The program as native code in this process.
+    #[cfg(feature = "native")]
+    pub fn jit(&self) -> Result<crate::Native, crate::UnsupportedTarget> {
+        crate::Native::new(self.clone())
+    }
+}
+
+impl fmt::Debug for Program {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Program").field("interface", self.interface()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,64 @@
+"""Products of vectors and matrices, in one fixed order of additions."""
+import npc
+
+
+def dot(a, b, out=None):
+    """Dot product of vectors, product of matrices, or product with a scalar.
+
+    >>> np.dot(np.array([1, 2]), np.array([3, 4]))
+    np.int64(11)
+    """
+    if npc.is_scalar(a) or npc.is_scalar(b) or npc.asarray(a).ndim == 0 or npc.asarray(b).ndim == 0:
+        return multiply(a, b, out=out)
+    return _into(_product(npc.asarray(a), npc.asarray(b)), out)
+
+
+def matmul(x1, x2, /, out=None):
+    """Product of matrices, of a matrix and a vector, or of two vectors.
+
+    >>> np.matmul(np.array([[1, 2], [3, 4]]), np.array([1, 1]))
+    array([3, 7])
+    """
+    if npc.is_scalar(x1) or npc.is_scalar(x2):
+        npc.compile_error("matmul: an operand is a scalar", "write `*`, or np.dot")
+    return _into(_product(npc.asarray(x1), npc.asarray(x2)), out)
+
+
+def _product(a, b):
+    dtype = npc.result_type(a, b)
+    if a.ndim > 2 or b.ndim > 2:
+        npc.compile_error("products of arrays with more than two axes are not supported yet")
+    if a.ndim == 1 and b.ndim == 1:
+        return _inner(a, b, npc.empty((), dtype))
+    result = npc.empty(a.shape[:-1] + b.shape[1:], dtype)
+    if a.ndim == 1:
+        _matrix_product(a[None, :], b, result[None, :])
+    elif b.ndim == 1:
+        _matrix_product(a, b[:, None], result[:, None])
+    else:
+        _matrix_product(a, b, result)
+    return result
+
+
+@npc.compiled
+def _inner(a, b, like):
+    if a.shape[0] != b.shape[0]:
+        raise ValueError("shapes are not aligned")
+    total = npc.cast(0, npc.dtype(like))
+    for i in range(a.shape[0]):
+        total = total + npc.cast(a[i], npc.dtype(like)) * npc.cast(b[i], npc.dtype(like))
+    return total
+
+
+@npc.compiled
+def _matrix_product(a, b, result):
+    if a.shape[1] != b.shape[0]:
+        raise ValueError("shapes are not aligned")
+    dtype = npc.dtype(result)
+    for i in range(a.shape[0]):
+        for j in range(b.shape[1]):
+            result[i, j] = npc.cast(0, dtype)
+        for k in range(a.shape[1]):
+            x = npc.cast(a[i, k], dtype)
+            for j in range(b.shape[1]):
+                result[i, j] = result[i, j] + x * npc.cast(b[k, j], dtype)

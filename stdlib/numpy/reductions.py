@@ -1,0 +1,218 @@
+"""Reductions; `axis` and `keepdims` are the same for all, in `npc.reduce`."""
+import npc
+
+
+def sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True):
+    """Sum of the elements over the given axes, in NumPy's order.
+
+    >>> np.sum(np.array([[1, 2], [3, 4]]), axis=0)
+    array([4, 6])
+    """
+    _check_where(where)
+    if dtype is None:
+        dtype = npc.sum_dtype(npc.dtype(a))
+    total = npc.reduce("sum", a, axis, dtype, keepdims, None)
+    if initial is not None:
+        total = total + initial
+    return _into(total, out)
+
+
+def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=True):
+    """Product of the elements over the given axes.
+
+    >>> np.prod(np.array([[1, 2], [3, 4]]), axis=0)
+    array([3, 8])
+    """
+    _check_where(where)
+    if dtype is None:
+        dtype = npc.sum_dtype(npc.dtype(a))
+    total = npc.reduce("prod", a, axis, dtype, keepdims, None)
+    if initial is not None:
+        total = total * initial
+    return _into(total, out)
+
+
+def min(a, axis=None, out=None, keepdims=False):
+    """Minimum over the given axes; NaN if there is one.
+
+    >>> np.min(np.array([[1, 2], [3, 4]]), axis=1)
+    array([1, 3])
+    """
+    return npc.reduce("min", a, axis, npc.dtype(a), keepdims, out)
+
+
+def max(a, axis=None, out=None, keepdims=False):
+    """Maximum over the given axes; NaN if there is one.
+
+    >>> np.max(np.array([[1, 2], [3, 4]]), axis=1)
+    array([2, 4])
+    """
+    return npc.reduce("max", a, axis, npc.dtype(a), keepdims, out)
+
+
+def amin(a, axis=None, out=None, keepdims=False):
+    """Minimum over the given axes; NaN if there is one.
+
+    >>> np.amin(np.array([3, 1, 2]))
+    np.int64(1)
+    """
+    return npc.reduce("min", a, axis, npc.dtype(a), keepdims, out)
+
+
+def amax(a, axis=None, out=None, keepdims=False):
+    """Maximum over the given axes; NaN if there is one.
+
+    >>> np.amax(np.array([3, 1, 2]))
+    np.int64(3)
+    """
+    return npc.reduce("max", a, axis, npc.dtype(a), keepdims, out)
+
+
+def ptp(a, axis=None, out=None, keepdims=False):
+    """Range of the values: maximum - minimum.
+
+    >>> np.ptp(np.array([3, 1, 2]))
+    np.int64(2)
+    """
+    return _into(max(a, axis, None, keepdims) - min(a, axis, None, keepdims), out)
+
+
+def argmin(a, axis=None, out=None, *, keepdims=False):
+    """Index of the first minimum; of the first NaN if there is one.
+
+    >>> np.argmin(np.array([3, 1, 2]))
+    np.int64(1)
+    """
+    return npc.reduce("argmin", a, axis, npc.dtype(a), keepdims, out)
+
+
+def argmax(a, axis=None, out=None, *, keepdims=False):
+    """Index of the first maximum; of the first NaN if there is one.
+
+    >>> np.argmax(np.array([3, 1, 2]))
+    np.int64(0)
+    """
+    return npc.reduce("argmax", a, axis, npc.dtype(a), keepdims, out)
+
+
+def any(a, axis=None, out=None, keepdims=False):
+    """True where some element over the given axes is true.
+
+    >>> np.any(np.array([[0, 0], [0, 1]]), axis=1)
+    array([False,  True])
+    """
+    return npc.reduce("or", a, axis, bool, keepdims, out)
+
+
+def all(a, axis=None, out=None, keepdims=False):
+    """True where every element over the given axes is true.
+
+    >>> np.all(np.array([[0, 1], [1, 1]]), axis=1)
+    array([False,  True])
+    """
+    return npc.reduce("and", a, axis, bool, keepdims, out)
+
+
+def count_nonzero(a, axis=None, *, keepdims=False):
+    """Number of elements that are not zero.
+
+    >>> np.count_nonzero(np.array([0, 1, 2]))
+    2
+    """
+    total = npc.reduce("sum", not_equal(a, 0), axis, npc.sum_dtype(bool), keepdims, None)
+    if axis is None and not keepdims:
+        return int(total)
+    return total
+
+
+def mean(a, axis=None, dtype=None, out=None, keepdims=False):
+    """Arithmetic mean over the given axes.
+
+    >>> np.mean(np.array([[1, 2], [3, 4]]), axis=0)
+    array([2., 3.])
+    """
+    if dtype is None:
+        dtype = npc.float_dtype(npc.dtype(a))
+    total = npc.reduce("sum", a, axis, dtype, keepdims, None)
+    return _into(npc.as_type(_mean_quotient(total, _count(a, axis)), npc.dtype(total)), out)
+
+
+@npc.ufunc("compare")
+def _mean_quotient(total, count):
+    if npc.is_float(npc.dtype(total)):
+        return npc.float64(total) / npc.float64(count)
+    return npc.float64(total) / npc.float64(count)
+
+
+def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+    """Variance over the given axes, from the mean of the squared deviations.
+
+    >>> np.var(np.array([1.0, 2.0, 4.0]))
+    np.float64(1.5555555555555554)
+    """
+    a = npc.asarray(a)
+    if dtype is None:
+        dtype = npc.float_dtype(npc.dtype(a))
+    average = npc.reduce("sum", a, axis, dtype, True, None) / npc.as_type(npc.strong(_count(a, axis)), dtype)
+    deviation = a - average
+    squares = npc.reduce("sum", deviation * deviation, axis, dtype, keepdims, None)
+    rest = npc.maximum(npc.strong(_count(a, axis) - ddof), npc.strong(0))
+    return _into(npc.as_type(_mean_quotient(squares, rest), npc.dtype(squares)), out)
+
+
+def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
+    """Standard deviation over the given axes: the square root of the variance.
+
+    >>> np.std(np.array([1.0, 3.0]))
+    np.float64(1.0)
+    """
+    return _into(sqrt(var(a, axis, dtype, None, ddof, keepdims)), out)
+
+
+def cumsum(a, axis=None, dtype=None, out=None):
+    """Running sum along an axis, or over the flattened array.
+
+    >>> np.cumsum(np.array([1, 2, 3]))
+    array([1, 3, 6])
+    """
+    if dtype is None:
+        dtype = npc.sum_dtype(npc.dtype(a))
+    return _running("sum", a, axis, dtype, out)
+
+
+def cumprod(a, axis=None, dtype=None, out=None):
+    """Running product along an axis, or over the flattened array.
+
+    >>> np.cumprod(np.array([1, 2, 3]))
+    array([1, 2, 6])
+    """
+    if dtype is None:
+        dtype = npc.sum_dtype(npc.dtype(a))
+    return _running("prod", a, axis, dtype, out)
+
+
+def _running(name, a, axis, dtype, out):
+    a = npc.asarray(a)
+    if axis is None:
+        return _into(npc.scan(name, ravel(a), 0, dtype), out)
+    return _into(npc.scan(name, a, axis, dtype), out)
+
+
+def _count(a, axis):
+    shape = npc.asarray(a).shape
+    count = 1
+    for k in npc.axes(axis, len(shape)):
+        count = count * shape[k]
+    return count
+
+
+def _check_where(where):
+    if where is not True:
+        npc.compile_error("`where=` of a reduction is not supported yet")
+
+
+def _into(result, out):
+    if out is None:
+        return result
+    out[...] = result
+    return out

@@ -1,0 +1,87 @@
+// Made by npc.
+/// <reference lib="es2020" />
+/// <reference lib="esnext.disposable" />
+export type DType = "int32" | "int64";
+/** The arrays that results of a dtype come in. */
+export interface DataOf {
+ int32: Int32Array;
+  int64: BigInt64Array;
+}
+/** The arrays that a parameter of a dtype takes. */
+export interface AcceptOf {
+ int32: Int32Array;
+  int64: BigInt64Array | Int32Array;
+}
+/** One element. */
+export type Scalar<D extends DType> = D extends "bool" ? boolean : D extends "int64" | "uint64" ? number : number;
+/** A 1-d result. */
+export type Vec<D extends DType> = DataOf[D];
+/** The lengths of N axes. */
+export type Shape<N extends number> = number extends N ? readonly number[]
+ : N extends 0 ? readonly [] : N extends 1 ? readonly [number] : N extends 2 ? readonly [number, number]
+ : N extends 3 ? readonly [number, number, number] : N extends 4 ? readonly [number, number, number, number]
+ : readonly number[];
+/** An array as scijs and numpy-ts have it; strides in elements. */
+export interface Strided<T, N extends number> {
+ readonly data: T;
+ readonly shape: readonly number[];
+ readonly stride?: readonly number[];
+ readonly strides?: readonly number[];
+ readonly offset?: number;
+ /** Never there: lets the compiler compare ranks where it knows them. */
+ rank?(n: N): void;
+}
+/** An element of a plain array. */
+export type Plain<D extends DType> = D extends "bool" ? boolean | number : D extends "int64" | "uint64" ? number | bigint : number;
+/** Plain arrays, nested N deep. */
+export type Nested<T, N extends number> = N extends 0 ? T : N extends 1 ? readonly T[]
+ : N extends 2 ? readonly ArrayLike<T>[] : N extends 3 ? readonly (readonly ArrayLike<T>[])[] : readonly unknown[];
+/** An array that is read. */
+export type In<D extends DType, N extends number> =
+ | (N extends 1 ? AcceptOf[D] : never) | Nested<Plain<D>, N> | Strided<AcceptOf[D] | readonly Plain<D>[], N>;
+/** An array that is written. */
+export type Out<D extends DType, N extends number> = (N extends 1 ? WriteOf<D> : never) | Strided<WriteOf<D>, N>;
+/** The arrays that can be written. */
+export type WriteOf<D extends DType> = DataOf[D] | (D extends "uint8" ? Uint8ClampedArray : never);
+/** An n-dimensional array; strides and offset are in elements. */
+export interface NDArray<D extends DType, N extends number> {
+ readonly dtype: D;
+ readonly shape: Shape<N>;
+ readonly stride: Shape<N>;
+ readonly strides: Shape<N>;
+ readonly offset: number;
+ readonly ndim: N;
+ readonly size: number;
+ /** True if the data are in the memory of the module. */
+ readonly resident: boolean;
+ /** Of a resident array, a view of memory that the next call may move: ask again after it. */
+ readonly data: DataOf[D];
+ rank?(n: N): void;
+ toTypedArray(): DataOf[D];
+ /** Frees a resident array, which is of no use afterwards. */
+ dispose(): void;
+ [Symbol.dispose](): void;
+}
+/** A Python exception, and where it was raised. */
+export class PythonError extends Error {
+  readonly traceback: readonly { file: string; line: number; function: string }[];
+}
+export class MemoryError extends PythonError {}
+export class ValueError extends PythonError {}
+export class OverflowError extends PythonError {}
+export interface Npc {
+  readonly memory: WebAssembly.Memory;
+  readonly module: WebAssembly.Module;
+  /** What the custom section `npc.abi` says. */
+  readonly interface: unknown;
+  /** Makes room for as many bytes, so that memory need not grow later. */
+  reserve(bytes: number): void;
+  /** Bytes in live arrays. */
+  readonly inUse: number;
+  array<D extends DType>(dtype: D, shape: readonly [number], values?: AcceptOf[D] | readonly Plain<D>[]): NDArray<D, 1>;
+}
+/** @throws {OverflowError} beyond 2^53 (see --js-int64) */
+export function np_sum(x: In<"int32", 1>): number;
+/** A resident array, zeroed or filled from `values`. */
+export function array<D extends DType>(dtype: D, shape: readonly [number], values?: AcceptOf[D] | readonly Plain<D>[]): NDArray<D, 1>;
+export const npc: Npc;

@@ -1,0 +1,89 @@
+//! Every wrong program of `tests/errors/`: what is reported is what its comments say, and nothing else.
+
+mod runner;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use npc::{Diagnostic, Diagnostics, Options, Severity, Source};
+use runner::{python_files, with_stack};
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let trial = |path: std::path::PathBuf| {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Trial::test(name, move || check(&path).map_err(Failed::from))
+    };
+    libtest_mimic::run(&arguments, python_files("errors").into_iter().map(trial).collect()).exit_code()
+}
+
+/// What a comment announces.
+struct Announced {
+    severity: Severity,
+    code: String,
+    text: String,
+    /// The line, unless the comment stands alone.
+    line: Option<u32>,
+}
+
+fn check(path: &Path) -> Result<(), String> {
+    let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let mut announced: Vec<_> = text.lines().zip(1..).filter_map(|(line, number)| announced(line, number)).collect();
+    let source = Source::new(path.file_name().unwrap_or_default().to_string_lossy(), text.clone());
+    let found = with_stack(|| match npc::compile(&source, &Options::default()) {
+        Ok(program) => program.warnings().clone(),
+        Err(errors) => errors,
+    });
+    let mut problems = Vec::new();
+    for finding in found.iter() {
+        match announced.iter().position(|wanted| matches(wanted, finding, &found)) {
+            Some(at) => drop(announced.remove(at)),
+            None => problems.push(format!("not announced: {}", one_line(finding, &found))),
+        }
+    }
+    for missing in announced {
+        let line = missing.line.map(|line| format!("line {line}: ")).unwrap_or_default();
+        problems.push(format!("not reported: {line}[{}] {}", missing.code, missing.text));
+    }
+    if problems.is_empty() { Ok(()) } else { Err(format!("{}\n\n{found}", problems.join("\n"))) }
+}
+
+fn announced(line: &str, number: u32) -> Option<Announced> {
+    let (severity, at, word) = [(Severity::Error, "# error["), (Severity::Warning, "# warning[")]
+        .into_iter()
+        .find_map(|(severity, word)| Some((severity, line.find(word)?, word)))?;
+    let (code, text) = line[at + word.len()..].split_once(']')?;
+    let alone = line[..at].trim().is_empty();
+    Some(Announced {
+        severity,
+        code: code.to_string(),
+        text: text.trim_start_matches(':').trim().to_string(),
+        line: (!alone).then_some(number),
+    })
+}
+
+fn matches(wanted: &Announced, finding: &Diagnostic, found: &Diagnostics) -> bool {
+    let line = finding.span().map(|span| found.sources().get(span.file).line_column(span.start).0);
+    let same_line = wanted.line.is_none() || wanted.line == line;
+    wanted.severity == finding.severity && wanted.code == finding.code.as_str() && same_line && contains(finding, &wanted.text)
+}
+
+/// True if the report holds the pieces of `text`, in this order.
+fn contains(finding: &Diagnostic, text: &str) -> bool {
+    let labels = finding.labels.iter().map(|label| &label.text);
+    let all: Vec<_> = std::iter::once(&finding.message).chain(labels).chain(&finding.help).chain(&finding.notes).cloned().collect();
+    let report = all.join("\n");
+    let mut rest = report.as_str();
+    text.split('…').map(str::trim).all(|piece| match rest.find(piece) {
+        Some(at) => {
+            rest = &rest[at + piece.len()..];
+            true
+        }
+        None => false,
+    })
+}
+
+fn one_line(finding: &Diagnostic, found: &Diagnostics) -> String {
+    let line = finding.span().map_or(0, |span| found.sources().get(span.file).line_column(span.start).0);
+    format!("line {line}: [{}] {}", finding.code.as_str(), finding.message)
+}

@@ -1,0 +1,8 @@
+# Results that disagree.
+# error[conflicting-signatures]: `float` … `int32`
+from numba import jit, int32
+
+
+@jit(int32(int32), nopython=True)
+def f(x) -> float:
+    return x

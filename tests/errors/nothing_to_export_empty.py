@@ -1,0 +1,3 @@
+# A file without functions.
+# error[nothing-to-export]:
+LIMIT = 10

@@ -1,0 +1,6 @@
+# A known number of elements that does not fill a known shape.
+import numpy as np
+
+
+def f():
+    return np.zeros(6).reshape(4, 2)  # error[shape-mismatch]: 6 … (4, 2)

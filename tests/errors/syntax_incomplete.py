@@ -1,0 +1,3 @@
+# An expression that ends too early.
+def f(x: int):
+    return x +  # error[syntax-error]:

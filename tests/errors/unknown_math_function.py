@@ -1,0 +1,6 @@
+# `math` has no such function.
+import math
+
+
+def f(x: float):
+    return math.squareroot(x)  # error[unknown-attribute]: `squareroot`

@@ -1,0 +1,3 @@
+# Functions with a variable number of arguments cannot be exported.
+def f(x: int, *rest):  # error[unsupported]: `*rest`
+    return x

@@ -1,0 +1,386 @@
+"""What NumPy answers to the run lines of test programs.
+
+    python3 tests/oracle/oracle.py OUT.json FILE_OR_FOLDER…
+
+Every program is loaded with numba replaced by `numba_stub/` and with annotations not evaluated; each of its run lines
+is evaluated by CPython and NumPy, and written to OUT.json with everything that the other targets need to do the same:
+the arguments in exactly the memory that they have here (strides, offsets, shared buffers), the result or the exception,
+and the arguments after the call. `README.md` beside this file describes the JSON, `../programs/README.md` the programs.
+
+Exit code 1, with a list on standard error, when a program does something that it does not announce (`# raises:`).
+"""
+import __future__
+import ast
+import base64
+import ctypes
+import inspect
+import json
+import math
+import pathlib
+import re
+import struct
+import sys
+import traceback
+import warnings
+
+import numpy as np
+
+sys.dont_write_bytecode = True
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+LINE_DIRECTIVES = ("raises", "differs", "expect")
+FILE_DIRECTIVES = ("ulp", "rtol")
+
+
+class ProgramError(Exception):
+    """A program file that breaks the rules of `../programs/README.md`."""
+
+
+def main(out, *paths):
+    sys.path.insert(0, str(HERE / "numba_stub"))
+    warnings.simplefilter("ignore")
+    problems, files = [], []
+    for path in expand(paths):
+        try:
+            files.append(evaluate_file(path, problems))
+        except ProgramError as error:
+            problems.append(f"{path}: {error}")
+    answer = {"format": 1, "numpy": np.__version__, "python": sys.version.split()[0], "files": files}
+    pathlib.Path(out).write_text(json.dumps(answer, separators=(",", ":")) + "\n")
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems else 0
+
+
+def expand(paths):
+    for path in map(pathlib.Path, paths):
+        yield from sorted(path.rglob("*.py")) if path.is_dir() else [path]
+
+
+# --- one program -------------------------------------------------------------------------------------------------
+
+
+def evaluate_file(path, problems):
+    source = path.read_text()
+    program = parse_program(source)
+    typed = typed_functions(source)
+    try:
+        code = compile(source, str(path), "exec", flags=__future__.annotations.compiler_flag, dont_inherit=True)
+        load(code, path)
+    except Exception as error:
+        raise ProgramError(f"does not load: {type(error).__name__}: {error}") from None
+    cases = []
+    for run in program["runs"]:
+        try:
+            case = evaluate_run(run, code, path)
+            cases.append({**case, "typed": case["function"] in typed})
+        except ProgramError as error:
+            problems.append(f"{path}:{run['line']}: {error}")
+    return {"path": relative(path), "intent": program["intent"], **program["settings"], "cases": cases}
+
+
+def relative(path):
+    path = path.resolve()
+    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)
+
+
+def parse_program(source):
+    """The intent, the settings of the file and its run lines, each with the directives above it."""
+    lines = source.splitlines()
+    settings, runs, pending = {"ulp": 0, "rtol": None}, [], {}
+    for number, line in enumerate(lines, 1):
+        match = re.match(r"# (run|[a-z-]+): (.*)$", line)
+        if not match:
+            continue
+        word, text = match.groups()
+        if word == "run":
+            runs.append({"line": number, "text": text.strip(), **pending})
+            pending = {}
+        elif word in LINE_DIRECTIVES:
+            pending[word] = text.strip()
+        elif word == "ulp":
+            settings["ulp"] = int(text)
+        elif word == "rtol":
+            settings["rtol"] = float(text)
+    if pending:
+        raise ProgramError(f"no run line follows {pending}")
+    if not runs:
+        raise ProgramError("no run line")
+    intent = re.match(r"(?:# .*\n)+", source)
+    if not intent:
+        raise ProgramError("the first line must be a comment that states the intent")
+    text = " ".join(line[2:] for line in intent.group().splitlines())
+    return {"intent": text, "settings": settings, "runs": runs}
+
+
+def typed_functions(source):
+    """The functions whose signature stands in the file: by an annotated parameter or by a decorator with a signature."""
+    functions = [node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+    return {f.name for f in functions if any(p.annotation for p in [*f.args.posonlyargs, *f.args.args, *f.args.kwonlyargs]) or any(isinstance(d, ast.Call) and d.args for d in f.decorator_list)}
+
+
+def load(code, path):
+    """A fresh module: nothing that one run line changes is seen by the next."""
+    scope = {"__name__": path.stem, "__file__": str(path), "np": np, "math": math}
+    exec(code, scope)
+    return scope
+
+
+# --- one run line ------------------------------------------------------------------------------------------------
+
+
+def evaluate_run(run, code, path):
+    scope = load(code, path)
+    call = parse_call(run["text"], scope)
+    name = call.func.id
+    function = scope.get(name)
+    if not callable(function):
+        raise ProgramError(f"there is no function `{name}`")
+    args = [evaluate(node, scope) for node in call.args]
+    kwargs = {word.arg: evaluate(word.value, scope) for word in call.keywords}
+    memory = Memory([*args, *kwargs.values()])
+    case = {
+        "line": run["line"],
+        "text": run["text"],
+        "function": name,
+        "sig": signature(name, function, args, kwargs),
+        "buffers": memory.encoded(),
+        "args": [memory.argument(arg) for arg in args],
+        "kwargs": {word: memory.argument(arg) for word, arg in kwargs.items()},
+    }
+    case.update(call_function(function, args, kwargs, path))
+    case["args_after"] = [memory.after(arg) for arg in args]
+    case["kwargs_after"] = {word: memory.after(arg) for word, arg in kwargs.items()}
+    case["buffers_after"] = memory.changed()
+    settle(case, run, scope)
+    return case
+
+
+def parse_call(text, scope):
+    """Executes the set-up statements of a run line and gives its last one, the call."""
+    *setup, last = ast.parse(text).body
+    if not (isinstance(last, ast.Expr) and isinstance(last.value, ast.Call) and isinstance(last.value.func, ast.Name)):
+        raise ProgramError("a run line ends with a call `function(arguments)`")
+    exec(compile(ast.Module(setup, []), "<run line>", "exec"), scope)
+    return last.value
+
+
+def evaluate(node, scope):
+    return eval(compile(ast.Expression(node), "<run line>", "eval"), scope)
+
+
+def call_function(function, args, kwargs, path):
+    try:
+        with np.errstate(all="ignore"):
+            return {"result": encode(function(*args, **kwargs))}
+    except ProgramError:
+        raise
+    except Exception as error:
+        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == str(path)]
+        if not frames:
+            raise ProgramError(f"the call itself is wrong: {type(error).__name__}: {error}") from None
+        bases = [cls.__name__ for cls in type(error).__mro__ if cls not in (object, BaseException)]
+        places = [{"line": frame.lineno, "function": frame.name} for frame in frames[-20:]]
+        return {"exception": {"type": type(error).__name__, "bases": bases, "message": str(error), **places[-1], "traceback": places}}
+
+
+def settle(case, run, scope):
+    """Compares what happened with what the program announces; `differs` replaces CPython's answer by npc's."""
+    raised = case.get("exception")
+    if "differs" in run:
+        if ("raises" in run) == ("expect" in run):
+            raise ProgramError("`differs` needs either `raises` or `expect`")
+        case["differs"] = run["differs"]
+        case["cpython"] = {key: case.pop(key) for key in ("result", "exception") if key in case}
+        if "raises" in run:
+            case["exception"] = announced(run["raises"])
+            case["args_after"] = case["kwargs_after"] = case["buffers_after"] = None
+        else:
+            case["result"] = encode(eval(run["expect"], scope))
+    elif "raises" in run:
+        if raised is None:
+            raise ProgramError(f"announces {run['raises']}, but CPython returns {describe(case['result'])}")
+        kind, _, message = run["raises"].partition(": ")
+        if kind != raised["type"] and kind not in raised["bases"]:
+            raise ProgramError(f"announces {run['raises']}, but CPython raises {raised['type']}: {raised['message']}")
+        if message and message != raised["message"].strip():
+            raise ProgramError(f"announces {run['raises']}, but CPython's message is {raised['message']!r}")
+    elif raised:
+        raise ProgramError(f"raises {raised['type']}: {raised['message']} (line {raised['line']})")
+    if "expect" in run and "differs" not in run and encode(eval(run["expect"], scope)) != case["result"]:
+        raise ProgramError(f"expects {run['expect']}, but CPython returns {describe(case['result'])}")
+
+
+def announced(text):
+    kind, _, message = text.partition(": ")
+    return {"type": kind, "bases": [kind], "message": message or None, "line": None, "function": None, "traceback": None}
+
+
+def describe(value):
+    return value.get("value", json.dumps(value)[:80])
+
+
+# --- values as JSON ----------------------------------------------------------------------------------------------
+
+
+def encode(value):
+    """A result: arrays by their contents in C order, scalars by their bits, Python's own scalars apart from NumPy's."""
+    if value is None:
+        return {"kind": "none"}
+    if isinstance(value, np.ndarray):
+        return array_contents(value)
+    if isinstance(value, np.generic):
+        return {"kind": "scalar", "dtype": dtype_name(value.dtype), "bits": value.tobytes()[::-1].hex(), "value": repr(value.item())}
+    if isinstance(value, bool):
+        return {"kind": "bool", "value": value}
+    if isinstance(value, int):
+        return {"kind": "int", "value": str(value)}
+    if isinstance(value, float):
+        return {"kind": "float", "bits": float_bits(value), "value": repr(value)}
+    if isinstance(value, complex):
+        return {"kind": "complex", "bits": [float_bits(value.real), float_bits(value.imag)], "value": repr(value)}
+    if isinstance(value, str):
+        return {"kind": "str", "value": value}
+    if isinstance(value, (tuple, list)):
+        return {"kind": type(value).__name__ if type(value) in (tuple, list) else "tuple", "items": [encode(item) for item in value]}
+    raise ProgramError(f"no JSON form for a {type(value).__name__}")
+
+
+def float_bits(value):
+    return struct.pack(">d", value).hex()
+
+
+def array_contents(array):
+    return {"kind": "array", "dtype": dtype_name(array.dtype), "shape": list(array.shape), "data": to_base64(array.tobytes("C"))}
+
+
+def dtype_name(dtype):
+    if not dtype.isnative:
+        raise ProgramError(f"dtype {dtype} is not of this machine's byte order")
+    return dtype.name
+
+
+def to_base64(data):
+    return base64.b64encode(data).decode()
+
+
+def layout(array):
+    """Numba's letter. Arrays that are both, such as 1-d ones, are C."""
+    return "C" if array.flags.c_contiguous else "F" if array.flags.f_contiguous else "A"
+
+
+def type_name(value):
+    """The type as a signature names it: `float64[:, ::1]`, `int` (weak), `int64` (strong)."""
+    if value is None:
+        return "None"
+    if isinstance(value, np.ndarray):
+        axes = [":"] * value.ndim
+        if axes and layout(value) != "A":
+            axes[-1 if layout(value) == "C" else 0] = "::1"
+        return f"{dtype_name(value.dtype)}[{', '.join(axes) or '()'}]"
+    if isinstance(value, np.generic):
+        return dtype_name(value.dtype)
+    if isinstance(value, (tuple, list)):
+        items = ", ".join(map(type_name, value))
+        return f"({items},)" if len(value) == 1 else f"({items})"
+    return type(value).__name__
+
+
+def signature(name, function, args, kwargs):
+    """`f: (float64[:], int)`, the given arguments in the order of the parameters."""
+    try:
+        bound = inspect.signature(function).bind(*args, **kwargs)
+    except TypeError as error:
+        raise ProgramError(str(error)) from None
+    return f"{name}: ({', '.join(map(type_name, bound.arguments.values()))})"
+
+
+# --- the memory of arguments -------------------------------------------------------------------------------------
+
+
+class Memory:
+    """The base buffers of all array arguments: arrays that share memory share a buffer, and keep their place in it."""
+
+    def __init__(self, values):
+        self.arrays = list(arrays_in(values))
+        ranges = [byte_range(root(array)) for array in self.arrays]
+        merged = merge(ranges)
+        self.intervals = list(dict.fromkeys(within(merged, span) for span in ranges))
+        self.before = self.read()
+        self.contents = {id(array): array.tobytes("C") for array in self.arrays}
+
+    def read(self):
+        return [ctypes.string_at(start, end - start) if end > start else b"" for start, end in self.intervals]
+
+    def encoded(self):
+        return [to_base64(data) for data in self.before]
+
+    def changed(self):
+        """The bytes of each buffer after the call, None for those that the call left alone."""
+        return [None if before == after else to_base64(after) for before, after in zip(self.before, self.read())]
+
+    def argument(self, value):
+        """An argument: like a result, but an array says where it lies in the buffers."""
+        if isinstance(value, (tuple, list)):
+            return {"kind": "tuple", "type": type_name(value), "items": [self.argument(item) for item in value]}
+        if not isinstance(value, np.ndarray):
+            return {**encode(value), "type": type_name(value)}
+        address = value.__array_interface__["data"][0]
+        base = self.intervals.index(within(self.intervals, byte_range(root(value))))
+        flags = {"c_contiguous": value.flags.c_contiguous, "f_contiguous": value.flags.f_contiguous, "writeable": value.flags.writeable, "aligned": value.flags.aligned}
+        place = {"shape": list(value.shape), "strides": list(value.strides), "offset": address - self.intervals[base][0], "base": base}
+        return {"kind": "array", "dtype": dtype_name(value.dtype), **place, "layout": layout(value), "flags": flags, "type": type_name(value)}
+
+    def after(self, value):
+        """The contents of an array argument after the call; None for what is no array."""
+        if isinstance(value, (tuple, list)):
+            return {"kind": "tuple", "items": [self.after(item) for item in value]}
+        if not isinstance(value, np.ndarray):
+            return None
+        return {"kind": "unchanged"} if value.tobytes("C") == self.contents[id(value)] else array_contents(value)
+
+
+def arrays_in(values):
+    for value in values:
+        if isinstance(value, np.ndarray):
+            yield value
+        elif isinstance(value, (tuple, list)):
+            yield from arrays_in(value)
+
+
+def root(array):
+    """The array that owns the memory (`as_strided` puts a small object of its own in between)."""
+    base = getattr(array, "base", None)
+    if base is None or not hasattr(base, "__array_interface__") and not isinstance(base, np.ndarray):
+        return array
+    if isinstance(base, np.ndarray):
+        return root(base)
+    return root(base.base) if isinstance(getattr(base, "base", None), np.ndarray) else array
+
+
+def byte_range(array):
+    start, end = np.lib.array_utils.byte_bounds(array)
+    return (start, start if array.size == 0 else end)
+
+
+def merge(ranges):
+    """Overlapping address ranges joined."""
+    merged = []
+    for start, end in sorted(set(ranges)):
+        if merged and (start < merged[-1][1] or (start, end) == merged[-1]):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def within(intervals, span):
+    """The interval that holds this address range."""
+    return span if span in intervals else next(i for i in intervals if i[0] <= span[0] and span[1] <= i[1])
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        print(__doc__.split("\n\n")[1].strip(), file=sys.stderr)
+        raise SystemExit(2)
+    raise SystemExit(main(*sys.argv[1:]))

@@ -1,0 +1,19 @@
+# Python compares an int with a float exactly, without rounding the int.
+
+
+def less(x, y):
+    return x < y
+
+
+def equal(x, y):
+    return x == y
+
+
+# run: less(9007199254740993, 9007199254740992.0)
+# run: less(9007199254740992.0, 9007199254740993)
+# run: equal(9007199254740993, 9007199254740992.0)
+# run: equal(9007199254740992, 9007199254740992.0)
+# run: equal(9223372036854775807, 9223372036854775808.0)
+# run: less(9223372036854775807, 9223372036854775808.0)
+# run: less(-9223372036854775808, -9223372036854775808.0)
+# run: less(5, math.nan)

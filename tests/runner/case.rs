@@ -1,0 +1,157 @@
+//! One run line: a call with values, and what must come of it.
+
+use base64::Engine;
+use npc::{ArrayValue, DType, Scalar, Value};
+use serde_json::Value as Json;
+use std::sync::Arc;
+
+/// A call and its outcome in NumPy.
+pub struct Case {
+    /// Line of the run line.
+    pub line: u64,
+    /// The run line.
+    pub text: String,
+    /// The function called.
+    pub function: String,
+    /// Types of the arguments given.
+    pub sig: String,
+    /// Positional arguments.
+    pub args: Vec<Value>,
+    /// Keyword arguments.
+    pub kwargs: Vec<(String, Value)>,
+    /// What must come of it.
+    pub expected: Expected,
+    /// Array arguments after the call, positional ones, then keyword arguments; `None` where it is not compared.
+    pub after: Option<Vec<Json>>,
+    /// The buffers that the arrays lie in.
+    pub buffers: Vec<Arc<Vec<u8>>>,
+    /// The buffers after the call; `None` where they are not compared.
+    pub buffers_after: Option<Vec<Vec<u8>>>,
+    /// The case as the oracle wrote it, for the Node leg.
+    pub json: Json,
+}
+
+/// What a call does.
+pub enum Expected {
+    /// It returns this.
+    Result(Value),
+    /// It raises this.
+    Exception(Exception),
+}
+
+/// An exception in CPython.
+pub struct Exception {
+    /// Name of its type.
+    pub name: String,
+    /// Names of its bases, the type itself among them.
+    pub bases: Vec<String>,
+    /// Its message, where it is compared.
+    pub message: Option<String>,
+    /// Line and function, where they are compared.
+    pub place: Option<(u64, String)>,
+}
+
+impl Case {
+    /// Reads a case from the oracle's answers.
+    pub fn read(json: &Json) -> Result<Case, String> {
+        let text = |key: &str| json[key].as_str().unwrap_or_default().to_string();
+        let buffers: Vec<_> = list(&json["buffers"]).map(bytes).collect::<Result<_, _>>()?;
+        let buffers: Vec<_> = buffers.into_iter().map(Arc::new).collect();
+        let kwargs = json["kwargs"].as_object().into_iter().flatten();
+        let kwargs = kwargs.map(|(name, arg)| Ok((name.clone(), value(arg, &buffers)?)));
+        Ok(Case {
+            line: json["line"].as_u64().unwrap_or(0),
+            text: text("text"),
+            function: text("function"),
+            sig: text("sig"),
+            args: list(&json["args"]).map(|arg| value(arg, &buffers)).collect::<Result<_, _>>()?,
+            kwargs: kwargs.collect::<Result<_, String>>()?,
+            expected: expected(json)?,
+            after: after(json),
+            buffers_after: buffers_after(json, &buffers)?,
+            buffers,
+            json: json.clone(),
+        })
+    }
+}
+
+fn list(json: &Json) -> impl Iterator<Item = &Json> {
+    json.as_array().into_iter().flatten()
+}
+
+fn expected(json: &Json) -> Result<Expected, String> {
+    let raised = &json["exception"];
+    if raised.is_null() {
+        return Ok(Expected::Result(value(&json["result"], &[])?));
+    }
+    let place = raised["line"].as_u64().zip(raised["function"].as_str().map(str::to_string));
+    Ok(Expected::Exception(Exception {
+        name: raised["type"].as_str().unwrap_or_default().to_string(),
+        bases: list(&raised["bases"]).filter_map(|base| base.as_str().map(str::to_string)).collect(),
+        message: raised["message"].as_str().map(str::to_string),
+        place,
+    }))
+}
+
+fn after(json: &Json) -> Option<Vec<Json>> {
+    let args = json["args_after"].as_array()?;
+    let kwargs = json["kwargs_after"].as_object()?;
+    Some(args.iter().chain(kwargs.values()).cloned().collect())
+}
+
+fn buffers_after(json: &Json, before: &[Arc<Vec<u8>>]) -> Result<Option<Vec<Vec<u8>>>, String> {
+    let Some(after) = json["buffers_after"].as_array() else {
+        return Ok(None);
+    };
+    let unchanged = |(after, before): (&Json, &Arc<Vec<u8>>)| if after.is_null() { Ok(before.to_vec()) } else { bytes(after) };
+    after.iter().zip(before).map(unchanged).collect::<Result<_, _>>().map(Some)
+}
+
+fn bytes(json: &Json) -> Result<Vec<u8>, String> {
+    let text = json.as_str().ok_or("no base64")?;
+    base64::engine::general_purpose::STANDARD.decode(text).map_err(|error| error.to_string())
+}
+
+/// A value; arrays that say where they lie are views of the buffers.
+pub fn value(json: &Json, buffers: &[Arc<Vec<u8>>]) -> Result<Value, String> {
+    let items = || list(&json["items"]).map(|item| value(item, buffers)).collect::<Result<Vec<_>, _>>();
+    match json["kind"].as_str().unwrap_or_default() {
+        "none" => Ok(Value::None),
+        "bool" => Ok(Value::Bool(json["value"].as_bool().unwrap_or_default())),
+        "int" => Ok(Value::Int(json["value"].as_str().and_then(|text| text.parse().ok()).ok_or("an int beyond 64 bits")?)),
+        "float" => Ok(Value::Float(f64::from_bits(hex(&json["bits"])?))),
+        "str" => Ok(Value::Str(json["value"].as_str().unwrap_or_default().to_string())),
+        "scalar" => scalar(json),
+        "tuple" => Ok(Value::Tuple(items()?)),
+        "list" => Ok(Value::List(items()?)),
+        "array" => array(json, buffers),
+        other => Err(format!("a value of kind `{other}`")),
+    }
+}
+
+fn hex(json: &Json) -> Result<u64, String> {
+    u64::from_str_radix(json.as_str().unwrap_or_default(), 16).map_err(|error| error.to_string())
+}
+
+fn dtype(json: &Json) -> Result<DType, String> {
+    let name = json["dtype"].as_str().unwrap_or_default();
+    DType::from_name(name).ok_or_else(|| format!("dtype `{name}`"))
+}
+
+fn scalar(json: &Json) -> Result<Value, String> {
+    let bits = hex(&json["bits"])?.to_le_bytes();
+    Scalar::from_le_bytes(dtype(json)?, &bits).map(Value::Scalar).ok_or_else(|| "a scalar".to_string())
+}
+
+fn array(json: &Json, buffers: &[Arc<Vec<u8>>]) -> Result<Value, String> {
+    let shape: Vec<_> = list(&json["shape"]).map(|extent| extent.as_u64().unwrap_or(0) as usize).collect();
+    let array = match json["base"].as_u64().and_then(|base| buffers.get(base as usize)) {
+        Some(buffer) => {
+            let strides = list(&json["strides"]).map(|stride| stride.as_i64().unwrap_or(0) as isize).collect();
+            let offset = json["offset"].as_u64().unwrap_or(0) as usize;
+            ArrayValue::from_parts(dtype(json)?, shape, strides, offset, buffer.clone())
+        }
+        None => ArrayValue::from_contiguous(dtype(json)?, shape, bytes(&json["data"])?),
+    };
+    array.map(Value::Array).map_err(|error| error.to_string())
+}
