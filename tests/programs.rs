@@ -1,57 +1,74 @@
 //! Every program of `tests/programs/`: NumPy's answers from native code, from wasm in wasmtime and in Node.
 //!
-//! `cargo test --test programs` runs all; a word after `--` chooses by name, such as `slicing`, `native` or `node`.
+//! `cargo test --test programs` runs all; a word after `--` chooses by name, such as `slicing` or `[native]`.
 
 mod runner;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use runner::legs::Leg;
-use runner::node::Report;
+use runner::oracle::File;
 use runner::program::Subject;
+use runner::worker::{Pool, is_worker, serve};
 use runner::{legs, memory, node, oracle};
+use serde_json::Value as Json;
 use std::process::ExitCode;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
+use std::time::Duration;
 
 /// One file in so many has its allocations refused; the others follow the same paths.
 const MEMORY_SAMPLE: usize = 4;
+/// For one program.
+const LIMIT: Duration = Duration::from_secs(120);
 
 fn main() -> ExitCode {
+    if is_worker() {
+        work();
+        return ExitCode::SUCCESS;
+    }
     let arguments = Arguments::from_args();
-    std::panic::set_hook(Box::new(|_| {}));
     let trials = match oracle::answers() {
-        Ok(files) => trials(files.into_iter().map(Subject::new).collect()),
+        Ok(files) => trials(&files),
         Err(error) => vec![Trial::test("oracle", move || Err(Failed::from(error)))],
     };
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
-fn trials(subjects: Vec<Arc<Subject>>) -> Vec<Trial> {
-    let subjects: Arc<[Arc<Subject>]> = subjects.into();
-    let node: Arc<OnceLock<Report>> = Arc::default();
+fn trials(files: &[File]) -> Vec<Trial> {
+    let pool = Arc::new(Pool::default());
     let mut trials = Vec::new();
     let mut returning = 0;
-    for subject in subjects.iter() {
-        let name = subject.file.path.trim_start_matches("tests/programs/").trim_end_matches(".py").to_string();
-        for (leg, kind) in [(Leg::Native, "native"), (Leg::Wasm, "wasm")] {
-            let subject = subject.clone();
-            trials.push(Trial::test(name.clone(), move || legs::run_file(&subject, leg).map_err(Failed::from)).with_kind(kind));
-        }
-        if memory::allocates(subject) {
+    for (at, file) in files.iter().enumerate() {
+        let name = file.path.trim_start_matches("tests/programs/").trim_end_matches(".py");
+        let mut kinds = vec!["native", "wasm", "node"];
+        if memory::allocates(file) {
             returning += 1;
             if returning % MEMORY_SAMPLE == 0 || std::env::var_os("NPC_TEST_ALL").is_some() {
-                let subject = subject.clone();
-                trials.push(Trial::test(name.clone(), move || memory::run_file(&subject).map_err(Failed::from)).with_kind("memory"));
+                kinds.push("memory");
             }
         }
-        let (all, node, path) = (subjects.clone(), node.clone(), subject.file.path.clone());
-        trials.push(Trial::test(name, move || in_node(&all, &node, &path)).with_kind("node"));
+        for kind in kinds {
+            let pool = pool.clone();
+            let job = move || pool.run(&format!("{kind} {at}"), LIMIT).map(drop).map_err(Failed::from);
+            trials.push(Trial::test(name, job).with_kind(kind));
+        }
     }
     trials
 }
 
-fn in_node(all: &[Arc<Subject>], report: &OnceLock<Report>, path: &str) -> Result<(), Failed> {
-    match report.get_or_init(|| node::run(all)) {
-        Err(error) => Err(Failed::from(error)),
-        Ok(failures) => failures.get(path).map_or(Ok(()), |list| Err(Failed::from(list.join("\n")))),
-    }
+/// A worker: does jobs such as `native 12`, with the number of a file.
+fn work() {
+    std::panic::set_hook(Box::new(|_| {}));
+    let subjects: Vec<_> = oracle::answers().unwrap_or_default().into_iter().map(Subject::new).collect();
+    serve(|job| {
+        let (kind, at) = job.split_once(' ').unwrap_or_default();
+        let subject = at.parse().ok().and_then(|at: usize| subjects.get(at)).ok_or("no such file")?;
+        let done = |result: Result<(), String>| result.map(|()| Json::Null);
+        match kind {
+            "native" => done(legs::run_file(subject, Leg::Native)),
+            "wasm" => done(legs::run_file(subject, Leg::Wasm)),
+            "memory" => done(memory::run_file(subject)),
+            "node" => done(node::run_file(subject)),
+            _ => Err(format!("no job `{job}`")),
+        }
+    });
 }

@@ -39,8 +39,14 @@ fn lives(code: &Code, params: usize) -> Vec<Option<Life>> {
     let count = code.vars.len();
     let mut survey = Survey { lives: vec![None; count], depths: vec![usize::MAX; count], ..Survey::default() };
     (0..params).for_each(|param| survey.define(Var(param as u32), 0));
+    let mut position = 0;
     for (at, item) in code.items.iter().enumerate() {
-        survey.item(code, item, 2 * at as u32 + 2);
+        // Variables that begin together are alive together, even those that are never used.
+        let together = matches!(item, Item::Begin(_)) && at > 0 && matches!(code.items[at - 1], Item::Begin(_));
+        if !together {
+            position = 2 * at as u32 + 2;
+        }
+        survey.item(code, item, position);
     }
     let end = 2 * code.items.len() as u32 + 2;
     for (var, inside) in survey.carried_in {

@@ -46,7 +46,9 @@ const READ: Effects = 1;
 const WRITE: Effects = 2;
 const SLOT_READ: Effects = 4;
 const SLOT_WRITE: Effects = 8;
-const KINDS: usize = 4;
+/// May go elsewhere, or never end: what is done before it is seen there, what comes after is not done.
+const LEAVE: Effects = 16;
+const KINDS: usize = 5;
 
 /// Deepest expression: code is written by recursion.
 const MAX_DEPTH: u32 = 64;
@@ -136,8 +138,7 @@ impl Plan<'_> {
             Op::Call(..) => READ | WRITE,
             Op::SlotGet(_) => SLOT_READ,
             Op::SlotSet(..) => SLOT_WRITE,
-            // What leaves, or may never end, must not see writes moved past it.
-            Op::Exit(..) | Op::Next(..) | Op::Return(_) | Op::Unreachable | Op::Loop(..) => READ | SLOT_READ,
+            Op::Exit(..) | Op::Next(..) | Op::Return(_) | Op::Unreachable | Op::Loop(..) => LEAVE,
             _ => 0,
         }
     }
@@ -231,13 +232,20 @@ impl Plan<'_> {
     /// True if an unplaced operation behind this one does not commute with it.
     fn disturbed(&self, def: Inst, position: u32, hazards: &mut Hazards) -> bool {
         let effects = self.effects[def];
-        let pairs = [(READ, 1), (WRITE, 0), (WRITE, 1), (SLOT_READ, 3), (SLOT_WRITE, 2), (SLOT_WRITE, 3)];
-        pairs.iter().any(|(own, other)| {
-            let list: &mut Vec<_> = &mut hazards[*other];
+        let conflicts = [
+            (READ, WRITE),
+            (WRITE, READ | WRITE | LEAVE),
+            (SLOT_READ, SLOT_WRITE),
+            (SLOT_WRITE, SLOT_READ | SLOT_WRITE | LEAVE),
+            (LEAVE, WRITE | SLOT_WRITE | LEAVE),
+        ];
+        let own = conflicts.iter().filter(|(own, _)| effects & own != 0);
+        let others = own.fold(0, |all, (_, others)| all | others);
+        hazards.iter_mut().enumerate().filter(|(kind, _)| others & (1 << kind) != 0).any(|(_, list)| {
             while list.last().is_some_and(|(_, inst)| self.placed.contains(*inst)) {
                 list.pop();
             }
-            effects & own != 0 && list.last().is_some_and(|(at, _)| *at > position)
+            list.last().is_some_and(|(at, _)| *at > position)
         })
     }
 }

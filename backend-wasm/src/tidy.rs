@@ -9,6 +9,8 @@ pub(crate) fn tidy(code: &mut Code, types: &mut Vec<ValType>, params: usize) {
     shorten(code);
     drop_branches_onwards(code);
     drop_blocks(code);
+    drop_unreachable(code);
+    drop_blocks(code);
     renumber(code, types, params);
 }
 
@@ -24,6 +26,7 @@ fn shorten(code: &mut Code) {
                 code.push(Item::Tee(var));
             }
             ([.., Item::Get(get)], Item::Set(set)) if set == get => drop(code.items.pop()),
+            ([.., Item::Get(_)], Item::Op(Instruction::Drop)) => drop(code.items.pop()),
             ([.., Item::Open(open)], Item::Else(label)) if open == label && void(code, label) => {
                 code.items.pop();
                 code.op(Instruction::I32Eqz);
@@ -76,6 +79,31 @@ fn drop_branches_onwards(code: &mut Code) {
     }
     kept.reverse();
     code.items = kept;
+}
+
+/// Drops code between a branch and the end of its block: what comes after an operand that never yields a value.
+fn drop_unreachable(code: &mut Code) {
+    // Blocks opened since the branch.
+    let mut dead: Option<u32> = None;
+    code.items.retain(|item| match (item, dead) {
+        (Item::Br(_) | Item::Op(Instruction::Unreachable), None) => {
+            dead = Some(0);
+            true
+        }
+        (Item::Close(_) | Item::Else(_), Some(0)) => {
+            dead = None;
+            true
+        }
+        (Item::Open(_), Some(depth)) => {
+            dead = Some(depth + 1);
+            false
+        }
+        (Item::Close(_), Some(depth)) => {
+            dead = Some(depth - 1);
+            false
+        }
+        _ => dead.is_none(),
+    });
 }
 
 /// Drops blocks and loops that nothing branches to.

@@ -133,7 +133,8 @@ fn copysign(x: f64, y: f64) -> f64 {
 
 #[test]
 fn float_binary() {
-    let cases: [(BinaryOp, fn(f64, f64) -> f64); 7] = [
+    type Case = (BinaryOp, fn(f64, f64) -> f64);
+    let cases: [Case; 7] = [
         (BinaryOp::Add, |x, y| x + y),
         (BinaryOp::Sub, |x, y| x - y),
         (BinaryOp::Mul, |x, y| x * y),
@@ -236,7 +237,8 @@ fn comparisons_with_constants_and_select() {
 
 #[test]
 fn integer_casts() {
-    let cases: [(CastOp, Type, Type, fn(i64) -> i64); 9] = [
+    type Case = (CastOp, Type, Type, fn(i64) -> i64);
+    let cases: [Case; 9] = [
         (CastOp::Extend8, Type::I64, Type::I64, |x| (x as i8).into()),
         (CastOp::Extend16, Type::I64, Type::I64, |x| (x as i16).into()),
         (CastOp::Extend8, Type::I32, Type::I32, |x| (x as i8).into()),

@@ -5,6 +5,7 @@ mod common;
 
 use npc_bindings::{JsInt64, Kind, Options, javascript};
 use npc_midend::interface::Interface;
+use npc_midend::types::DType;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -45,6 +46,14 @@ fn modules(name: &str) -> PathBuf {
     write(
         &root.join("small"),
         &common::np_sum(),
+        Kind::Inline,
+        JsInt64::Default,
+    );
+    let mut packed = common::np_sum();
+    packed.functions[0].params[0] = common::param("x", common::contiguous(DType::I32));
+    write(
+        &root.join("packed"),
+        &packed,
         Kind::Inline,
         JsInt64::Default,
     );

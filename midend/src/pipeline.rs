@@ -3,15 +3,25 @@
 use crate::func::{Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
-use crate::{drop_dead_code, effects, flatten, lower_each, own_buffers, verify};
+use crate::{drop_dead_code, effects, flatten, fuse, lower_each, own_buffers, share_common, verify};
 
 /// What the passes are told.
 #[derive(Clone, Debug, Default)]
-pub struct Options {}
+pub struct Options {
+    /// Leaves out every pass that only makes programs faster; the results are the same, bit by bit.
+    pub unoptimized: bool,
+}
 
 /// Runs every pass. The error is the text of a bug in npc: what the verifier found, with the IR.
-pub fn lower(module: Module, _options: &Options) -> Result<Verified, String> {
-    let module = to_loops(check(module, Phase::Arrays)?)?;
+pub fn lower(module: Module, options: &Options) -> Result<Verified, String> {
+    let mut module = check(module, Phase::Arrays)?;
+    if !options.unoptimized {
+        module = optimize_arrays(module)?;
+    }
+    module = to_loops(module)?;
+    if !options.unoptimized {
+        module = optimize_loops(module)?;
+    }
     let module = to_flat(module);
     match verify(module, Phase::Flat) {
         Ok(verified) => Ok(verified),
@@ -22,10 +32,31 @@ pub fn lower(module: Module, _options: &Options) -> Result<Verified, String> {
 /// The module after the passes of one phase, for `--emit ir=…` and tests.
 pub fn lower_to(module: Module, phase: Phase) -> Result<Module, String> {
     match phase {
-        Phase::Arrays => Ok(module),
-        Phase::Loops => to_loops(module),
-        Phase::Flat => Ok(to_flat(to_loops(module)?)),
+        Phase::Arrays => optimize_arrays(module),
+        Phase::Loops => optimize_loops(to_loops(optimize_arrays(module)?)?),
+        Phase::Flat => Ok(to_flat(lower_to(module, Phase::Loops)?)),
     }
+}
+
+/// Passes over whole-array operations.
+fn optimize_arrays(mut module: Module) -> Result<Module, String> {
+    effects::find_effects(&mut module);
+    for func in module.funcs.values_mut() {
+        // Shapes have to meet before loops can.
+        share_common(func);
+        if fuse(func).fused > 0 {
+            share_common(func);
+        }
+    }
+    check(module, Phase::Arrays)
+}
+
+/// Passes over loops.
+fn optimize_loops(mut module: Module) -> Result<Module, String> {
+    for func in module.funcs.values_mut() {
+        share_common(func);
+    }
+    check(module, Phase::Loops)
 }
 
 /// *Arrays* to *Loops*: whole-array operations become loop nests.

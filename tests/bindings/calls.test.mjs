@@ -210,6 +210,27 @@ test("overlapping arguments alias as in NumPy", () => {
   assert.deepEqual(odd, Float64Array.of(1, 1, 1, 1));
 });
 
+test("layouts that a function needs are packed", () => {
+  const x = Float64Array.of(1, 2, 3, 4, 5);
+  k.negate(x.subarray(1, 2));
+  k.negate({ data: x, shape: [2], stride: [-2], offset: 4 });
+  assert.deepEqual(x, Float64Array.of(1, -2, -3, 4, -5));
+  const list = [1, 2, 3, 4];
+  k.negate({ data: list, shape: [2], stride: [2], offset: 1 });
+  assert.deepEqual(list, [1, -2, 3, -4]);
+  const a = { data: Float64Array.of(0, 1, 2, 3, 4, 5), shape: [2, 3] }, t = { ...a, shape: [3, 2], stride: [1, 3] };
+  assert.deepEqual([k.second(a), k.second(t)], [1, 3]);
+  assert.deepEqual([k.second_row(a), k.second_row(t)], [3, 1]);
+  assert.deepEqual([k.second_any(a), k.second_any(t)], [1, 3]);
+  assert.equal(k.second_any({ ...a, shape: [2, 2], stride: [3, 1] }), 1);
+  assert.equal(npc.inUse, idle);
+  const kept = k.array("float64", [4], [1, 2, 3, 4]);
+  k.negate(kept.step(2));
+  k.negate({ data: kept.data, shape: [2], stride: [2], offset: 1 });
+  assert.deepEqual(kept.toArray(), [-1, -2, -3, -4]);
+  kept.dispose();
+});
+
 test("results", () => {
   const x = k.arange(4);
   assert.ok(x instanceof Float64Array && x.buffer !== npc.memory.buffer);

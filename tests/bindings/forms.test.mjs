@@ -104,6 +104,14 @@ test("a module that only reads vectors", async () => {
   assert.throws(() => k.array("int32", [1, 1]), { name: "ValueError" });
 });
 
+test("a vector that must be contiguous", async () => {
+  const k = await import(at("packed/np_sum.js")), data = Int32Array.of(0, 1, 2, 3);
+  assert.equal(k.np_sum({ data, shape: [2], stride: [-2], offset: 3 }), 4);
+  assert.equal(k.np_sum(data), 6);
+  assert.equal(k.np_sum({ data, shape: [3], stride: [0], offset: 3 }), 9);
+  assert.match(readFileSync(at("packed/np_sum.js"), "utf8"), /ndarray\("int32", 1\)/);
+});
+
 test("a module of scalars", async () => {
   const k = await import(at("scalars/kitchen.js"));
   assert.equal(k.same_f64(2.5), 2.5);

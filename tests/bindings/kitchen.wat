@@ -152,6 +152,22 @@
       (br $next)))
     (i32.const 0))
 
+  ;; negate(x: float64[::1]) -> None: in place, without a look at the stride
+  (func (export "negate") (param $ret i32) (param $ctx i32) (param $x i32) (result i32)
+    (local $i i32) (local $p i32)
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $i) (call $n (local.get $x))))
+      (local.set $p (i32.add (i32.load offset=24 (local.get $x)) (i32.mul (local.get $i) (i32.const 8))))
+      (f64.store (local.get $p) (f64.neg (f64.load (local.get $p))))
+      (local.set $i (i32.add (local.get $i) (i32.const 1)))
+      (br $next)))
+    (i32.const 0))
+
+  ;; second(a: float64[:, ::1]) -> float: the second element in memory; also with other layouts
+  (func (export "second") (param $ret i32) (param $ctx i32) (param $a i32) (result i32)
+    (f64.store (local.get $ret) (f64.load offset=8 (i32.load offset=24 (local.get $a))))
+    (i32.const 0))
+
   ;; halve(x: int64[:]) -> None: in place
   (func (export "halve") (param $ret i32) (param $ctx i32) (param $x i32) (result i32)
     (local $i i32) (local $p i32)

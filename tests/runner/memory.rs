@@ -3,6 +3,7 @@
 use super::case::{Case, Expected};
 use super::check;
 use super::legs::{Leg, Runner, each_case};
+use super::oracle::File;
 use super::program::Subject;
 use npc::{Program, Value};
 
@@ -10,9 +11,9 @@ use npc::{Program, Value};
 const MOST: u64 = 300;
 
 /// True for programs that return arrays.
-pub fn allocates(subject: &Subject) -> bool {
+pub fn allocates(file: &File) -> bool {
     let returns_array = |case: &Case| matches!(&case.expected, Expected::Result(value) if holds_array(value));
-    subject.file.cases.iter().any(returns_array)
+    file.cases.iter().any(returns_array)
 }
 
 fn holds_array(value: &Value) -> bool {

@@ -3,7 +3,8 @@
 //! - `oracle` asks `tests/oracle/oracle.py` for the answers, once for all files, and keeps them;
 //! - `case` is one run line: a call with values, and what must come of it;
 //! - `signature` binds keyword arguments, `program` compiles, `check` compares;
-//! - `node` runs the same cases through the generated bindings.
+//! - `legs` run natively and in wasmtime, `node` through the generated bindings, `memory` with too little memory;
+//! - `worker` keeps crashes apart.
 #![allow(dead_code, reason = "each test binary uses a part of the runner")]
 
 pub mod case;
@@ -14,6 +15,7 @@ pub mod node;
 pub mod oracle;
 pub mod program;
 pub mod signature;
+pub mod worker;
 
 use std::path::PathBuf;
 

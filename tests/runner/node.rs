@@ -1,4 +1,4 @@
-//! The Node leg: every case through the generated bindings, in one run of `node_leg.mjs`.
+//! The Node leg: the cases of a program through the generated bindings, by `node_leg.mjs`.
 
 use super::program::Subject;
 use super::{root, scratch};
@@ -7,28 +7,50 @@ use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::Arc;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
-/// What failed in Node, by the path of the program.
-pub type Report = Result<BTreeMap<String, Vec<String>>, String>;
+/// For the cases of one program.
+const LIMIT: Duration = Duration::from_secs(60);
 
-/// Builds modules for all programs and runs Node once.
-pub fn run(subjects: &[Arc<Subject>]) -> Report {
-    let folder = scratch("node");
-    let mut jobs = Vec::new();
-    for (number, subject) in subjects.iter().enumerate() {
-        jobs.extend(jobs_of(subject, &folder.join(number.to_string()))?);
+/// Builds the modules of a program and runs its cases in Node; the error lists what failed.
+pub fn run_file(subject: &Subject) -> Result<(), String> {
+    let folder = scratch("node").join(subject.file.path.trim_end_matches(".py"));
+    // Modules of an earlier run, if any.
+    let _ = fs::remove_dir_all(&folder);
+    let jobs = jobs_of(subject, &folder)?;
+    if jobs.is_empty() {
+        return Ok(());
     }
     let (job, out) = (folder.join("job.json"), folder.join("out.json"));
     fs::write(&job, Json::Array(jobs).to_string()).map_err(|error| error.to_string())?;
-    let _ = fs::remove_file(&out);
-    let leg = root().join("tests/oracle/node_leg.mjs");
-    let output = Command::new("node").arg(leg).arg(&job).arg(&out).output().map_err(|error| format!("node: {error}"))?;
-    let said = || String::from_utf8_lossy(&output.stderr).into_owned();
-    let text = fs::read_to_string(&out).map_err(|_| format!("node stopped:\n{}", said()))?;
+    let said = node(&job, &out)?;
+    let text = fs::read_to_string(&out).map_err(|_| format!("Node stops:\n{said}"))?;
     let report: Json = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-    Ok(by_program(&report))
+    match failures(&report) {
+        list if list.is_empty() => Ok(()),
+        list => Err(format!("{} run lines failed\n{}", list.len(), list.join("\n"))),
+    }
+}
+
+/// Runs Node and gives what it says on standard error.
+fn node(job: &Path, out: &Path) -> Result<String, String> {
+    let log = out.with_extension("log");
+    let stderr = fs::File::create(&log).map_err(|error| error.to_string())?;
+    let leg = root().join("tests/oracle/node_leg.mjs");
+    let command = Command::new("node").arg(leg).arg(job).arg(out).stdout(Stdio::null()).stderr(stderr).spawn();
+    let mut child = command.map_err(|error| format!("node: {error}"))?;
+    let start = Instant::now();
+    while child.try_wait().map_err(|error| error.to_string())?.is_none() {
+        if start.elapsed() > LIMIT {
+            // It may have ended by itself in between.
+            let _ = child.kill();
+            let _ = child.wait();
+            return Err(format!("Node takes longer than {LIMIT:?}"));
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    Ok(fs::read_to_string(&log).unwrap_or_default())
 }
 
 /// The modules of one file, one per signature, each with its cases.
@@ -65,12 +87,10 @@ fn write_module(program: &Program, folder: &Path) -> Result<PathBuf, String> {
     Ok(path)
 }
 
-fn by_program(report: &Json) -> BTreeMap<String, Vec<String>> {
-    let mut failures: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for failure in report["failures"].as_array().into_iter().flatten() {
+fn failures(report: &Json) -> Vec<String> {
+    let line = |failure: &Json| {
         let text = |key: &str| failure[key].as_str().map_or_else(|| failure[key].to_string(), str::to_string);
-        let line = format!("{}:{}: {}\n  {}", text("program"), text("line"), text("text"), text("what"));
-        failures.entry(text("program")).or_default().push(line);
-    }
-    failures
+        format!("{}:{}: {}\n  {}", text("program"), text("line"), text("text"), text("what"))
+    };
+    report["failures"].as_array().into_iter().flatten().map(line).collect()
 }

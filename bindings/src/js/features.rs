@@ -1,5 +1,6 @@
 //! Which parts of the run time a module needs.
 
+use super::functions;
 use crate::template::Values;
 use crate::{JsInt64, Options};
 use npc_midend::interface::{Interface, Shape};
@@ -93,6 +94,7 @@ fn add_param(leaf: &Shape, values: &mut Values) {
         Shape::Array(array) => {
             values.enable("array_params", true);
             values.enable("full", array.rank != 1);
+            values.enable("packs", functions::layout(array).is_some());
             add_checked(array.dtype, values);
         }
         Shape::Tuple(_) => {}

@@ -6,7 +6,7 @@ use crate::template::Values;
 use crate::text::js_string;
 use npc_midend::abi::descriptor;
 use npc_midend::interface::{DefaultValue, Function, Interface, Param, Shape};
-use npc_midend::types::{ArrayType, DType};
+use npc_midend::types::{ArrayType, DType, Layout};
 
 /// `np_sum: fn("np_sum", "np_sum", …),` and so on.
 pub fn table(interface: &Interface, values: &Values) -> String {
@@ -108,20 +108,20 @@ impl Table {
                 format!("scalar(\"{}\", \"{}\")", dtype.numpy_name(), shape.name())
             }
             Shape::Scalar { dtype, .. } => format!("scalar(\"{}\")", dtype.numpy_name()),
-            Shape::Array(array) if !self.full => {
-                format!("ndarray(\"{}\")", array.dtype.numpy_name())
-            }
             Shape::Array(array) => {
-                let written = if param.is_some_and(|param| param.written) {
-                    ", \"written\""
-                } else {
-                    ""
-                };
-                format!(
-                    "ndarray(\"{}\", {}{written})",
-                    array.dtype.numpy_name(),
-                    array.rank
-                )
+                let mut parts = vec![js_string(array.dtype.numpy_name())];
+                let layout = param.and_then(|_| layout(array));
+                if self.full {
+                    parts.push(array.rank.to_string());
+                    let written = param.is_some_and(|param| param.written);
+                    match (written, &layout) {
+                        (true, _) => parts.push("\"written\"".to_string()),
+                        (false, Some(_)) => parts.push("undefined".to_string()),
+                        (false, None) => {}
+                    }
+                }
+                parts.extend(layout);
+                format!("ndarray({})", parts.join(", "))
             }
             Shape::Tuple(members) => {
                 let members: Vec<_> = members
@@ -170,6 +170,16 @@ fn array(shape: &Shape) -> Option<&ArrayType> {
     match shape {
         Shape::Array(array) => Some(array),
         _ => None,
+    }
+}
+
+/// What the memory order of an argument must be, as `read` in `runtime/view.js` takes it.
+pub fn layout(array: &ArrayType) -> Option<String> {
+    match array.layout {
+        Layout::F => Some("\"F\"".to_string()),
+        layout => Some(layout.trailing(array.rank))
+            .filter(|axes| *axes > 0)
+            .map(|axes| axes.to_string()),
     }
 }
 

@@ -72,6 +72,15 @@ pub fn entry(function: Function, entry: &str, js: bool) -> Function {
     }
 }
 
+/// `dtype[::1]`
+pub fn contiguous(dtype: DType) -> Shape {
+    Shape::Array(ArrayType::new(dtype, 1, Layout::C))
+}
+
+fn ordered(rank: u8, layout: Layout) -> Shape {
+    Shape::Array(ArrayType::new(DType::F64, rank, layout))
+}
+
 /// The smallest module: one function that reads a vector.
 pub fn np_sum() -> Interface {
     Interface {
@@ -128,6 +137,26 @@ pub fn kitchen() -> Interface {
             "shift",
             vec![written("dst", f64s(1)), param("src", f64s(1))],
             Shape::None,
+        ),
+        function(
+            "negate",
+            vec![written("x", ordered(1, Layout::C))],
+            Shape::None,
+        ),
+        function("second", vec![param("a", ordered(2, Layout::C))], FLOAT),
+        entry(
+            function("second_row", vec![param("a", ordered(2, Layout::F))], FLOAT),
+            "second",
+            false,
+        ),
+        entry(
+            function(
+                "second_any",
+                vec![param("a", ordered(2, Layout::Trailing(1)))],
+                FLOAT,
+            ),
+            "second",
+            false,
         ),
         function("halve", vec![written("x", array(I64, 1))], Shape::None),
         entry(

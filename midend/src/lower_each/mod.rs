@@ -16,7 +16,7 @@ mod nest;
 mod pairwise;
 mod partial;
 mod sum;
-mod template;
+pub(crate) mod template;
 
 use crate::func::{Func, Module};
 use crate::ir::{AxisKind, Block, Each, FuncId, Inst, Op, Output, Value, Values};

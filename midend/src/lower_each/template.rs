@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 /// A copy of the operations of a block.
 #[derive(Clone)]
-pub(super) struct Template {
+pub(crate) struct Template {
     params: Values,
     steps: Vec<Step>,
     yields: Values,

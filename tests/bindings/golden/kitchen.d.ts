@@ -147,6 +147,11 @@ export interface Exports {
   /** Writes `dst`. */
   shift(dst: Out<"float64", 1>, src: In<"float64", 1>): void;
   /** Writes `x`. */
+  negate(x: Out<"float64", 1>): void;
+  second(a: In<"float64", 2>): number;
+  second_row(a: In<"float64", 2>): number;
+  second_any(a: In<"float64", 2>): number;
+  /** Writes `x`. */
   halve(x: Out<"int64", 1>): void;
   /** @throws {OverflowError} beyond 2^53 (see --js-int64) */
   divmod(a: number | bigint, b: number | bigint): [number, number];

@@ -57,6 +57,13 @@ const $flatten = (list, where) => {
  walk(list, 0);
  return [shape, flat];
 };
+const $unpack = (dtype, list, data, k = 0) => {
+ list.forEach((v, i) => {
+  if (Object(v) === v) k = $unpack(dtype, v, data, k);
+  else list[i] = $value(dtype, data[k++]);
+ });
+ return k;
+};
 const $index = (i, n, axis) =>
  Number.isInteger(i) && i >= -n && i < n ? (i < 0 ? i + n : i) : $raise("IndexError", `index ${i} is out of bounds for axis ${axis} with size ${n}`);
 class $NDArray {
@@ -133,7 +140,7 @@ const $bind = (module) => {
   reserve(bytes) { npc_release(alloc(bytes)); },
   get inUse() { return get(136) - own; },
  };
- const read = (dtype, rank, x, where, use) => {
+ const read = (dtype, rank, x, where, use, layout) => {
   const object = ArrayBuffer.isView(x) ? {} : Object(x), list = object.data ?? x, type = $types[dtype], item = type.BYTES_PER_ELEMENT;
   let data = list, { shape, offset = object.storage?.offset ?? 0 } = object, got = $got(x);
   const convert = (values) => {
@@ -165,6 +172,18 @@ const $bind = (module) => {
   const lo = offset + low, hi = offset + high;
   if (![...shape, ...stride, offset].every(Number.isInteger) || shape.some((n) => n < 0) || stride.length != rank || lo < 0 || hi > data.length) {
    $raise("TypeError", `${where}: strides out of bounds`);
+  }
+  const order = (axes) => (layout == "F" ? [...axes].reverse() : axes), skip = layout == "F" ? 0 : rank - layout;
+  if (layout && !$dense(order(shape).slice(skip), order(stride).slice(skip))) {
+   const copy = new type(size), resident = data.buffer === memory.buffer && data.byteOffset, { length } = data;
+   const each = (visit, k = 0) => $walk(order(shape), order(stride), offset, (at) => visit(at, k++));
+   each((at, k) => (copy[k] = data[at]));
+   const back = () => {
+    const to = resident ? new type(memory.buffer, resident, length) : data;
+    each((at, k) => (to[at] = copy[k]));
+    if (data !== list) $unpack(dtype, list, data);
+   };
+   return Object.assign(read(dtype, rank, { data: copy, shape, stride: order($strides(order(shape))) }, where, use), { back });
   }
   if (trial == "exact" && data !== list) $raise("TypeError", `${where}: converted`);
   const start = data.byteOffset + lo * item, bytes = (hi - lo) * item;
@@ -198,8 +217,8 @@ const $bind = (module) => {
   store.data.set(copy ?? new type(size));
   return new $NDArray(dtype, shape, $strides(shape), 0, store);
  });
- const ndarray = (dtype, rank, use) => ({
-  take(call, v, where) { call.words.push(read(dtype, rank, v, where, use)); },
+ const ndarray = (dtype, rank, use, layout) => ({
+  take(call, v, where) { call.words.push(read(dtype, rank, v, where, use, layout)); },
   bytes: 32 + 16 * rank,
   arrays: true,
   into(call, slot, out) {
@@ -291,13 +310,12 @@ const $bind = (module) => {
   check(status);
   return result?.give(0, frame);
  } })[name];
- const restore = ({ dtype, dense, list, data, shape, stride, offset, lo, hi, base }) => {
+ const restore = ({ dtype, dense, list, data, shape, stride, offset, lo, hi, base, back }) => {
   const from = new $types[dtype](memory.buffer, base, hi - lo);
   if (dense) data.set(from, lo);
   else $walk(shape, stride, offset, (at) => (data[at] = from[at - lo]));
-  let k = 0;
-  const fill = (list) => list.forEach((v, i) => (Object(v) === v ? fill(v) : (list[i] = $value(dtype, data[k++]))));
-  if (list) fill(list);
+  if (list) $unpack(dtype, list, data);
+  back?.();
  };
  const fn = (name, entry, js, params, result) =>
  ({ [name](...args) {
@@ -379,6 +397,7 @@ const $bind = (module) => {
   halve: fn("halve", "halve", "", [["x", ndarray("int64", 1, "written")]]),
   hypot2: plain("hypot2", "hypot2", "", [["p", tuple(scalar("float64", "float"), scalar("float64", "float"))], ["q", none, null]], scalar("float64")),
   longs: fn("longs", "longs", "", [["n", scalar("int64", "int")]], ndarray("int64", 1)),
+  negate: fn("negate", "negate", "", [["x", ndarray("float64", 1, "written", 1)]]),
   np_sum: fn("np_sum", "np_sum", "", [["x", ndarray("int32", 1)]], scalar("int64")),
   npc_: plain("npc", "same_f64", "", [["n", scalar("float64")]], scalar("float64")),
   pair: fn("pair", "pair", "", [["x", ndarray("float64", 1)]], tuple(ndarray("float64", 1), scalar("int64"))),
@@ -392,6 +411,9 @@ const $bind = (module) => {
   same_u64: plain("same_u64", "same_i64", "same_i64.js", [["n", scalar("uint64")]], scalar("uint64")),
   same_u8: plain("same_u8", "same_i32", "", [["n", scalar("uint8")]], scalar("uint8")),
   scale: fn("scale", "scale", "", [["x", ndarray("float64", 1, "written")], ["s", scalar("float64", "float"), 2.0]]),
+  second: fn("second", "second", "", [["a", ndarray("float64", 2, undefined, 2)]], scalar("float64")),
+  second_any: fn("second_any", "second", "", [["a", ndarray("float64", 2, undefined, 1)]], scalar("float64")),
+  second_row: fn("second_row", "second", "", [["a", ndarray("float64", 2, undefined, "F")]], scalar("float64")),
   shift: fn("shift", "shift", "", [["dst", ndarray("float64", 1, "written")], ["src", ndarray("float64", 1)]]),
   then_: plain("then", "same_f64", "", [["n", scalar("float64")]], scalar("float64")),
   total: overloaded("total", "total(x: int32[:]), total(x: float64[:])",

@@ -42,7 +42,7 @@ const $bind = (module) => {
   reserve(bytes) { npc_release(alloc(bytes)); },
   get inUse() { return get(136) - own; },
  };
- const read = (dtype, x, where) => {
+ const read = (dtype, x, where, layout) => {
   const object = ArrayBuffer.isView(x) ? {} : Object(x), list = object.data ?? x, type = $types[dtype], item = type.BYTES_PER_ELEMENT;
   let data = list, { shape, offset = object.storage?.offset ?? 0 } = object, got = $got(x);
   const convert = (values) => {
@@ -86,8 +86,8 @@ const $bind = (module) => {
   made.data.set(copy ?? new type(size));
   return made;
  });
- const ndarray = (dtype) => ({
-  take(call, v, where) { call.words.push(read(dtype, v, where)); },
+ const ndarray = (dtype, layout) => ({
+  take(call, v, where) { call.words.push(read(dtype, v, where, layout)); },
  });
  const scalar = (dtype, name) => {
   const read = `get${$types[dtype].name.slice(0, -5)}`;

@@ -25,3 +25,13 @@ const $flatten = (list, where) => {
   walk(list, 0);
   return [shape, flat];
 };
+//#if written array_results packs
+//- The elements back into the nested lists that they came from.
+const $unpack = (dtype, list, data, k = 0) => {
+  list.forEach((v, i) => {
+    if (Object(v) === v) k = $unpack(dtype, v, data, k);
+    else list[i] = $value(dtype, data[k++]);
+  });
+  return k;
+};
+//#end

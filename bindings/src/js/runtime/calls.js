@@ -71,13 +71,12 @@
   //#if arrays
   //#if written array_results
   //- Copies what the function wrote to where it belongs.
-  const restore = ({ dtype, dense, list, data, shape, stride, offset, lo, hi, base }) => {
+  const restore = ({ dtype, dense, list, data, shape, stride, offset, lo, hi, base, back }) => {
     const from = new $types[dtype](memory.buffer, base, hi - lo);
     if (dense) data.set(from, lo);
     else $walk(shape, stride, offset, (at) => (data[at] = from[at - lo]));
-    let k = 0;
-    const fill = (list) => list.forEach((v, i) => (Object(v) === v ? fill(v) : (list[i] = $value(dtype, data[k++]))));
-    if (list) fill(list);
+    if (list) $unpack(dtype, list, data);
+    back?.();
   };
   //#end
   //#if long_params

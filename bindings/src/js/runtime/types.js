@@ -1,14 +1,14 @@
   //- The types of parameters (`take`) and of results (`give`), as the table of functions names them.
   //#if arrays
   //#if full
-  const ndarray = (dtype, rank, use) => ({
+  const ndarray = (dtype, rank, use, layout) => ({
   //#else
-  const ndarray = (dtype) => ({
+  const ndarray = (dtype, layout) => ({
   //#end
     //#if full
-    take(call, v, where) { call.words.push(read(dtype, rank, v, where, use)); },
+    take(call, v, where) { call.words.push(read(dtype, rank, v, where, use, layout)); },
     //#else
-    take(call, v, where) { call.words.push(read(dtype, v, where)); },
+    take(call, v, where) { call.words.push(read(dtype, v, where, layout)); },
     //#end
     //#if array_results
     bytes: 32 + 16 * rank,

@@ -1,8 +1,9 @@
   //- Reads whatever stands for an array; `use` is undefined, "written" or "out". Strides are in elements.
   //#if full
-  const read = (dtype, rank, x, where, use) => {
+  //- `layout` is the number of trailing axes that must be contiguous, or "F" for Fortran order.
+  const read = (dtype, rank, x, where, use, layout) => {
   //#else
-  const read = (dtype, x, where) => {
+  const read = (dtype, x, where, layout) => {
   //#end
     const object = ArrayBuffer.isView(x) ? {} : Object(x), list = object.data ?? x, type = $types[dtype], item = type.BYTES_PER_ELEMENT;
     let data = list, { shape, offset = object.storage?.offset ?? 0 } = object, got = $got(x);
@@ -61,6 +62,25 @@
     //#end
       $raise("TypeError", `${where}: strides out of bounds`);
     }
+    //#if packs
+    //- An array that is not laid out as the function needs it goes as a packed copy.
+    //#if full
+    const order = (axes) => (layout == "F" ? [...axes].reverse() : axes), skip = layout == "F" ? 0 : rank - layout;
+    if (layout && !$dense(order(shape).slice(skip), order(stride).slice(skip))) {
+      const copy = new type(size), resident = data.buffer === memory.buffer && data.byteOffset, { length } = data;
+      const each = (visit, k = 0) => $walk(order(shape), order(stride), offset, (at) => visit(at, k++));
+      each((at, k) => (copy[k] = data[at]));
+      const back = () => {
+        const to = resident ? new type(memory.buffer, resident, length) : data;
+        each((at, k) => (to[at] = copy[k]));
+        if (data !== list) $unpack(dtype, list, data);
+      };
+      return Object.assign(read(dtype, rank, { data: copy, shape, stride: order($strides(order(shape))) }, where, use), { back });
+    }
+    //#else
+    if (layout && size > 1 && step != 1) return read(dtype, { data: type.from({ length: size }, (_, k) => data[offset + k * step]) }, where);
+    //#end
+    //#end
     //#if overloads
     if (trial == "exact" && data !== list) $raise("TypeError", `${where}: converted`);
     //#end

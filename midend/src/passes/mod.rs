@@ -1,0 +1,10 @@
+//! The optimiser: one pass a file, each a verb. `pipeline` has their order.
+//!
+//! At *Arrays*: [`share_common`] (with `simplify`), [`fuse`]. At *Loops*: [`drop_known_checks`].
+
+mod fuse;
+mod share_common;
+mod simplify;
+
+pub use fuse::fuse;
+pub use share_common::share_common;
