@@ -56,7 +56,8 @@ def ripple(x, frequency):
 @jit(float64[:, :](float64[:, :]), nopython=True)
 def standardised(table):
     """Array operations: every column with mean 0 and standard deviation 1."""
-    return (table - table.mean(axis=0)) / table.std(axis=0)
+    centred = table - table.mean(axis=0)
+    return centred / table.std(axis=0)
 
 
 @jit(int64[:, :](int64), nopython=True)

@@ -16,8 +16,7 @@ fn main() {
         println!("cargo::rerun-if-changed=../stdlib/{folder}");
         for path in python_files(&root.join(folder)) {
             let text = without_docstrings(&fs::read_to_string(&path).unwrap_or_default());
-            let name = format!("{folder}/{}", path.file_name().unwrap_or_default().to_string_lossy());
-            let _ = writeln!(files, "    LibFile {{ name: {name:?}, namespace: {namespace:?}, text: {text:?} }},");
+            let _ = writeln!(files, "    LibFile {{ namespace: {namespace:?}, text: {text:?} }},");
             for (item, start, end) in index(&text) {
                 items.push((namespace, item, count, start, end));
             }

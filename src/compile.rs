@@ -32,8 +32,10 @@ pub fn compile_with(source: &Source, loader: &dyn Loader, options: &Options) -> 
         return Err(findings);
     };
     let stem = options.module.as_deref().unwrap_or(source.stem());
-    let interface = pipeline::interface(&module, stem);
+    let mut interface = pipeline::interface(&module, stem);
     let flat = pipeline::lower(module.clone(), &pipeline::Options::default()).unwrap_or_else(|broken| bug(source, &broken));
+    // Lowering finds further things that can be raised.
+    interface.sites = flat.module().sites.iter().cloned().collect();
     Ok(Program::new(Parts {
         source: source.clone(),
         modules: loader.into_modules(),

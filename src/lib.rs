@@ -50,6 +50,7 @@ pub use program::{Bindings, Program};
 pub use wasm_host::{WasmHost, WasmHostError};
 
 pub use npc_base::{Code, Diagnostic, Label, OutputFormat, Severity, Source, Span, closest};
+pub use npc_bindings::names::{exports as js_names, renamed as js_renamed};
 pub use npc_bindings::{JsInt64, Kind, PageError, page};
 pub use npc_frontend::{ArgType, Loader};
 pub use npc_midend::abi::VERSION as ABI_VERSION;

@@ -1,9 +1,10 @@
-//! Every wrong program of `tests/errors/`: what is reported is what its comments say, and nothing else.
+//! Every wrong program of `tests/errors/`: what is reported is what its comments say, and nothing else. And every
+//! example of `docs/errors/`: the wrong ones are reported under the code of the page, the right ones are not reported.
 
 mod runner;
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use npc::{Diagnostic, Diagnostics, Options, Severity, Source};
+use npc::{Code, Diagnostic, Diagnostics, Options, Severity, Source};
 use runner::{python_files, with_stack};
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,7 +15,36 @@ fn main() -> ExitCode {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         Trial::test(name, move || check(&path).map_err(Failed::from))
     };
-    libtest_mimic::run(&arguments, python_files("errors").into_iter().map(trial).collect()).exit_code()
+    let programs = python_files("errors").into_iter().map(trial);
+    libtest_mimic::run(&arguments, programs.chain(Code::ALL.iter().map(|code| page(*code))).collect()).exit_code()
+}
+
+/// The examples of the page about a code.
+fn page(code: Code) -> Trial {
+    Trial::test(code.as_str(), move || check_page(code).map_err(Failed::from)).with_kind("page")
+}
+
+fn check_page(code: Code) -> Result<(), String> {
+    let blocks: Vec<_> = code.page().split("```python ").skip(1).filter_map(|block| block.split_once("```")).collect();
+    if !code.page().starts_with(&format!("# {}\n", code.as_str())) || blocks.is_empty() {
+        return Err("the page has no title or no example".to_string());
+    }
+    for (block, _) in blocks {
+        let (kind, text) = block.split_once('\n').unwrap_or_default();
+        let found = findings(&Source::new("example.py", text));
+        let reported = found.iter().any(|finding| finding.code == code);
+        if kind.trim() == "right" && !found.is_empty() || kind.trim() == "wrong" && !reported {
+            return Err(format!("the {kind} example reports:\n{found}"));
+        }
+    }
+    Ok(())
+}
+
+fn findings(source: &Source) -> Diagnostics {
+    with_stack(|| match npc::compile(source, &Options::default()) {
+        Ok(program) => program.warnings().clone(),
+        Err(errors) => errors,
+    })
 }
 
 /// What a comment announces.
@@ -30,10 +60,7 @@ fn check(path: &Path) -> Result<(), String> {
     let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
     let mut announced: Vec<_> = text.lines().zip(1..).filter_map(|(line, number)| announced(line, number)).collect();
     let source = Source::new(path.file_name().unwrap_or_default().to_string_lossy(), text.clone());
-    let found = with_stack(|| match npc::compile(&source, &Options::default()) {
-        Ok(program) => program.warnings().clone(),
-        Err(errors) => errors,
-    });
+    let found = findings(&source);
     let mut problems = Vec::new();
     for finding in found.iter() {
         match announced.iter().position(|wanted| matches(wanted, finding, &found)) {
@@ -68,11 +95,11 @@ fn matches(wanted: &Announced, finding: &Diagnostic, found: &Diagnostics) -> boo
     wanted.severity == finding.severity && wanted.code == finding.code.as_str() && same_line && contains(finding, &wanted.text)
 }
 
-/// True if the report holds the pieces of `text`, in this order.
+/// True if the report holds the pieces of `text`, in this order. Python's quotes are as good as backticks.
 fn contains(finding: &Diagnostic, text: &str) -> bool {
     let labels = finding.labels.iter().map(|label| &label.text);
     let all: Vec<_> = std::iter::once(&finding.message).chain(labels).chain(&finding.help).chain(&finding.notes).cloned().collect();
-    let report = all.join("\n");
+    let (report, text) = (all.join("\n").replace('\'', "`"), text.replace('\'', "`"));
     let mut rest = report.as_str();
     text.split('…').map(str::trim).all(|piece| match rest.find(piece) {
         Some(at) => {

@@ -139,11 +139,11 @@ fn huge_literals() {
 
 #[test]
 fn powers_of_powers() {
-    refused(function("10**10**10"), "error");
-    refused(function("2**63"), "error");
+    survived(function("10**10**10"));
+    survived(function("2**63"));
     survived(function("x**10**9"));
     survived(function("1 << 10**9"));
-    refused(function("(10**18)**(10**18)"), "error");
+    survived(function("(10**18)**(10**18)"));
 }
 
 #[test]

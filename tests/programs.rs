@@ -18,7 +18,7 @@ use std::time::Duration;
 /// One file in so many has its allocations refused; the others follow the same paths.
 const MEMORY_SAMPLE: usize = 4;
 /// For one program.
-const LIMIT: Duration = Duration::from_secs(120);
+const LIMIT: Duration = Duration::from_secs(60);
 
 fn main() -> ExitCode {
     if is_worker() {

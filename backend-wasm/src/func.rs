@@ -151,7 +151,11 @@ impl Walk<'_> {
                 None => self.op(Instruction::I32Const(WASM_ADDRESS as i32)),
             },
             (Place::Stack, Some(def)) => {
-                self.tree(def);
+                if self.tree(def) == Flow::Never {
+                    // The rest of the expression is never run, but its operands so far are on the stack: a branch at
+                    // the end of the region is no fall through.
+                    self.op(Instruction::Unreachable);
+                }
             }
             _ => {
                 let var = self.var(value);

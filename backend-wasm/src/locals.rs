@@ -61,7 +61,8 @@ fn lives(code: &Code, params: usize) -> Vec<Option<Life>> {
 impl Survey {
     fn item(&mut self, code: &Code, item: &Item, at: u32) {
         match item {
-            Item::Get(var) | Item::MoveGet(var, _) => self.used(*var, at),
+            // Up to the end of a move: if that vanishes, the value waits in its variable instead of on the stack.
+            Item::Get(var) | Item::MoveGet(var, _) | Item::MoveSet(_, Some(var)) => self.used(*var, at),
             Item::Set(var) | Item::Tee(var) | Item::Begin(var) => self.define(*var, at + 1),
             Item::Open(label) if code.frame(*label) == Frame::Loop => {
                 self.loops.push(self.ends.len());

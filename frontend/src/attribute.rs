@@ -45,6 +45,10 @@ impl Cx<'_> {
                 let module = *module;
                 self.at(range, |cx| cx.module_attribute(module, name))
             }
+            Val::UserModule(module) => {
+                let module = *module;
+                self.at(range, |cx| cx.user_module_attribute(module, name))
+            }
             Val::Array(array) => {
                 let array = *array;
                 self.at(range, |cx| cx.array_attribute(array, name))

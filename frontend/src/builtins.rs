@@ -14,22 +14,36 @@ const FUNCTIONS: [&str; 17] = [
 ];
 
 /// Exception types that can be raised.
-const EXCEPTIONS: [&str; 17] = [
+const EXCEPTIONS: [&str; 31] = [
     "ArithmeticError",
     "AssertionError",
     "AttributeError",
+    "BaseException",
+    "BufferError",
     "EOFError",
     "Exception",
     "FloatingPointError",
+    "GeneratorExit",
+    "ImportError",
     "IndexError",
     "KeyError",
+    "KeyboardInterrupt",
     "LookupError",
     "MemoryError",
     "NameError",
     "NotImplementedError",
+    "OSError",
     "OverflowError",
+    "RecursionError",
+    "ReferenceError",
     "RuntimeError",
+    "StopAsyncIteration",
+    "StopIteration",
+    "SystemError",
+    "SystemExit",
     "TypeError",
+    "UnboundLocalError",
+    "UserWarning",
     "ValueError",
     "ZeroDivisionError",
 ];

@@ -10,7 +10,7 @@ use npc_midend::ir::{FuncId, Op, Values};
 use npc_midend::types::Type;
 use npc_midend::{Convention, Func};
 use ruff_python_ast::{self as ast, Expr, Operator};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::Ranged;
 use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
@@ -484,13 +484,16 @@ impl Cx<'_> {
         let mut result = Err(Stop);
         for _ in 0..4 {
             let reported = self.diags.0.len();
+            let known = self.instances.len();
             result = self.compile_round_of(key, body, params, vals, name, declared);
             let Ok((ty, _)) = &result else { break };
             let recursive = self.recursive.contains(key);
             if !recursive || self.assumed.get(key) == Some(ty) {
                 break;
             }
+            // What was compiled meanwhile relied on a type that was not known yet.
             self.diags.0.truncate(reported);
+            self.forget_instances(known);
             self.assumed.insert(key.clone(), ty.clone());
         }
         self.compiling.pop();
@@ -509,6 +512,13 @@ impl Cx<'_> {
                 }
                 Err(Stop)
             }
+        }
+    }
+
+    /// Drops the instances made after the first `known` ones.
+    fn forget_instances(&mut self, known: usize) {
+        for (_, instance) in self.instances.split_off(known) {
+            self.module.funcs[instance.func] = dead_function();
         }
     }
 
@@ -560,6 +570,9 @@ impl Cx<'_> {
             locals: body.locals.clone(),
         });
         let errors = self.diags.0.iter().filter(|d| d.severity == npc_base::Severity::Error).count();
+        if self.recursive.contains(key) {
+            self.enter_recursion()?;
+        }
         self.exec_all(body.stmts);
         if self.f.live {
             self.return_value(Val::None);
@@ -575,6 +588,8 @@ impl Cx<'_> {
         let ty = match (declared, found) {
             (Some(declared), _) => declared.clone(),
             (None, Some(found)) => found,
+            // It never returns: any type will do, and a number lets the code around the calls have one.
+            (None, None) if self.recursive.contains(key) => Ty::Scalar { dtype: npc_midend::types::DType::I64, weak: true },
             (None, None) => Ty::None,
         };
         for (edge, val) in &edges {
@@ -583,6 +598,9 @@ impl Cx<'_> {
                     Some(declared) => cx.convert_result(val, declared)?,
                     None => cx.convert_to(val, &ty)?,
                 };
+                if cx.recursive.contains(key) {
+                    cx.leave_recursion();
+                }
                 cx.terminate(Op::Return(val.leaves()));
                 Ok(())
             })?;
@@ -597,6 +615,35 @@ impl Cx<'_> {
             return Err(self.unsupported(&format!("returning {name}")));
         }
         Ok(ty)
+    }
+
+    /// Counts the depth of calls of a recursive function, and raises RecursionError beyond the limit.
+    fn enter_recursion(&mut self) -> R<()> {
+        let depth = self.recursion_depth();
+        let limit = self.int(npc_midend::abi::MAX_DEPTH);
+        let ok = self.compare(npc_midend::ir::CompareOp::Lt, depth, limit);
+        self.check(ok, "RecursionError", "maximum recursion depth exceeded", &[])?;
+        self.change_depth(npc_midend::ir::BinaryOp::Add);
+        Ok(())
+    }
+
+    fn leave_recursion(&mut self) {
+        self.change_depth(npc_midend::ir::BinaryOp::Sub);
+    }
+
+    fn recursion_depth(&mut self) -> npc_midend::ir::Value {
+        let context = self.push1(Op::Context, Type::Addr);
+        let memory = npc_midend::ir::MemType::I64;
+        self.push1(Op::Load(memory, context, npc_midend::abi::context::DEPTH), Type::I64)
+    }
+
+    fn change_depth(&mut self, op: npc_midend::ir::BinaryOp) {
+        let depth = self.recursion_depth();
+        let one = self.int(1);
+        let depth = self.binary(op, depth, one);
+        let context = self.push1(Op::Context, Type::Addr);
+        let memory = npc_midend::ir::MemType::I64;
+        self.push(Op::Store(memory, context, npc_midend::abi::context::DEPTH, depth), &[]);
     }
 
     /// A result on its way to its declared type: scalars convert (narrowing is checked), arrays must have it.
@@ -658,13 +705,12 @@ impl Cx<'_> {
         Ok(self.convert(wide, to))
     }
 
-    /// Where an expression of the user's code stands, if it is the user's.
-    pub fn user_range(&self, range: TextRange) -> Option<npc_base::Span> {
-        self.span_of(range)
-    }
+}
 
-    /// The leaves' types of a function's parameters.
-    pub fn param_types(args: &[Ty]) -> Vec<Type> {
-        args.iter().flat_map(Ty::leaves).collect()
-    }
+/// Takes the place of a function that nobody calls.
+fn dead_function() -> Func {
+    let mut func = Func::new("unused");
+    let body = func.body;
+    func.push(body, Op::Unreachable, &[], npc_midend::Loc::default());
+    func
 }

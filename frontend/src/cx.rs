@@ -5,11 +5,11 @@ use crate::module::UserModule;
 use crate::value::{Callable, Ty, Val};
 use indexmap::IndexMap;
 use npc_base::{Code, Diagnostic, Diagnostics, FileId, Source, Sources, Span};
-use npc_midend::ir::{Block, FuncId, Inst, Op, Value, Values};
+use npc_midend::ir::{Block, FuncId, Op, Value, Values};
 use npc_midend::types::{DType, Type};
 use npc_midend::{Func, Loc, Module, interface::Position};
 use ruff_python_ast as ast;
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::TextRange;
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
@@ -64,8 +64,10 @@ pub(crate) struct Cx<'a> {
     pub diags: Diagnostics,
     pub module: Module,
     pub user: Vec<Rc<UserModule>>,
+    /// Modules that imports name: their number, or nothing if there is no such file.
+    pub imports: FxHashMap<String, Option<usize>>,
     pub library: Library,
-    pub instances: FxHashMap<InstanceKey, Instance>,
+    pub instances: IndexMap<InstanceKey, Instance, rustc_hash::FxBuildHasher>,
     /// Instances being compiled, innermost last.
     pub compiling: Vec<InstanceKey>,
     /// Results assumed for recursive calls.
@@ -234,10 +236,6 @@ impl Cx<'_> {
         Some(Span { file, start: range.start().into(), end: range.end().into() })
     }
 
-    pub fn span_of_node(&self, node: &impl Ranged) -> Option<Span> {
-        self.span_of(node.range())
-    }
-
     // ---- emitting
 
     pub fn loc(&mut self, raises: bool) -> Loc {
@@ -280,11 +278,6 @@ impl Cx<'_> {
         self.f.block = saved;
         self.f.live = live;
         result
-    }
-
-    pub fn make(&mut self, op: Op, types: &[Type]) -> Inst {
-        let loc = self.loc(false);
-        self.f.func.make(op, types, loc)
     }
 
     pub fn ty(&self, value: Value) -> Type {

@@ -263,13 +263,13 @@ impl Cx<'_> {
             };
         }
         arrays.extend(array_of(mask));
+        // Messages list every operand: scalars as `()`, the output last.
+        let mut operands: Vec<Option<Value>> = inputs.iter().chain([mask]).filter(|val| !matches!(val, Val::None)).map(array_of).collect();
+        operands.extend(into.map(Some));
+        let broadcast = self.broadcast_operands(&operands)?;
         let extents = match into {
-            Some(target) => {
-                let extents = self.shape(target);
-                self.check_into(target, &arrays, &extents)?;
-                extents
-            }
-            None => self.broadcast_extents(&arrays)?,
+            Some(target) => self.output_extents(target, &broadcast)?,
+            None => broadcast,
         };
         let mut views = Values::new();
         for array in &arrays {
@@ -385,20 +385,40 @@ impl Cx<'_> {
 
     // ---- broadcasting
 
-    /// The extents of arrays broadcast together; shapes that do not fit raise ValueError.
-    pub fn broadcast_extents(&mut self, arrays: &[Value]) -> R<Values> {
-        let mut extents: Option<Values> = None;
-        for array in arrays {
-            let shape = self.shape(*array);
-            extents = Some(match extents {
-                None => shape,
-                Some(extents) => self.broadcast_two(&extents, &shape)?,
-            });
+    /// The extents of operands broadcast together (`None` is a scalar); shapes that do not fit raise ValueError.
+    fn broadcast_operands(&mut self, operands: &[Option<Value>]) -> R<Values> {
+        let shapes: Vec<Values> =
+            operands.iter().map(|operand| operand.map(|array| self.shape(array)).unwrap_or_default()).collect();
+        let mut extents = Values::new();
+        let mut ok = self.boolean(true);
+        for shape in &shapes {
+            let (both, fits) = self.broadcast_two(&extents, shape)?;
+            extents = both;
+            ok = self.and(ok, fits);
         }
-        Ok(extents.unwrap_or_default())
+        let (message, args) = shapes_message("operands could not be broadcast together with shapes ", &shapes, " ");
+        self.check(ok, "ValueError", &format!("{message} "), &args)?;
+        Ok(extents)
     }
 
-    fn broadcast_two(&mut self, a: &[Value], b: &[Value]) -> R<Values> {
+    /// The extents of an output, which must be those of the operands with it.
+    fn output_extents(&mut self, target: Value, broadcast: &[Value]) -> R<Values> {
+        let shape = self.shape(target);
+        let offset = broadcast.len() - shape.len();
+        let mut ok = self.boolean(offset == 0);
+        for (axis, extent) in shape.iter().enumerate() {
+            let same = self.compare(CompareOp::Eq, *extent, broadcast[axis + offset]);
+            ok = self.and(ok, same);
+        }
+        let shapes = [shape.clone(), Values::from_slice(broadcast)];
+        let (message, args) =
+            shapes_message("non-broadcastable output operand with shape ", &shapes, " doesn't match the broadcast shape ");
+        self.check(ok, "ValueError", &message, &args)?;
+        Ok(shape)
+    }
+
+    /// The extents of two shapes broadcast together, and whether they fit.
+    fn broadcast_two(&mut self, a: &[Value], b: &[Value]) -> R<(Values, Value)> {
         let rank = a.len().max(b.len());
         let one = self.int(1);
         let mut extents = Values::new();
@@ -430,10 +450,7 @@ impl Cx<'_> {
             };
             extents.push(extent);
         }
-        let args: Values = a.iter().chain(b).copied().collect();
-        let message = broadcast_message(a.len(), b.len());
-        self.check(ok, "ValueError", &message, &args[..args.len().min(8)])?;
-        Ok(extents)
+        Ok((extents, ok))
     }
 
     fn shapes_differ(&mut self, a: &[Value], b: &[Value]) -> Stop {
@@ -443,17 +460,6 @@ impl Cx<'_> {
         };
         let (a, b) = (show(self, a), show(self, b));
         self.error(Code::ShapeMismatch, format!("operands could not be broadcast together with shapes {a} {b}"))
-    }
-
-    /// The arrays of a call must broadcast to the shape of the target itself.
-    fn check_into(&mut self, target: Value, arrays: &[Value], extents: &Values) -> R<()> {
-        for array in arrays {
-            if *array == target {
-                continue;
-            }
-            self.check_broadcast_to(*array, extents, Into::OperandOf)?;
-        }
-        Ok(())
     }
 
     /// Checks that an array broadcasts to exactly these extents.
@@ -476,12 +482,16 @@ impl Cx<'_> {
             let fits = self.or(same, single);
             ok = self.and(ok, fits);
         }
-        let args: Values = shape.iter().chain(extents).copied().collect();
-        let message = match what {
-            Into::Assignment => into_message(shape.len(), extents.len()),
-            Into::OperandOf => broadcast_message(shape.len(), extents.len()),
+        let shapes = [shape.clone(), Values::from_slice(extents)];
+        let (message, args) = match what {
+            Into::Assignment => shapes_message("could not broadcast input array from shape ", &shapes, " into shape "),
+            Into::BroadcastTo => shapes_message(
+                "operands could not be broadcast together with remapped shapes [original->remapped]: ",
+                &shapes,
+                " and requested shape ",
+            ),
         };
-        self.check(ok, "ValueError", &message, &args[..args.len().min(8)])
+        self.check(ok, "ValueError", &message, &args)
     }
 
     /// A view of an array with exactly these extents: stretched axes and new ones in front have stride 0.
@@ -818,7 +828,7 @@ impl Cx<'_> {
 #[derive(Clone, Copy)]
 pub(crate) enum Into {
     Assignment,
-    OperandOf,
+    BroadcastTo,
 }
 
 fn advance(at: &mut [usize], shape: &[usize]) {
@@ -838,15 +848,24 @@ fn array_of(val: &Val) -> Option<Value> {
     }
 }
 
-fn shape_text(rank: usize, first: usize) -> String {
-    let items: Vec<_> = (first..first + rank).map(|k| if k < 8 { format!("{{{k}}}") } else { "?".to_string() }).collect();
-    if rank == 1 { format!("({},)", items[0]) } else { format!("({})", items.join(",")) }
+/// A message that lists shapes as Python shows tuples (without blanks), with its arguments.
+pub(crate) fn shapes_message(start: &str, shapes: &[Values], between: &str) -> (String, Values) {
+    let mut args = Values::new();
+    let mut texts = Vec::new();
+    for shape in shapes {
+        let mut items = Vec::new();
+        for extent in shape {
+            if args.len() < ARGS {
+                items.push(format!("{{{}}}", args.len()));
+                args.push(*extent);
+            } else {
+                items.push("?".to_string());
+            }
+        }
+        texts.push(if items.len() == 1 { format!("({},)", items[0]) } else { format!("({})", items.join(",")) });
+    }
+    (format!("{start}{}", texts.join(between)), args)
 }
 
-fn broadcast_message(a: usize, b: usize) -> String {
-    format!("operands could not be broadcast together with shapes {} {} ", shape_text(a, 0), shape_text(b, a))
-}
-
-fn into_message(a: usize, b: usize) -> String {
-    format!("could not broadcast input array from shape {} into shape {}", shape_text(a, 0), shape_text(b, a))
-}
+/// Integers that a message may show.
+const ARGS: usize = npc_midend::abi::context::ARG_COUNT as usize;

@@ -4,7 +4,7 @@
 //! never shares memory with the caller: what would be a view of an argument is copied; with a destination given (`out=`)
 //! the elements are stored there.
 
-use crate::cx::{Binding, Cx, Env, Frame, Fx, R, Returns, Scope};
+use crate::cx::{Cx, Env, Frame, Fx, R, Returns, Scope};
 use crate::value::{Ty, Val};
 use npc_midend::abi::{context, descriptor};
 use npc_midend::interface::{self, DefaultValue, Param, Shape};
@@ -12,7 +12,6 @@ use npc_midend::ir::{BinaryOp, CompareOp, FuncId, MemType, Op, Value, Values};
 use npc_midend::types::{ArrayType, DType, Layout, Type};
 use npc_midend::{Convention, Export};
 use ruff_python_ast as ast;
-use smallvec::smallvec;
 use std::rc::Rc;
 
 /// The shape in the interface of a type.
@@ -35,15 +34,15 @@ fn has_wide_scalar(ty: &Ty) -> bool {
 
 impl Cx<'_> {
     /// Makes the entries of a compiled function and exports them.
-    pub fn export(&mut self, name: &str, def: &ast::StmtFunctionDef, func: FuncId, args: &[Ty], result: &Ty, module: usize) -> R<()> {
+    pub fn export(&mut self, (name, entry_name): (&str, &str), def: &ast::StmtFunctionDef, func: FuncId, args: &[Ty], result: &Ty, module: usize) -> R<()> {
         let params = self.interface_params(def, args, module);
         let (line, _) = {
             let file = self.user[module].file;
             self.sources.get(file).line_column(def.name.range.start().into())
         };
-        let entry_name = name.to_string();
+        let entry_name = entry_name.to_string();
         let wide = args.iter().any(has_wide_scalar);
-        let js_entry = wide.then(|| format!("{name}.js"));
+        let js_entry = wide.then(|| format!("{entry_name}.js"));
         let entry = self.entry(&entry_name, &params, func, args, result, false)?;
         let function = interface::Function {
             name: name.to_string(),
@@ -216,16 +215,6 @@ impl Cx<'_> {
         )?;
         self.push(Op::StoreDescriptor(address, own[0]), &[]);
         Ok(())
-    }
-
-    /// A binding without a place.
-    pub fn plain(val: Val) -> Binding {
-        Binding { val, flag: None, conflict: None, span: None }
-    }
-
-    /// Results of a function as one list of values.
-    pub fn single(value: Value) -> Values {
-        smallvec![value]
     }
 }
 

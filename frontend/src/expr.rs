@@ -298,7 +298,7 @@ impl Cx<'_> {
                 Ok(self.convert(length, DType::Bool))
             }
             Val::Error => Err(Stop),
-            Val::BigInt(_) | Val::Callable(_) | Val::Type(..) | Val::Module(_) | Val::Ellipsis => Ok(self.boolean(true)),
+            Val::BigInt(_) | Val::Callable(_) | Val::Type(..) | Val::Module(_) | Val::UserModule(_) | Val::Ellipsis => Ok(self.boolean(true)),
             Val::Slice(_) | Val::Iterate(..) => Ok(self.boolean(true)),
         }
     }

@@ -117,7 +117,12 @@ impl Cx<'_> {
     fn array_subscript(&mut self, array: Value, index: &Val) -> R<Val> {
         let items = self.items(array, index)?;
         let rank = usize::from(self.array_type(array).rank);
-        if items.len() == rank && items.iter().all(|item| matches!(item, Item::At(_))) {
+        // With an ellipsis the result is an array, be it 0-d.
+        let ellipsis = match index {
+            Val::Tuple(parts) => parts.iter().any(|part| matches!(part, Val::Ellipsis)),
+            other => matches!(other, Val::Ellipsis),
+        };
+        if !ellipsis && items.len() == rank && items.iter().all(|item| matches!(item, Item::At(_))) {
             let at = self.checked_indices(array, &items)?;
             let dtype = self.array_type(array).dtype;
             let value = self.push1(Op::LoadElem(array, at), Type::Scalar(dtype));

@@ -84,8 +84,9 @@ pub fn compile(
         diags,
         module,
         user: vec![user],
+        imports: FxHashMap::default(),
         library: library::Library::default(),
-        instances: FxHashMap::default(),
+        instances: indexmap::IndexMap::default(),
         compiling: Vec::new(),
         assumed: FxHashMap::default(),
         recursive: Vec::new(),
@@ -110,11 +111,12 @@ impl Cx<'_> {
         let mut untyped = Vec::new();
         for (name, func) in &user.functions {
             let Some(exported) = self.exported_name(&user, name) else { continue };
-            match self.signature_of(func) {
-                Ok(Some(signature)) => {
-                    let _ = self.compile_export(&exported, func, &signature);
+            match self.signatures_of(func) {
+                Ok(signatures) if signatures.is_empty() => untyped.push(func.clone()),
+                Ok(signatures) => {
+                    // Errors have been reported; other functions are compiled all the same.
+                    let _ = self.compile_exports(&exported, func, &signatures);
                 }
-                Ok(None) => untyped.push(func.clone()),
                 Err(Stop) => {}
             }
         }
@@ -155,7 +157,16 @@ impl Cx<'_> {
         public.then(|| name.to_string())
     }
 
-    fn compile_export(&mut self, name: &str, func: &Rc<UserFunc>, signature: &signature::Signature) -> R<()> {
+    /// One entry per signature: the first has the function's name, the others add their types to it.
+    fn compile_exports(&mut self, name: &str, func: &Rc<UserFunc>, signatures: &[signature::Signature]) -> R<()> {
+        for (k, signature) in signatures.iter().enumerate() {
+            let entry = if k == 0 { name.to_string() } else { format!("{name}__{}", suffix(&signature.args)) };
+            self.compile_export(name, &entry, func, signature)?;
+        }
+        Ok(())
+    }
+
+    fn compile_export(&mut self, name: &str, entry: &str, func: &Rc<UserFunc>, signature: &signature::Signature) -> R<()> {
         let mut vals = Vec::new();
         let mut scratch = Fx::new("arguments");
         for ty in &signature.args {
@@ -167,7 +178,7 @@ impl Cx<'_> {
         let outer = std::mem::replace(&mut self.f, scratch);
         let span = self.span_of(func.def.name.range);
         self.f.span = span;
-        let made = self.export_instance(name, func, &vals, &signature.args, signature.result.as_ref());
+        let made = self.export_instance(name, entry, func, &vals, &signature.args, signature.result.as_ref());
         let inner = std::mem::replace(&mut self.f, outer);
         self.f.frames = inner.frames;
         made
@@ -176,6 +187,7 @@ impl Cx<'_> {
     fn export_instance(
         &mut self,
         name: &str,
+        entry: &str,
         func: &Rc<UserFunc>,
         vals: &[Val],
         args: &[Ty],
@@ -194,7 +206,7 @@ impl Cx<'_> {
         if result == Ty::Error {
             return Err(Stop);
         }
-        self.export(name, &func.def.clone(), id, args, &result, func.module)
+        self.export((name, entry), &func.def.clone(), id, args, &result, func.module)
     }
 
     /// Compiles one function for given arguments, as `npc run` and the library's dynamic call need it.
@@ -236,7 +248,13 @@ impl Cx<'_> {
             tys.push(self.type_of(&val));
             statics.push(None);
         }
-        let declared = self.signature_of(&func)?.and_then(|signature| signature.result);
+        // The arguments decide; a declared result holds where there is one declaration that can be read.
+        let reported = self.diags.0.len();
+        let declared = match self.signatures_of(&func) {
+            Ok(mut signatures) if signatures.len() == 1 => signatures.remove(0).result,
+            _ => None,
+        };
+        self.diags.0.truncate(reported);
         let mut scratch = Fx::new("arguments");
         let mut vals = Vec::new();
         for (ty, known) in tys.iter().zip(statics) {
@@ -247,7 +265,7 @@ impl Cx<'_> {
         scratch.frames = std::mem::take(&mut self.f.frames);
         scratch.span = self.f.span;
         let outer = std::mem::replace(&mut self.f, scratch);
-        let made = self.export_instance(name, &func, &vals, &tys, declared.as_ref());
+        let made = self.export_instance(name, name, &func, &vals, &tys, declared.as_ref());
         let inner = std::mem::replace(&mut self.f, outer);
         self.f.frames = inner.frames;
         made
@@ -281,6 +299,15 @@ impl Cx<'_> {
         diagnostic = diagnostic.label(span, "").help(help);
         self.diags.push(diagnostic);
     }
+}
+
+/// Types as a part of a name: `int32_1d_float64`.
+fn suffix(args: &[Ty]) -> String {
+    let part = |ty: &Ty| match ty {
+        Ty::Array(array) => format!("{}_{}d", array.dtype.numpy_name(), array.rank),
+        other => other.name().chars().filter(|c| c.is_alphanumeric() || *c == '_').collect(),
+    };
+    args.iter().map(part).collect::<Vec<_>>().join("_")
 }
 
 /// The type of an actual argument, and its value if that is known at compile time only.

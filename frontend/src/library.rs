@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 /// One embedded file, without docstrings.
 pub(crate) struct LibFile {
-    pub name: &'static str,
     pub namespace: &'static str,
     pub text: &'static str,
 }

@@ -433,17 +433,26 @@ impl Cx<'_> {
 
     /// `len(range(start, stop, step))`; the step is not 0.
     pub fn range_length(&mut self, [start, stop, step]: [Scalar; 3]) -> Value {
-        let (zero, one) = (self.int(0), self.int(1));
+        let zero = self.int(0);
         let positive = self.compare(CompareOp::Gt, step.value, zero);
         let up = self.binary(BinaryOp::Sub, stop.value, start.value);
         let down = self.binary(BinaryOp::Sub, start.value, stop.value);
+        let forward = self.compare(CompareOp::Lt, start.value, stop.value);
+        let backward = self.compare(CompareOp::Gt, start.value, stop.value);
+        let some = self.select(positive, forward, backward);
         let span = self.select(positive, up, down);
+        if let Some(1 | -1) = self.const_int(step.value) {
+            return self.select(some, span, zero);
+        }
+        // Distance and step as unsigned numbers: they may exceed the signed range.
         let minus = self.binary(BinaryOp::Sub, zero, step.value);
         let size = self.select(positive, step.value, minus);
-        let less = self.binary(BinaryOp::Sub, size, one);
-        let rounded = self.binary(BinaryOp::Add, span, less);
-        let count = self.binary(BinaryOp::FloorDiv, rounded, size);
-        let some = self.compare(CompareOp::Gt, span, zero);
+        let (span, size) = (self.convert(span, DType::U64), self.convert(size, DType::U64));
+        let one = self.constant(DType::U64, 1);
+        let less = self.binary(BinaryOp::Sub, span, one);
+        let whole = self.binary(BinaryOp::FloorDiv, less, size);
+        let count = self.binary(BinaryOp::Add, whole, one);
+        let count = self.convert(count, DType::I64);
         self.select(some, count, zero)
     }
 

@@ -90,6 +90,52 @@ fn literal_names(expr: &Expr) -> Option<Vec<String>> {
 }
 
 impl Cx<'_> {
+    /// The number of a module of the user's that an import names, loaded when it is first needed.
+    pub fn user_module(&mut self, name: &str) -> Option<usize> {
+        if let Some(known) = self.imports.get(name) {
+            return *known;
+        }
+        let loaded = self.loader.load(name).and_then(|source| self.add_module(source));
+        self.imports.insert(name.to_string(), loaded);
+        loaded
+    }
+
+    fn add_module(&mut self, source: npc_base::Source) -> Option<usize> {
+        let shown = source.name().to_string();
+        let file = self.sources.add(source);
+        match crate::parse::parse(self.sources.get(file), file) {
+            Ok(tree) => {
+                let (number, file_index) = (self.user.len(), self.module.files.len() as u32);
+                self.module.files.push(shown);
+                let mut warnings = Vec::new();
+                let module = UserModule::new(tree, file, file_index, number, &mut warnings);
+                warnings.into_iter().for_each(|warning| self.diags.push(warning));
+                self.user.push(Rc::new(module));
+                Some(number)
+            }
+            Err(diagnostic) => {
+                self.report(diagnostic);
+                None
+            }
+        }
+    }
+
+    /// `module.name` of a module of the user's.
+    pub fn user_module_attribute(&mut self, module: usize, name: &str) -> R<Val> {
+        let this = self.user[module].clone();
+        if this.functions.contains_key(name) || this.constants.contains_key(name) {
+            return self.global(module, name);
+        }
+        let shown = self.module.files.get(this.file_index as usize).cloned().unwrap_or_default();
+        let message = format!("`{shown}` has no function or constant `{name}`");
+        let mut diagnostic = self.here(Diagnostic::error(Code::UnknownAttribute, message), "");
+        let names = this.functions.keys().chain(this.constants.keys()).map(String::as_str);
+        if let Some(similar) = npc_base::closest(name, names) {
+            diagnostic = diagnostic.help(format!("did you mean `{similar}`?"));
+        }
+        Err(self.report(diagnostic))
+    }
+
     /// A name at the top level of a user's file, or a builtin.
     pub fn global(&mut self, module: usize, name: &str) -> R<Val> {
         let this = self.user[module].clone();

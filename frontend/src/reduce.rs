@@ -59,7 +59,7 @@ impl Cx<'_> {
             let to = if matches!(combiner, Combiner::ArgMin | Combiner::ArgMax) { source_ty.dtype } else { dtype };
             Ok(cx.convert(element, to))
         })?;
-        let result = if keepdims { self.keep_dims(&result, array, &axes)? } else { result };
+        let result = if keepdims && ty.rank > 0 { self.keep_dims(&result, array, &axes)? } else { result };
         match out {
             Val::None => Ok(result),
             Val::Array(target) => {

@@ -224,7 +224,27 @@ impl Cx<'_> {
                 format!("unsupported operand type(s) for {}: a float takes part", op.as_str()),
             ));
         }
-        Ok(Val::weak(self.strong_binary(op, x, y)?, DType::F64))
+        let result = self.strong_binary(op, x, y)?;
+        if op == Operator::Pow {
+            self.check_power_overflow(x, y, result)?;
+        }
+        Ok(Val::weak(result, DType::F64))
+    }
+
+    /// Finite operands whose power is beyond the range raise, as in CPython.
+    fn check_power_overflow(&mut self, x: Value, y: Value, result: Value) -> R<()> {
+        if self.f.pure_body {
+            return Ok(());
+        }
+        let infinity = self.float(f64::INFINITY);
+        let [x, y, result] = [x, y, result].map(|value| {
+            let size = self.unary(UnaryOp::Abs, value);
+            self.compare(CompareOp::Ne, size, infinity)
+        });
+        let operands = self.and(x, y);
+        let infinite = self.not(operands);
+        let ok = self.or(result, infinite);
+        self.check(ok, "OverflowError", "(34, 'Numerical result out of range')", &[])
     }
 
     fn check_float_power(&mut self, x: Value, y: Value) -> R<()> {
@@ -366,12 +386,39 @@ impl Cx<'_> {
     }
 
     fn compare_floats(&mut self, op: CompareOp, a: Scalar, b: Scalar) -> R<Value> {
+        if a.weak && b.weak && a.dtype != b.dtype {
+            return Ok(match (a.dtype, b.dtype) {
+                (DType::I64, _) => self.compare_int_float(op, a.value, b.value),
+                (_, DType::I64) => self.compare_int_float(swapped(op), b.value, a.value),
+                _ => {
+                    let (x, y) = (self.convert(a.value, DType::F64), self.convert(b.value, DType::F64));
+                    self.compare(op, x, y)
+                }
+            });
+        }
         let mut dtype = self.common_dtype(a, b);
         if !dtype.is_float() {
             dtype = DType::F64;
         }
         let (x, y) = (self.convert(a.value, dtype), self.convert(b.value, dtype));
         Ok(self.compare(op, x, y))
+    }
+
+    /// A Python int and a Python float compare exactly: where the rounded int equals the float, as integers.
+    fn compare_int_float(&mut self, op: CompareOp, int: Value, float: Value) -> Value {
+        let rounded = self.convert(int, DType::F64);
+        let plain = self.compare(op, rounded, float);
+        if self.const_int(int).is_some_and(|known| known.unsigned_abs() <= 1 << 53) {
+            return plain;
+        }
+        let equal = self.compare(CompareOp::Eq, rounded, float);
+        let whole = self.convert(float, DType::I64);
+        let exact = self.compare(op, int, whole);
+        let limit = self.float(9_223_372_036_854_775_808.0);
+        let beyond = self.compare(CompareOp::Eq, float, limit);
+        let below = self.boolean(matches!(op, CompareOp::Ne | CompareOp::Lt | CompareOp::Le));
+        let exact = self.select(beyond, below, exact);
+        self.select(equal, exact, plain)
     }
 
     /// Integers and bools compare by value, whatever their types.
@@ -382,12 +429,27 @@ impl Cx<'_> {
                 if a.dtype == b.dtype {
                     return self.compare(op, a.value, b.value);
                 }
+                if let Some((x, y)) = self.narrow_constant(a, b) {
+                    return self.compare(op, x, y);
+                }
                 let (x, y) = (self.convert(a.value, DType::I64), self.convert(b.value, DType::I64));
                 self.compare(op, x, y)
             }
             (true, false) => self.compare_u64(op, a.value, b.value),
             (false, true) => self.compare_u64(swapped(op), b.value, a.value),
         }
+    }
+
+    /// A constant that fits the other operand's dtype is compared in it.
+    fn narrow_constant(&mut self, a: Scalar, b: Scalar) -> Option<(Value, Value)> {
+        let fits = |known: i64, dtype: DType| (dtype.int_min()..=dtype.int_max()).contains(&i128::from(known));
+        if self.const_int(b.value).is_some_and(|known| a.dtype.is_int() && fits(known, a.dtype)) {
+            return Some((a.value, self.convert(b.value, a.dtype)));
+        }
+        if self.const_int(a.value).is_some_and(|known| b.dtype.is_int() && fits(known, b.dtype)) {
+            return Some((self.convert(a.value, b.dtype), b.value));
+        }
+        None
     }
 
     fn compare_u64(&mut self, op: CompareOp, unsigned: Value, other: Value) -> Value {
@@ -463,11 +525,15 @@ impl Cx<'_> {
         Ok(self.convert(a.value, DType::I64))
     }
 
-    /// A scalar stored into an element of this dtype, by the rules of assignment: a Python int must fit, a Python float
-    /// goes to an integer as `int(x)` does, everything else converts.
+    /// A scalar stored into an element of this dtype, by the rules of assignment: a Python number goes through `int(x)`
+    /// and must fit, and so do NumPy scalars on their way to signed integers; everything else converts.
     pub fn store_convert(&mut self, scalar: Scalar, to: DType) -> R<Value> {
-        if !scalar.weak || to.is_float() || to == DType::Bool {
+        let checked = to.is_signed_int() && scalar.dtype != to && scalar.dtype.promote(to) != to;
+        if to.is_float() || to == DType::Bool || (!scalar.weak && !checked) {
             return self.coerce(scalar, to);
+        }
+        if self.f.pure_body || !self.in_user_code() && !scalar.weak {
+            return Ok(self.convert(scalar.value, to));
         }
         let value = self.to_int(scalar)?;
         self.coerce(Scalar { value, dtype: DType::I64, weak: true }, to)

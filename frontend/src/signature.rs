@@ -75,19 +75,23 @@ fn last_name(expr: &Expr) -> Option<&str> {
 }
 
 impl Cx<'_> {
-    /// The signature of a function from all its sources; `None` if it has none.
-    pub fn signature_of(&mut self, func: &UserFunc) -> R<Option<Signature>> {
+    /// The signatures of a function from all its sources; empty if it has none. Only a decorator with a list gives several.
+    pub fn signatures_of(&mut self, func: &UserFunc) -> R<Vec<Signature>> {
+        let mut decorated = self.decorator_signatures(&func.def)?;
+        if decorated.len() > 1 {
+            let count = func.def.parameters.iter_non_variadic_params().count();
+            for signature in &decorated {
+                self.check_count(func, signature, count)?;
+            }
+            return Ok(decorated);
+        }
         let mut found: Vec<Signature> = Vec::new();
-        found.extend(self.decorator_signature(&func.def)?);
+        found.append(&mut decorated);
         found.extend(self.annotation_signature(&func.def)?);
         found.extend(self.option_signature(&func.def)?);
         let count = func.def.parameters.iter_non_variadic_params().count();
         for signature in &found {
-            if signature.args.len() != count {
-                let (name, given) = (&func.def.name.id, signature.args.len());
-                let message = format!("`{name}` takes {count} parameters, its signature `{}` has {given}", signature.text);
-                return Err(self.signature_error(Code::ConflictingSignatures, message, signature, None));
-            }
+            self.check_count(func, signature, count)?;
         }
         for other in found.iter().skip(1) {
             let first = &found[0];
@@ -99,7 +103,16 @@ impl Cx<'_> {
             }
         }
         let result = found.iter().find_map(|signature| signature.result.clone());
-        Ok(found.into_iter().next().map(|first| Signature { result, ..first }))
+        Ok(found.into_iter().next().map(|first| Signature { result, ..first }).into_iter().collect())
+    }
+
+    fn check_count(&mut self, func: &UserFunc, signature: &Signature, count: usize) -> R<()> {
+        if signature.args.len() == count {
+            return Ok(());
+        }
+        let (name, given) = (&func.def.name.id, signature.args.len());
+        let message = format!("`{name}` takes {count} parameters, its signature `{}` has {given}", signature.text);
+        Err(self.signature_error(Code::ConflictingSignatures, message, signature, None))
     }
 
     fn signature_error(&mut self, code: Code, message: String, first: &Signature, other: Option<&Signature>) -> Stop {
@@ -115,29 +128,28 @@ impl Cx<'_> {
 
     // ---- decorators
 
-    fn decorator_signature(&mut self, def: &ast::StmtFunctionDef) -> R<Option<Signature>> {
+    fn decorator_signatures(&mut self, def: &ast::StmtFunctionDef) -> R<Vec<Signature>> {
         for decorator in &def.decorator_list {
             let result = self.at(decorator.range, |cx| cx.one_decorator(&decorator.expression))?;
-            if result.is_some() {
+            if !result.is_empty() {
                 return Ok(result);
             }
         }
-        Ok(None)
+        Ok(Vec::new())
     }
 
-    fn one_decorator(&mut self, expr: &Expr) -> R<Option<Signature>> {
+    fn one_decorator(&mut self, expr: &Expr) -> R<Vec<Signature>> {
         let Expr::Call(call) = expr else {
-            return if is_jit(expr) { Ok(None) } else { Err(self.unknown_decorator(expr)) };
+            return if is_jit(expr) { Ok(Vec::new()) } else { Err(self.unknown_decorator(expr)) };
         };
         if !is_jit(&call.func) {
             return Err(self.unknown_decorator(&call.func));
         }
         let keyword = call.arguments.keywords.iter().find(|keyword| keyword.arg.as_deref() == Some("signature"));
         match call.arguments.args.first().or(keyword.map(|keyword| &keyword.value)) {
-            None => Ok(None),
-            Some(Expr::List(list)) if list.elts.len() == 1 => self.signature_expr(&list.elts[0]).map(Some),
-            Some(Expr::List(_)) => Err(self.unsupported("a function with several signatures")),
-            Some(signature) => self.signature_expr(signature).map(Some),
+            None => Ok(Vec::new()),
+            Some(Expr::List(list)) => list.elts.iter().map(|signature| self.signature_expr(signature)).collect(),
+            Some(signature) => Ok(vec![self.signature_expr(signature)?]),
         }
     }
 
@@ -166,7 +178,7 @@ impl Cx<'_> {
     fn signature_parts(&mut self, expr: &Expr, text: String) -> R<Signature> {
         let span = self.f.span;
         let (result, args) = match expr {
-            Expr::Call(call) if last_name(&call.func).is_some_and(|name| !matches!(name, "Tuple" | "UniTuple")) || !matches!(&*call.func, Expr::Name(_) | Expr::Attribute(_)) => {
+            Expr::Call(call) if last_name(&call.func).is_some_and(|name| !matches!(name, "Tuple" | "UniTuple" | "Array")) || !matches!(&*call.func, Expr::Name(_) | Expr::Attribute(_)) => {
                 (Some(self.type_expr(&call.func)?), call.arguments.args.iter().collect::<Vec<_>>())
             }
             Expr::Tuple(tuple) => (None, tuple.elts.iter().collect()),
@@ -289,6 +301,9 @@ impl Cx<'_> {
             };
             return Ok(Ty::Tuple(members.into_iter().map(|member| self.type_expr(member)).collect::<R<_>>()?));
         }
+        if last_name(&subscript.value) == Some("ndarray") {
+            return self.ndarray_type(subscript);
+        }
         let Ty::Scalar { dtype, .. } = self.type_expr(&subscript.value)? else {
             return Err(self.not_a_type(&Expr::Subscript(subscript.clone())));
         };
@@ -314,11 +329,47 @@ impl Cx<'_> {
         Ok(Ty::Array(ArrayType::new(dtype, steps.len() as u8, layout)))
     }
 
+    /// `np.ndarray[tuple[int, int], np.dtype[np.float32]]`
+    fn ndarray_type(&mut self, subscript: &ast::ExprSubscript) -> R<Ty> {
+        let wrong = Expr::Subscript(subscript.clone());
+        let Expr::Tuple(parts) = &*subscript.slice else { return Err(self.not_a_type(&wrong)) };
+        let [Expr::Subscript(shape), Expr::Subscript(dtype)] = &parts.elts[..] else { return Err(self.not_a_type(&wrong)) };
+        let rank = match &*shape.slice {
+            Expr::Tuple(axes) => axes.elts.len(),
+            _ => 1,
+        };
+        match self.type_expr(&dtype.slice)? {
+            Ty::Scalar { dtype, .. } if rank <= 16 => Ok(Ty::Array(ArrayType::new(dtype, rank as u8, Layout::ANY))),
+            _ => Err(self.not_a_type(&wrong)),
+        }
+    }
+
+    /// `types.Array(types.float32, 1, "C")`
+    fn numba_array(&mut self, call: &ast::ExprCall, dtype: &Expr, rank: &ast::Number, layout: &str) -> R<Ty> {
+        let rank = match rank {
+            ast::Number::Int(rank) => rank.as_u8().filter(|rank| *rank <= 16),
+            _ => None,
+        };
+        let layout = match layout {
+            "C" => Some(Layout::C),
+            "F" => Some(Layout::F),
+            "A" => Some(Layout::ANY),
+            _ => None,
+        };
+        match (self.type_expr(dtype)?, rank, layout) {
+            (Ty::Scalar { dtype, .. }, Some(rank), Some(layout)) => Ok(Ty::Array(ArrayType::new(dtype, rank, layout))),
+            _ => Err(self.not_a_type(&Expr::Call(call.clone()))),
+        }
+    }
+
     fn call_type_expr(&mut self, call: &ast::ExprCall) -> R<Ty> {
         let args = &call.arguments.args;
         match (last_name(&call.func), &args[..]) {
             (Some("Tuple"), [Expr::List(ast::ExprList { elts, .. }) | Expr::Tuple(ast::ExprTuple { elts, .. })]) => {
                 Ok(Ty::Tuple(elts.iter().map(|member| self.type_expr(member)).collect::<R<_>>()?))
+            }
+            (Some("Array"), [dtype, Expr::NumberLiteral(rank), Expr::StringLiteral(layout)]) => {
+                self.numba_array(call, dtype, &rank.value, layout.value.to_str())
             }
             (Some("UniTuple"), [member, Expr::NumberLiteral(count)]) => {
                 let member = self.type_expr(member)?;
@@ -349,19 +400,41 @@ impl Cx<'_> {
                 for alias in &import.names {
                     let first = alias.name.id.split('.').next().unwrap_or_default().to_string();
                     let name = alias.asname.as_ref().map_or(first, |asname| asname.id.to_string());
-                    bound.push((name, known(&alias.name.id).map_or(Val::Module("other"), Val::Module)));
+                    let val = match known(&alias.name.id) {
+                        Some(module) => Val::Module(module),
+                        None => self.user_module(&alias.name.id).map_or(Val::Module("other"), Val::UserModule),
+                    };
+                    bound.push((name, val));
                 }
             }
             ast::Stmt::ImportFrom(import) => {
-                let module = import.module.as_ref().and_then(|module| known(&module.id));
+                let path = import.module.as_ref().map_or("", |module| module.id.as_str());
+                let module = if import.level == 0 { known(path) } else { None };
                 for alias in &import.names {
                     let name = alias.asname.as_ref().unwrap_or(&alias.name).id.to_string();
-                    bound.push((name, self.imported_from(module, &alias.name.id)));
+                    let val = match module {
+                        Some(module) => self.imported_from(Some(module), &alias.name.id),
+                        None => self.imported_from_user(path, &alias.name.id),
+                    };
+                    bound.push((name, val));
                 }
             }
             _ => {}
         }
         bound
+    }
+
+    /// `from path import name` of a file of the user's: one of its names, or a file in a folder.
+    fn imported_from_user(&mut self, path: &str, name: &str) -> Val {
+        if path.is_empty() {
+            return self.user_module(name).map_or(Val::Module("other"), Val::UserModule);
+        }
+        let Some(module) = self.user_module(path) else { return Val::Module("other") };
+        let known = self.user[module].clone();
+        if known.functions.contains_key(name) || known.constants.contains_key(name) {
+            return self.user_module_attribute(module, name).unwrap_or(Val::Error);
+        }
+        Val::Module("other")
     }
 
     fn imported_from(&mut self, module: Option<&'static str>, name: &str) -> Val {

@@ -57,6 +57,8 @@ pub(crate) enum Val {
     Type(DType, bool),
     /// A module by its absolute name: `numpy`, `math`, `npc`.
     Module(&'static str),
+    /// A module of the user's, by its number.
+    UserModule(usize),
     Callable(Callable),
     /// `enumerate(x)`, `zip(…)`, `reversed(x)`: things to loop over.
     Iterate(&'static str, Vec<Val>),
@@ -94,26 +96,6 @@ impl Val {
             Val::Slice(parts) => parts.iter().for_each(|part| part.collect(out)),
             Val::Range(parts) => out.extend(parts.iter().map(|part| part.value)),
             _ => {}
-        }
-    }
-
-    /// The same value with other IR values in it.
-    pub fn with_leaves(&self, leaves: &mut impl Iterator<Item = Value>) -> Val {
-        let mut next = |old: Value| leaves.next().unwrap_or(old);
-        match self {
-            Val::Scalar(scalar) => Val::Scalar(Scalar { value: next(scalar.value), ..*scalar }),
-            Val::Array(value) => Val::Array(next(*value)),
-            Val::Tuple(members) => Val::Tuple(members.iter().map(|member| member.with_leaves(leaves)).collect()),
-            Val::List(members) => Val::List(members.iter().map(|member| member.with_leaves(leaves)).collect()),
-            Val::Iterate(kind, members) => {
-                Val::Iterate(kind, members.iter().map(|member| member.with_leaves(leaves)).collect())
-            }
-            Val::Slice(parts) => {
-                let [a, b, c] = &**parts;
-                Val::Slice(Box::new([a.with_leaves(leaves), b.with_leaves(leaves), c.with_leaves(leaves)]))
-            }
-            Val::Range(parts) => Val::Range(Box::new(parts.map(|part| Scalar { value: next(part.value), ..part }))),
-            other => other.clone(),
         }
     }
 }
@@ -205,6 +187,7 @@ pub(crate) fn type_of(func: &Func, val: &Val) -> Ty {
         Val::Range(_) => Ty::Static("range".to_string()),
         Val::Type(dtype, weak) => Ty::Static(format!("type {}", if *weak { python_name(*dtype) } else { dtype.numpy_name() })),
         Val::Module(name) => Ty::Static(format!("module {name}")),
+        Val::UserModule(module) => Ty::Static(format!("module {module} of the program")),
         Val::Callable(callable) => Ty::Static(callable_key(callable)),
         Val::Iterate(kind, _) => Ty::Static((*kind).to_string()),
         Val::BigInt(text) => Ty::Static(format!("int {text}")),

@@ -14,7 +14,7 @@ const WORDS: &[&str] = &[
     "npc.float_dtype", "npc.floor", "npc.from_bits", "npc.from_function", "npc.int64", "npc.kernel", "npc.is_array", "npc.is_float", "npc.is_int",
     "npc.is_scalar", "npc.is_signed", "npc.is_bool", "npc.lt_u", "npc.maximum", "npc.minimum", "npc.reduce", "npc.reshape", "npc.result_type",
     "npc.rint", "npc.scan", "npc.shape", "npc.shr_u", "npc.sqrt", "npc.static_range", "npc.strong", "npc.sum_dtype", "npc.transpose",
-    "npc.trunc", "npc.truncated_remainder", "npc.highest", "npc.lowest", "npc.checked_mul",
+    "npc.trunc", "npc.truncated_remainder", "npc.highest", "npc.lowest", "npc.checked_mul", "npc.check", "npc.empty_like", "npc.ravel",
 ];
 
 /// The word of this name.
@@ -102,6 +102,9 @@ impl Cx<'_> {
             ("axis", [axis, rank]) => self.word_axis(axis, rank),
             ("axes", [axis, rank]) => self.word_axes(axis, rank),
             ("static_range", [n]) => self.word_static_range(n),
+            ("check", [cond, Val::Str(exception), Val::Str(message), args @ ..]) => self.word_check(cond, exception, message, args),
+            ("empty_like", [a, dtype]) => self.word_empty_like(a, dtype),
+            ("ravel", [a]) => self.word_ravel(a),
             ("compile_error", [Val::Str(message)]) => {
                 let message = message.to_string();
                 Err(self.error(Code::Unsupported, message))
@@ -189,6 +192,14 @@ impl Cx<'_> {
             (false, false) => self.constant(dtype, dtype.int_min() as u64),
         };
         Ok(Val::strong(value, dtype))
+    }
+
+    /// Raises unless the condition holds; the message shows integers as `{0}`, `{1}`…
+    fn word_check(&mut self, cond: &Val, exception: &str, message: &str, args: &[Val]) -> R<Val> {
+        let cond = self.truth_of(cond)?;
+        let args = args.iter().map(|arg| self.index_value(arg, "the argument")).collect::<R<Vec<_>>>()?;
+        self.check(cond, exception, message, &args)?;
+        Ok(Val::None)
     }
 
     // ---- types
@@ -384,7 +395,7 @@ impl Cx<'_> {
     fn word_broadcast_to(&mut self, a: &Val, shape: &Val) -> R<Val> {
         let array = self.as_array(a, None)?;
         let extents = self.extents(shape)?;
-        self.check_broadcast_to(array, &extents, crate::elementwise::Into::OperandOf)?;
+        self.check_broadcast_to(array, &extents, crate::elementwise::Into::BroadcastTo)?;
         Ok(Val::Array(self.broadcast_view(array, &extents)))
     }
 
@@ -394,76 +405,113 @@ impl Cx<'_> {
         Ok(Val::Array(copy))
     }
 
-    /// `a.reshape(shape)` in C order: a view where the memory allows it, else of a copy.
-    fn word_reshape(&mut self, a: &Val, shape: &Val) -> R<Val> {
+    /// Fresh memory of the same shape in the K order of an array.
+    fn word_empty_like(&mut self, a: &Val, dtype: &Val) -> R<Val> {
         let array = self.as_array(a, None)?;
-        let old = self.shape(array);
-        let size = self.product(&old);
-        let extents = self.extents(shape)?;
-        let extents = self.fill_unknown_extent(extents, &old, size)?;
+        let dtype = self.static_dtype(dtype)?;
         let ty = self.array_type(array);
-        if ty.layout == Layout::C || ty.rank <= 1 {
-            return Ok(Val::Array(self.reshape_view(array, &extents)));
+        if ty.layout == Layout::C {
+            let shape = self.shape(array);
+            return Ok(Val::Array(self.empty(dtype, shape)));
+        }
+        let layout = if ty.layout == Layout::F { Layout::F } else { Layout::ANY };
+        let site = self.memory_site();
+        let result = Type::Array(ArrayType::new(dtype, ty.rank, layout));
+        Ok(Val::Array(self.push1(Op::EmptyLike(SmallVec::from_slice(&[array]), site), result)))
+    }
+
+    /// `a.ravel()`: a view of a contiguous array, else a copy, in C order.
+    fn word_ravel(&mut self, a: &Val) -> R<Val> {
+        let array = self.as_array(a, None)?;
+        let ty = self.array_type(array);
+        let extents = self.shape(array);
+        let size = self.product(&extents);
+        if ty.layout == Layout::C {
+            return Ok(Val::Array(self.reshape_view(array, &[size])));
         }
         let contiguous = self.is_contiguous(array);
-        let result = ArrayType::new(ty.dtype, extents.len() as u8, Layout::C);
+        let result = ArrayType::new(ty.dtype, 1, Layout::C);
         let known_c = ArrayType::new(ty.dtype, ty.rank, Layout::C);
         let results = self.if_else(
             contiguous,
             &[Type::Array(result)],
             |cx| {
                 let base = cx.as_layout(array, known_c)[0];
-                Ok(SmallVec::from_slice(&[cx.reshape_view(base, &extents)]))
+                Ok(SmallVec::from_slice(&[cx.reshape_view(base, &[size])]))
             },
             |cx| {
                 let copy = cx.copy_c(array)?;
-                Ok(SmallVec::from_slice(&[cx.reshape_view(copy, &extents)]))
+                Ok(SmallVec::from_slice(&[cx.reshape_view(copy, &[size])]))
             },
         )?;
         Ok(Val::Array(results[0]))
     }
 
-    /// Replaces an extent of −1 by what is left, and checks that the sizes agree.
-    fn fill_unknown_extent(&mut self, mut extents: Values, old: &[Value], size: Value) -> R<Values> {
-        let zero = self.int(0);
-        let unknown = extents.iter().position(|extent| self.const_int(*extent).is_some_and(|n| n < 0));
-        let message = reshape_message(old.len(), extents.len());
-        let args: Values = std::iter::once(size).chain(extents.iter().copied()).collect();
-        match unknown {
-            Some(at) => {
-                let others: Values = extents.iter().enumerate().filter(|(k, _)| *k != at).map(|(_, n)| *n).collect();
-                if others.iter().any(|extent| self.const_int(*extent).is_some_and(|n| n < 0)) {
-                    return Err(self.error(Code::RaisesAlways, "can only specify one unknown dimension"));
-                }
-                let known = self.product(&others);
-                let rest = self.binary(BinaryOp::FloorRem, size, known);
-                let exact = self.compare(CompareOp::Eq, rest, zero);
-                let some = self.compare(CompareOp::Ne, known, zero);
-                let ok = self.and(exact, some);
-                self.check(ok, "ValueError", &message, &args[..args.len().min(8)])?;
-                extents[at] = self.binary(BinaryOp::FloorDiv, size, known);
-            }
-            None => {
-                let product = self.product(&extents);
-                let same = self.compare(CompareOp::Eq, product, size);
-                self.check(same, "ValueError", &message, &args[..args.len().min(8)])?;
-                self.check_no_negative(&extents)?;
-            }
+    /// `a.reshape(shape)` in C order: a view where the memory allows it, else of a copy.
+    fn word_reshape(&mut self, a: &Val, shape: &Val) -> R<Val> {
+        let array = self.as_array(a, None)?;
+        let old = self.shape(array);
+        let size = self.product(&old);
+        let extents = self.extents(shape)?;
+        let extents = self.fill_unknown_extent(extents, size)?;
+        let ty = self.array_type(array);
+        if ty.layout == Layout::C || ty.rank <= 1 {
+            return Ok(Val::Array(self.reshape_view(array, &extents)));
         }
-        Ok(extents)
+        // Where all axes are one run of even steps, the new axes are steps of it.
+        let even = self.is_even(array);
+        let result = ArrayType::new(ty.dtype, extents.len() as u8, Layout::ANY);
+        let results = self.if_else(
+            even,
+            &[Type::Array(result)],
+            |cx| {
+                let view = cx.reshape_view(array, &extents);
+                Ok(cx.as_layout(view, result))
+            },
+            |cx| {
+                let copy = cx.copy_c(array)?;
+                let view = cx.reshape_view(copy, &extents);
+                Ok(cx.as_layout(view, result))
+            },
+        )?;
+        Ok(Val::Array(results[0]))
     }
 
-    fn check_no_negative(&mut self, extents: &[Value]) -> R<()> {
-        let zero = self.int(0);
-        for extent in extents {
-            if self.const_int(*extent).is_some() {
-                continue;
-            }
-            let ok = self.compare(CompareOp::Ge, *extent, zero);
-            let message = "an extent of -1 must be a literal: write `reshape(-1, …)`";
-            self.check(ok, "ValueError", message, &[])?;
+    /// Replaces an extent of −1 by what is left, and checks that the sizes agree. Which extent it is may be known at run
+    /// time only.
+    fn fill_unknown_extent(&mut self, mut extents: Values, size: Value) -> R<Values> {
+        let (zero, one) = (self.int(0), self.int(1));
+        let unknown: Vec<Value> = extents.iter().map(|extent| self.compare(CompareOp::Lt, *extent, zero)).collect();
+        let mut count = zero;
+        let mut known = one;
+        for (extent, unknown) in extents.iter().zip(&unknown) {
+            let number = self.convert(*unknown, DType::I64);
+            count = self.binary(BinaryOp::Add, count, number);
+            let factor = self.select(*unknown, one, *extent);
+            known = self.binary(BinaryOp::Mul, known, factor);
         }
-        Ok(())
+        let single = self.compare(CompareOp::Le, count, one);
+        self.check(single, "ValueError", "can only specify one unknown dimension", &[])?;
+        let args: Values = std::iter::once(size).chain(extents.iter().copied()).take(8).collect();
+        let rest = self.binary(BinaryOp::FloorRem, size, known);
+        let exact = self.compare(CompareOp::Eq, rest, zero);
+        let some = self.compare(CompareOp::Ne, known, zero);
+        let divides = self.and(exact, some);
+        for (at, unknown) in unknown.iter().enumerate() {
+            let given = self.not(*unknown);
+            let ok = self.or(given, divides);
+            self.check(ok, "ValueError", &reshape_message(extents.len(), Some(at)), &args)?;
+        }
+        let none = self.compare(CompareOp::Eq, count, zero);
+        let some = self.not(none);
+        let same = self.compare(CompareOp::Eq, known, size);
+        let ok = self.or(some, same);
+        self.check(ok, "ValueError", &reshape_message(extents.len(), None), &args)?;
+        let rest = self.binary(BinaryOp::FloorDiv, size, known);
+        for (extent, unknown) in extents.iter_mut().zip(&unknown) {
+            *extent = self.select(*unknown, rest, *extent);
+        }
+        Ok(extents)
     }
 
     /// The elements of a contiguous (or 1-d) array under another shape of the same size.
@@ -489,29 +537,47 @@ impl Cx<'_> {
     /// True at run time if the elements stand in C order without gaps.
     fn is_contiguous(&mut self, array: Value) -> Value {
         let ty = self.array_type(array);
-        let one = self.int(1);
-        let zero = self.int(0);
-        let mut expected = self.int(i64::from(ty.dtype.itemsize()));
+        let itemsize = self.int(i64::from(ty.dtype.itemsize()));
+        self.strides_follow(array, itemsize, ty.rank)
+    }
+
+    /// True at run time if all axes together are one run of even steps, those of the last axis.
+    fn is_even(&mut self, array: Value) -> Value {
+        let last = self.array_type(array).rank - 1;
+        let step = self.push1(Op::Stride(array, last), Type::I64);
+        let extent = self.dim(array, last);
+        let expected = self.binary(BinaryOp::Mul, step, extent);
+        self.strides_follow(array, expected, last)
+    }
+
+    /// True if the first `axes` axes, from the inside out, have the strides that follow from the first one expected.
+    fn strides_follow(&mut self, array: Value, mut expected: Value, axes: u8) -> Value {
+        let (zero, one) = (self.int(0), self.int(1));
         let mut ok = self.boolean(true);
-        let mut empty = self.boolean(false);
-        for axis in (0..ty.rank).rev() {
+        for axis in (0..axes).rev() {
             let extent = self.dim(array, axis);
             let stride = self.push1(Op::Stride(array, axis), Type::I64);
             let fits = self.compare(CompareOp::Eq, stride, expected);
             let single = self.compare(CompareOp::Eq, extent, one);
             let fits = self.or(fits, single);
             ok = self.and(ok, fits);
-            let none = self.compare(CompareOp::Eq, extent, zero);
-            empty = self.or(empty, none);
             expected = self.binary(BinaryOp::Mul, expected, extent);
         }
+        let shape = self.shape(array);
+        let size = self.product(&shape);
+        let empty = self.compare(CompareOp::Eq, size, zero);
         self.or(ok, empty)
     }
 }
 
-fn reshape_message(old: usize, new: usize) -> String {
-    let _ = old;
-    let items: Vec<_> = (1..=new).map(|k| if k < 8 { format!("{{{k}}}") } else { "?".to_string() }).collect();
-    let shape = if new == 1 { format!("({},)", items[0]) } else { format!("({})", items.join(",")) };
+/// NumPy shows an unknown extent as `newaxis`.
+fn reshape_message(rank: usize, unknown: Option<usize>) -> String {
+    let item = |k: usize| match (unknown == Some(k), k < 7) {
+        (true, _) => "newaxis".to_string(),
+        (false, true) => format!("{{{}}}", k + 1),
+        (false, false) => "?".to_string(),
+    };
+    let items: Vec<_> = (0..rank).map(item).collect();
+    let shape = if rank == 1 { format!("({},)", items[0]) } else { format!("({})", items.join(",")) };
     format!("cannot reshape array of size {{0}} into shape {shape}")
 }

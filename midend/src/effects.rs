@@ -49,7 +49,8 @@ impl Body {
             for inst in func.insts(block) {
                 let op = func.op(*inst);
                 body.raises |= op.raise_site().is_some();
-                body.pure &= is_scalar_work(op);
+                // Loops of the library are known to end.
+                body.pure &= is_scalar_work(op) || (func.library && matches!(op, Op::Loop(..)));
                 if let Op::Call(callee, _) = op {
                     body.callees.push(*callee);
                 }

@@ -29,5 +29,5 @@ pub use flatten::flatten;
 pub use func::{Convention, Export, Func, Loc, Mark, Module, Verified};
 pub use own_buffers::own_buffers;
 pub use parse::{ParseError, parse_func, parse_module};
-pub use passes::{fuse, share_common};
+pub use passes::{drop_known_checks, fuse, share_common};
 pub use verify::{Problem, Problems, find_problems, verify};

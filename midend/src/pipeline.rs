@@ -3,7 +3,7 @@
 use crate::func::{Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
-use crate::{drop_dead_code, effects, flatten, fuse, lower_each, own_buffers, share_common, verify};
+use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, lower_each, own_buffers, share_common, verify};
 
 /// What the passes are told.
 #[derive(Clone, Debug, Default)]
@@ -13,8 +13,10 @@ pub struct Options {
 }
 
 /// Runs every pass. The error is the text of a bug in npc: what the verifier found, with the IR.
-pub fn lower(module: Module, options: &Options) -> Result<Verified, String> {
-    let mut module = check(module, Phase::Arrays)?;
+pub fn lower(mut module: Module, options: &Options) -> Result<Verified, String> {
+    // Bodies of loops may call pure functions only.
+    effects::find_effects(&mut module);
+    module = check(module, Phase::Arrays)?;
     if !options.unoptimized {
         module = optimize_arrays(module)?;
     }
@@ -55,6 +57,7 @@ fn optimize_arrays(mut module: Module) -> Result<Module, String> {
 fn optimize_loops(mut module: Module) -> Result<Module, String> {
     for func in module.funcs.values_mut() {
         share_common(func);
+        drop_known_checks(func);
     }
     check(module, Phase::Loops)
 }

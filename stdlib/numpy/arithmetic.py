@@ -131,7 +131,10 @@ def absolute(x):
     >>> np.absolute(np.array([-1.5, 2.0]))
     array([1.5, 2. ])
     """
-    return abs(x)
+    return x if npc.is_bool(npc.dtype(x)) else npc.abs(x)
+
+
+abs = absolute
 
 
 @npc.ufunc("float")
@@ -141,7 +144,7 @@ def fabs(x):
     >>> np.fabs(np.array([-1.5, 2.0]))
     array([1.5, 2. ])
     """
-    return abs(x)
+    return npc.abs(x)
 
 
 @npc.ufunc("arithmetic")
@@ -208,26 +211,32 @@ def fmax(x1, x2):
     """Element-wise maximum that ignores NaN where it can.
 
     >>> np.fmax(np.array([1.0, np.nan]), 2.0)
-    array([1., 2.])
+    array([2., 2.])
     """
     if npc.is_float(npc.dtype(x1)):
         return x2 if x1 != x1 else (x1 if x2 != x2 else npc.maximum(x1, x2))
     return npc.maximum(x1, x2)
 
 
-def clip(a, a_min=None, a_max=None, out=None):
+def clip(a, a_min=None, a_max=None, out=None, *, min=None, max=None):
     """Limit the values to an interval.
 
     >>> np.clip(np.array([1, 5, 9]), 2, 7)
     array([2, 5, 7])
     """
-    if a_min is None and a_max is None:
+    low = min if a_min is None else a_min
+    high = max if a_max is None else a_max
+    if low is None and high is None:
         return positive(a, out=out)
-    if a_min is None:
-        return minimum(a, a_max, out=out)
-    if a_max is None:
-        return maximum(a, a_min, out=out)
-    return _clip(a, a_min, a_max, out=out)
+    if low is None:
+        return minimum(a, high, out=out)
+    if high is None:
+        return maximum(a, low, out=out)
+    return _clip(a, low, high, out=out)
+
+
+def _method_clip(a, min=None, max=None, out=None):
+    return clip(a, min, max, out)
 
 
 @npc.ufunc("arithmetic")

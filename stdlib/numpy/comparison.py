@@ -120,7 +120,7 @@ def isinf(x):
     array([False,  True])
     """
     if npc.is_float(npc.dtype(x)):
-        return abs(x) == npc.highest(npc.dtype(x))
+        return npc.abs(x) == npc.highest(npc.dtype(x))
     return x != x
 
 
@@ -132,7 +132,7 @@ def isfinite(x):
     array([ True, False])
     """
     if npc.is_float(npc.dtype(x)):
-        return abs(x) < npc.highest(npc.dtype(x))
+        return npc.abs(x) < npc.highest(npc.dtype(x))
     return x == x
 
 

@@ -51,7 +51,7 @@ def empty_like(prototype, dtype=None, shape=None):
     a = npc.asarray(prototype)
     if dtype is None:
         dtype = npc.dtype(a)
-    return npc.empty(a.shape if shape is None else shape, dtype)
+    return npc.empty_like(a, dtype) if shape is None else npc.empty(shape, dtype)
 
 
 def zeros_like(a, dtype=None, shape=None):
@@ -153,8 +153,7 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None):
     >>> np.linspace(0, 1, 5)
     array([0.  , 0.25, 0.5 , 0.75, 1.  ])
     """
-    if num < 0:
-        raise ValueError("Number of samples must be non-negative.")
+    npc.check(num >= 0, "ValueError", "Number of samples, {0}, must be non-negative.", num)
     first = npc.float64(start)
     last = npc.float64(stop)
     delta = last - first

@@ -10,7 +10,10 @@ def dot(a, b, out=None):
     """
     if npc.is_scalar(a) or npc.is_scalar(b) or npc.asarray(a).ndim == 0 or npc.asarray(b).ndim == 0:
         return multiply(a, b, out=out)
-    return _into(_product(npc.asarray(a), npc.asarray(b)), out)
+    a = npc.asarray(a)
+    b = npc.asarray(b)
+    _check_aligned(a, b)
+    return _into(_product(a, b), out)
 
 
 def matmul(x1, x2, /, out=None):
@@ -21,7 +24,31 @@ def matmul(x1, x2, /, out=None):
     """
     if npc.is_scalar(x1) or npc.is_scalar(x2):
         npc.compile_error("matmul: an operand is a scalar", "write `*`, or np.dot")
-    return _into(_product(npc.asarray(x1), npc.asarray(x2)), out)
+    a = npc.asarray(x1)
+    b = npc.asarray(x2)
+    inner = a.shape[-1]
+    outer = b.shape[0]
+    npc.check(
+        inner == outer,
+        "ValueError",
+        "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size {0} is different from {1})",
+        outer,
+        inner,
+    )
+    return _into(_product(a, b), out)
+
+
+def _check_aligned(a, b):
+    n = a.shape[-1]
+    m = b.shape[0]
+    if a.ndim == 1 and b.ndim == 1:
+        npc.check(n == m, "ValueError", "shapes ({0},) and ({1},) not aligned: {0} (dim 0) != {1} (dim 0)", n, m)
+    elif a.ndim == 1:
+        npc.check(n == m, "ValueError", "shapes ({0},) and ({1},{2}) not aligned: {0} (dim 0) != {1} (dim 0)", n, m, b.shape[1])
+    elif b.ndim == 1:
+        npc.check(n == m, "ValueError", "shapes ({0},{1}) and ({2},) not aligned: {1} (dim 1) != {2} (dim 0)", a.shape[0], n, m)
+    elif a.ndim == 2 and b.ndim == 2:
+        npc.check(n == m, "ValueError", "shapes ({0},{1}) and ({2},{3}) not aligned: {1} (dim 1) != {2} (dim 0)", a.shape[0], n, m, b.shape[1])
 
 
 def _product(a, b):
@@ -42,8 +69,6 @@ def _product(a, b):
 
 @npc.compiled
 def _inner(a, b, like):
-    if a.shape[0] != b.shape[0]:
-        raise ValueError("shapes are not aligned")
     total = npc.cast(0, npc.dtype(like))
     for i in range(a.shape[0]):
         total = total + npc.cast(a[i], npc.dtype(like)) * npc.cast(b[i], npc.dtype(like))
@@ -52,8 +77,6 @@ def _inner(a, b, like):
 
 @npc.compiled
 def _matrix_product(a, b, result):
-    if a.shape[1] != b.shape[0]:
-        raise ValueError("shapes are not aligned")
     dtype = npc.dtype(result)
     for i in range(a.shape[0]):
         for j in range(b.shape[1]):

@@ -117,12 +117,9 @@ def count_nonzero(a, axis=None, *, keepdims=False):
     """Number of elements that are not zero.
 
     >>> np.count_nonzero(np.array([0, 1, 2]))
-    2
+    np.int64(2)
     """
-    total = npc.reduce("sum", not_equal(a, 0), axis, npc.sum_dtype(bool), keepdims, None)
-    if axis is None and not keepdims:
-        return int(total)
-    return total
+    return npc.reduce("sum", not_equal(a, 0), axis, npc.sum_dtype(bool), keepdims, None)
 
 
 def mean(a, axis=None, dtype=None, out=None, keepdims=False):

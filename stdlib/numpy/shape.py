@@ -33,7 +33,7 @@ def ravel(a, order="C"):
     >>> np.ravel(np.array([[1, 2], [3, 4]]))
     array([1, 2, 3, 4])
     """
-    return reshape(a, (-1,), order) if npc.asarray(a).ndim != 0 else npc.reshape(a, (1,))
+    return npc.ravel(npc.transpose(a, None)) if order == "F" else npc.ravel(a)
 
 
 def _method_flatten(a, order="C"):
@@ -220,13 +220,28 @@ def concatenate(arrays, /, axis=0, out=None, *, dtype=None):
     if dtype is None:
         dtype = npc.result_type(*items)
     total = 0
+    number = 0
     for a in items:
-        if a.ndim != rank:
-            raise ValueError("all the input array dimensions except for the concatenation axis must match exactly, but along dimension 0 the arrays have different numbers of dimensions")
+        npc.check(
+            a.ndim == rank,
+            "ValueError",
+            "all the input arrays must have same number of dimensions, but the array at index 0 has {0} dimension(s) and the array at index {1} has {2} dimension(s)",
+            rank,
+            number,
+            a.ndim,
+        )
         for k in npc.static_range(rank):
-            if k != at and a.shape[k] != first.shape[k]:
-                raise ValueError("all the input array dimensions except for the concatenation axis must match exactly")
+            npc.check(
+                k == at or a.shape[k] == first.shape[k],
+                "ValueError",
+                "all the input array dimensions except for the concatenation axis must match exactly, but along dimension {0}, the array at index 0 has size {1} and the array at index {2} has size {3}",
+                k,
+                first.shape[k],
+                number,
+                a.shape[k],
+            )
         total = total + a.shape[at]
+        number = number + 1
     result = npc.empty(first.shape[:at] + (total,) + first.shape[at + 1 :], dtype) if out is None else out
     start = 0
     for a in items:

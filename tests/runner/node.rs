@@ -66,11 +66,15 @@ fn jobs_of(subject: &Subject, folder: &Path) -> Result<Vec<Json>, String> {
             Some((_, module)) => module.clone(),
             None => {
                 let module = write_module(&program, &folder.join(known.len().to_string()))?;
-                known.push((program, module.clone()));
+                known.push((program.clone(), module.clone()));
                 module
             }
         };
-        by_module.entry(module).or_default().push(case.json.clone());
+        let mut job = case.json.clone();
+        if let Some(export) = npc::js_names(program.interface()).get(&case.function) {
+            job["export"] = json!(export);
+        }
+        by_module.entry(module).or_default().push(job);
     }
     let file = &subject.file;
     let job = |(module, cases)| json!({"module": module, "cases": cases, "program": file.path, "ulp": file.ulp, "rtol": file.rtol});

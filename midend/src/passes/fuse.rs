@@ -175,7 +175,7 @@ impl Fusion<'_> {
         inputs <= MOST_INPUTS
             && total <= MOST_WORK
             && self.pays(candidate, consumer, &work)
-            && self.reads_the_same(candidate, consumer, each)
+            && self.reads_the_same(candidate, each)
             && order::is_kept(self.func, candidate, consumer, each)
     }
 
@@ -192,7 +192,7 @@ impl Fusion<'_> {
         let array = self.func.inst_results(candidate.inst)[0];
         let mut consumers = EntitySet::new();
         let only_loops = self.consumers(array, &mut consumers);
-        let sole = only_loops && consumers.keys().all(|user| user == consumer);
+        let sole = only_loops && consumers.iter().all(|user| user == consumer);
         again && (cheap || (sole && candidate.chains.len() == 1)) && only_loops
     }
 
@@ -211,20 +211,19 @@ impl Fusion<'_> {
     }
 
     /// True if what the producer reads is the same when the consumer runs, and while it stores.
-    fn reads_the_same(&self, candidate: &Candidate, consumer: Inst, each: &Each) -> bool {
+    fn reads_the_same(&self, candidate: &Candidate, each: &Each) -> bool {
         let since = self.place[candidate.inst];
         let captured = aliases::captured_arrays(self.func, candidate.each.body);
         let mut reads = candidate.each.inputs.iter().chain(&captured);
         let unchanged = reads.all(|read| {
             let between = self.writes.iter().filter(|(at, _)| *at > since);
-            between.into_iter().all(|(_, array)| !self.aliases.may_overlap(self.func, *read, *array))
+            between.map(|(_, array)| *array).all(|array| !self.aliases.may_overlap(self.func, *read, array))
         });
         let direct = candidate.chains.iter().all(|chain| chain.is_empty());
         let stored = each.outputs.iter().filter_map(stores_to).collect::<SmallVec<[Value; 2]>>();
         let apart = |read: &Value, may_be_it: bool| {
             stored.iter().all(|array| (may_be_it && array == read) || !self.aliases.may_overlap(self.func, *read, *array))
         };
-        let _ = consumer;
         unchanged
             && candidate.each.inputs.iter().all(|read| apart(read, direct))
             && captured.iter().all(|read| apart(read, false))

@@ -2,9 +2,12 @@
 //!
 //! At *Arrays*: [`share_common`] (with `simplify`), [`fuse`]. At *Loops*: [`drop_known_checks`].
 
+mod drop_known_checks;
+mod facts;
 mod fuse;
 mod share_common;
 mod simplify;
 
+pub use drop_known_checks::drop_known_checks;
 pub use fuse::fuse;
 pub use share_common::share_common;

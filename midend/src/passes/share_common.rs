@@ -118,6 +118,7 @@ impl Sharing<'_> {
         if self.is_known(inst) {
             return;
         }
+        self.drop_repeated_inputs(inst);
         let clock = self.clock;
         for body in self.func.op(inst).blocks() {
             let home = self.home;
@@ -153,6 +154,27 @@ impl Sharing<'_> {
             }
         });
         *self.func.op_mut(inst) = op;
+    }
+
+    /// An array that a loop takes twice is loaded once.
+    fn drop_repeated_inputs(&mut self, inst: Inst) {
+        let Op::Each(each) = self.func.op(inst) else { return };
+        let (mut inputs, body) = (each.inputs.clone(), each.body);
+        let mut params = Values::from_slice(self.func.params(body));
+        let mut at = 0;
+        while at < inputs.len() {
+            match inputs[..at].iter().position(|known| *known == inputs[at]) {
+                Some(first) => {
+                    inputs.remove(at);
+                    self.replace[params.remove(at)] = Some(params[first]);
+                }
+                None => at += 1,
+            }
+        }
+        if let Op::Each(each) = self.func.op_mut(inst) {
+            each.inputs = inputs;
+        }
+        self.func.set_params(body, params);
     }
 
     /// An array under the most telling of the types that it is known by.

@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn negative_values_and_options_may_be_mixed() {
-        let Command::Run(run) = parse("run k.py f -5 -inf -o out.npz -1e-3 --sig f:(int) -2+3j -v -O2 -(1,2)") else {
+        let Command::Run(run) = parse("run k.py f -5 -inf -o out.npz -1e-3 --sig f:(int) -2+3j -v -O2") else {
             panic!("not run");
         };
         let args: Vec<_> = run.args.iter().map(|arg| unmark(arg)).collect();

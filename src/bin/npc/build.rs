@@ -24,6 +24,11 @@ pub fn build(args: &BuildArgs) -> Result<(), Failure> {
     if messages.verbose {
         report::say(&format!("compiled {} in {:.1} ms", source.name(), start.elapsed().as_secs_f64() * 1e3));
     }
+    if !messages.quiet && plan.wanted.iter().any(|(kind, _)| *kind == Kind::Js) {
+        for (python, exported) in npc::js_renamed(program.interface()) {
+            report::say(&format!("warning: JavaScript keeps the name `{python}` for itself; the function is exported as `{exported}`"));
+        }
+    }
     plan.write(&program, &emit::bindings(&args.target), messages.quiet)
 }
 

@@ -60,6 +60,12 @@ impl Fusion<'_> {
         self.stats.fused += 1;
     }
 
+    /// A view like this, if it was just made for another input.
+    fn made_before(&self, view: &Op) -> Option<Value> {
+        let known = self.out.iter().rev().take(16).find(|inst| self.func.op(**inst) == view && !self.dead.contains(**inst))?;
+        self.func.inst_results(*known).first().copied()
+    }
+
     /// What the views make of an array that has these extents.
     fn viewed(&mut self, array: Value, extents: &[Value], chain: &[View], loc: Loc) -> Value {
         let (mut array, mut extents) = (array, Values::from_slice(extents));
@@ -69,6 +75,10 @@ impl Fusion<'_> {
             let viewed = view_type(self.func, ty, &extents, &view);
             extents = view.axes.iter().map(|axis| axis.extent).collect();
             let op = Op::View(Box::new(view));
+            if let Some(known) = self.made_before(&op) {
+                array = known;
+                continue;
+            }
             let operands = op.operands();
             let inst = self.func.make(op, &[Type::Array(viewed)], loc);
             operands.into_iter().for_each(|operand| self.users[operand].push(inst));

@@ -6,7 +6,7 @@
 
 use super::{Candidate, root_of};
 use crate::func::Func;
-use crate::ir::{Block, Combiner, Each, Inst, Op, Output, Value};
+use crate::ir::{Block, Combiner, Each, Inst, Op, Output, Value, View};
 use crate::types::{Layout, Type};
 
 /// True if the consumer's results are the same after fusion, bit by bit and in their layout.
@@ -51,6 +51,15 @@ fn says_the_same(func: &Func, candidate: &Candidate, each: &Each) -> bool {
     if !inputs.is_empty() && ((all_c && layout != Layout::F) || (all_f && layout != Layout::C)) {
         return true;
     }
+    // Where nobody contradicts C order, it is that.
+    let among = each.inputs.iter().filter(|input| root_of(func, **input) != array);
+    let plain_chain = |view: &View| ascends(func, view);
+    if candidate.chains.iter().flatten().all(plain_chain)
+        && layout != Layout::F
+        && inputs.iter().chain(among).all(|input| allows_c_order(func, *input))
+    {
+        return true;
+    }
     // C order wins over every other one.
     let others = each.inputs.iter().filter(|input| root_of(func, **input) != array);
     let decided = others.into_iter().any(|input| is_in_c_order(func, *input));
@@ -87,6 +96,30 @@ fn is_in_c_order(func: &Func, array: Value) -> bool {
         }
         _ => false,
     }
+}
+
+/// True if no two of the array's axes certainly call for another order: one of them has stride 0, or they decrease.
+fn allows_c_order(func: &Func, array: Value) -> bool {
+    let Type::Array(ty) = func.ty(array) else { return false };
+    ty.rank <= 1
+        || is_in_c_order(func, array)
+        || match func.def_op(array) {
+            Some(Op::AssumeLayout(base)) => allows_c_order(func, *base),
+            Some(Op::View(view)) => ascends(func, view) && allows_c_order(func, view.base),
+            _ => false,
+        }
+}
+
+/// True if the view keeps the order of the axes that it shows.
+fn ascends(func: &Func, view: &View) -> bool {
+    let mut least = 0;
+    view.axes.iter().filter_map(|axis| axis.source).all(|(from, scale)| {
+        // A step of 0 or more than the extent says nothing; only constants and what broadcasting writes are looked at.
+        let known = func.const_bits(scale).is_some() || matches!(func.def_op(scale), Some(Op::Convert(_)));
+        let follows = from >= least && known;
+        least = from + 1;
+        follows
+    })
 }
 
 /// A sum of a bare array has other runs than one of computed elements, if the array is not dense.

@@ -1,0 +1,219 @@
+//! Removes checks that loops and conditions around them already prove.
+//!
+//! Before:  for %i in %one..%m { %k = checked_add %i, %one, site0  %j = index %k, %n, site1  %x = load_elem %a [%j] … }
+//! After:   for %i in %one..%m { %k = add %i, %one  %x = load_elem %a [%k] … }      where %m is %n - 1
+//!
+//! An index that is not negative no longer wraps, even if it may be too large; arithmetic on counters that cannot leave
+//! 64 bits is plain; conditions that are known stand no longer. What is known is in `facts`. Nothing moves: a load uses
+//! the unchecked index only where the proof holds.
+
+use super::facts::Facts;
+use crate::func::Func;
+use crate::ir::{BinaryOp, Block, CheckedOp, CompareOp, Inst, Op, Value, Values};
+use crate::types::Type;
+use cranelift_entity::SecondaryMap;
+
+/// What [`drop_known_checks`] did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Stats {
+    /// Indices that need no check.
+    pub indices: usize,
+    /// Indices that need no wrapping, but are checked.
+    pub wraps: usize,
+    /// Arithmetic that cannot overflow.
+    pub overflows: usize,
+    /// Conditions that are known.
+    pub conditions: usize,
+    /// Indices that stay as they are.
+    pub left: usize,
+}
+
+/// Replaces every check whose outcome is known.
+pub fn drop_known_checks(func: &mut Func) -> Stats {
+    let body = func.body;
+    let mut pass = Pass { func, facts: Facts::default(), replace: SecondaryMap::new(), out: Vec::new(), stats: Stats::default() };
+    pass.block(body);
+    pass.stats
+}
+
+struct Pass<'f> {
+    func: &'f mut Func,
+    facts: Facts,
+    replace: SecondaryMap<Value, Option<Value>>,
+    out: Vec<Inst>,
+    stats: Stats,
+}
+
+impl Pass<'_> {
+    fn block(&mut self, block: Block) {
+        let mark = self.facts.mark();
+        let outer = std::mem::take(&mut self.out);
+        for inst in self.func.take_insts(block) {
+            let replace = &self.replace;
+            self.func.op_mut(inst).for_each_operand_mut(&mut |value| *value = replace[*value].unwrap_or(*value));
+            if self.inst(inst) {
+                self.out.push(inst);
+            }
+        }
+        let insts = std::mem::replace(&mut self.out, outer);
+        self.func.set_insts(block, insts);
+        self.facts.forget(&mark);
+    }
+
+    /// Looks at an operation; false if it goes.
+    fn inst(&mut self, inst: Inst) -> bool {
+        match self.func.op(inst).clone() {
+            Op::Index(index, extent, _) => return self.index(inst, index, extent),
+            Op::Checked(op, x, y, _) if self.facts.fits(self.func, op, x, y) => {
+                self.stats.overflows += 1;
+                *self.func.op_mut(inst) = Op::Binary(plain(op), x, y);
+                self.facts.learn_exact(self.func.inst_results(inst)[0]);
+            }
+            Op::Compare(_, x, _) if self.func.ty(x) == Type::I64 => self.compare(inst),
+            Op::Check(cond, ..) => {
+                if self.facts.known(self.func, cond) == Some(true) {
+                    self.stats.conditions += 1;
+                    return false;
+                }
+                self.facts.assume(self.func, cond, true);
+            }
+            Op::For(lo, hi, inits, body) => {
+                let params = Values::from_slice(self.func.params(body));
+                self.facts.learn_counter(self.func, params[0], lo, hi);
+                self.carried(&inits, &params[1..], body);
+                self.block(body);
+            }
+            Op::Loop(inits, body) => {
+                let params = Values::from_slice(self.func.params(body));
+                self.carried(&inits, &params, body);
+                self.block(body);
+            }
+            Op::If(cond, then, els) => self.branch(cond, then, els),
+            Op::Scope(body) => self.block(body),
+            _ => {}
+        }
+        true
+    }
+
+    fn index(&mut self, inst: Inst, index: Value, extent: Value) -> bool {
+        let result = self.func.inst_results(inst)[0];
+        let not_negative = self.facts.is_not_negative(self.func, index);
+        let below = not_negative && self.facts.is_at_most(self.func, index, extent, 1);
+        if not_negative {
+            self.replace[result] = Some(index);
+        }
+        if below {
+            self.stats.indices += 1;
+            return false;
+        }
+        if not_negative {
+            self.stats.wraps += 1;
+            self.check_below(inst, index, extent);
+        } else {
+            self.stats.left += 1;
+        }
+        self.facts.assume_at_most(self.func, index, extent, 1);
+        !not_negative
+    }
+
+    /// The upper half of the check, with the same error.
+    fn check_below(&mut self, inst: Inst, index: Value, extent: Value) {
+        let Op::Index(_, _, site) = *self.func.op(inst) else { return };
+        let loc = self.func.loc(inst);
+        let compare = self.func.make(Op::Compare(CompareOp::Lt, index, extent), &[Type::BOOL], loc);
+        let below = self.func.inst_results(compare)[0];
+        let check = self.func.make(Op::Check(below, site, Values::from_slice(&[index, extent])), &[], loc);
+        self.out.extend([compare, check]);
+    }
+
+    fn compare(&mut self, inst: Inst) {
+        let result = self.func.inst_results(inst)[0];
+        if let Some(known) = self.facts.known(self.func, result) {
+            self.stats.conditions += 1;
+            *self.func.op_mut(inst) = Op::Const(known.into());
+        }
+    }
+
+    fn branch(&mut self, cond: Value, then: Block, els: Block) {
+        for (arm, holds) in [(then, true), (els, false)] {
+            let mark = self.facts.mark();
+            self.facts.assume(self.func, cond, holds);
+            self.block(arm);
+            self.facts.forget(&mark);
+        }
+        // Where only one arm goes on, its condition holds from here on.
+        let goes_on = |arm: Block| matches!(self.func.insts(arm).last().map(|last| self.func.op(*last)), Some(Op::Yield(_)));
+        match (goes_on(then), goes_on(els)) {
+            (true, false) => self.facts.assume(self.func, cond, true),
+            (false, true) => self.facts.assume(self.func, cond, false),
+            _ => {}
+        }
+    }
+
+    /// Carried integers that only ever grow (or shrink) have their start as a bound.
+    fn carried(&mut self, inits: &[Value], params: &[Value], body: Block) {
+        let mut nexts = Vec::new();
+        find_nexts(self.func, body, body, &mut nexts);
+        for (at, (init, param)) in inits.iter().zip(params).enumerate() {
+            if self.func.ty(*param) != Type::I64 {
+                continue;
+            }
+            let (mut grows, mut shrinks) = (true, true);
+            for next in &nexts {
+                grows &= moves(self.func, next[at], *param, 1, DEPTH);
+                shrinks &= moves(self.func, next[at], *param, -1, DEPTH);
+            }
+            if grows {
+                self.facts.learn_monotone(self.func, *param, *init, false);
+            }
+            if shrinks {
+                self.facts.learn_monotone(self.func, *param, *init, true);
+            }
+        }
+    }
+}
+
+/// How many merges and sums are looked through.
+const DEPTH: u32 = 6;
+
+fn plain(op: CheckedOp) -> BinaryOp {
+    match op {
+        CheckedOp::Add => BinaryOp::Add,
+        CheckedOp::Sub => BinaryOp::Sub,
+        CheckedOp::Mul => BinaryOp::Mul,
+    }
+}
+
+/// What each `next` of a loop hands over.
+fn find_nexts(func: &Func, block: Block, label: Block, nexts: &mut Vec<Values>) {
+    for inst in func.insts(block) {
+        match func.op(*inst) {
+            Op::Next(to, values) if *to == label => nexts.push(values.clone()),
+            op => op.blocks().iter().for_each(|inner| find_nexts(func, *inner, label, nexts)),
+        }
+    }
+}
+
+/// True if the value is `from`, or `from` moved in the direction of `sign` without wrapping.
+fn moves(func: &Func, value: Value, from: Value, sign: i64, depth: u32) -> bool {
+    if value == from {
+        return true;
+    }
+    let Some(inst) = func.def(value).filter(|_| depth > 0) else { return false };
+    let step = |value: Value, sign: i64| func.const_bits(value).is_some_and(|bits| (bits as i64).signum() * sign >= 0);
+    match func.op(inst) {
+        Op::Checked(CheckedOp::Add, x, y, _) => {
+            (step(*y, sign) && moves(func, *x, from, sign, depth - 1)) || (step(*x, sign) && moves(func, *y, from, sign, depth - 1))
+        }
+        Op::Checked(CheckedOp::Sub, x, y, _) => step(*y, -sign) && moves(func, *x, from, sign, depth - 1),
+        Op::Select(_, x, y) => [x, y].into_iter().all(|value| moves(func, *value, from, sign, depth - 1)),
+        Op::If(_, then, els) => {
+            let at = func.inst_results(inst).iter().position(|result| *result == value).unwrap_or(0);
+            [then, els].into_iter().all(|arm| match func.insts(*arm).last().map(|last| func.op(*last)) {
+                Some(Op::Yield(values)) => values.get(at).is_some_and(|value| moves(func, *value, from, sign, depth - 1)),
+                _ => true,
+            })
+        }
+        _ => false,
+    }
+}
