@@ -20,7 +20,9 @@ pub fn type_of(value: &Value) -> Result<ArgType, CallError> {
         Value::Str(text) => ArgType::Str(text.clone()),
         Value::Tuple(items) => ArgType::Tuple(items.iter().map(type_of).collect::<Result<_, _>>()?),
         Value::Array(array) => ArgType::Array(array_type(array)?),
-        Value::List(_) => return Err(CallError::type_error("lists are not supported yet as arguments, unless the signature says array")),
+        Value::List(_) => {
+            return Err(CallError::type_error("lists are not supported yet as arguments, unless the signature says array"));
+        }
         Value::Complex(..) => return Err(CallError::type_error("complex numbers are not supported yet")),
     })
 }

@@ -10,10 +10,7 @@ pub(crate) fn candidates<'a>(interface: &'a Interface, name: &str) -> Vec<&'a Fu
     let Some(first) = interface.function(name) else {
         return Vec::new();
     };
-    let overload = |function: &&Function| {
-        function.line == first.line && function.name.strip_prefix(name).is_some_and(|rest| rest.starts_with("__"))
-    };
-    std::iter::once(first).chain(interface.functions.iter().filter(overload)).collect()
+    interface.functions.iter().filter(|function| function.name == first.name).collect()
 }
 
 /// The candidate that fits the arguments best. The first of equals wins.

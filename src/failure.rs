@@ -77,11 +77,7 @@ fn from_record(interface: &Interface, raised: &Raised) -> CallError {
         line: at.line,
         function: at.function.clone(),
     });
-    CallError {
-        exception: site.exception.clone(),
-        message: site.format(&raised.args),
-        traceback: frame.into_iter().collect(),
-    }
+    CallError { exception: site.exception.clone(), message: site.format(&raised.args), traceback: frame.into_iter().collect() }
 }
 
 impl fmt::Display for CallError {

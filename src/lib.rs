@@ -18,6 +18,7 @@
 //! ```
 
 mod arguments;
+#[cfg(feature = "wasmtime")]
 mod bytes;
 mod call;
 mod compile;

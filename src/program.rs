@@ -32,7 +32,9 @@ struct Inner {
 /// What a compilation yields.
 pub(crate) struct Parts {
     pub source: Source,
+    #[cfg_attr(not(feature = "native"), expect(dead_code, reason = "only native code specialises"))]
     pub modules: Modules,
+    #[cfg_attr(not(feature = "native"), expect(dead_code, reason = "only native code specialises"))]
     pub options: Options,
     pub warnings: Diagnostics,
     pub interface: Interface,

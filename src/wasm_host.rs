@@ -155,8 +155,7 @@ impl WasmHost {
         let record = self.bytes(at, descriptor::size(array.rank) as usize)?.to_vec();
         let axes = 0..array.rank;
         let shape: Vec<_> = axes.clone().map(|axis| field(&record, descriptor::shape(axis) as usize) as usize).collect();
-        let strides: Vec<_> =
-            axes.map(|axis| field(&record, descriptor::stride(axis, array.rank) as usize) as i64).collect();
+        let strides: Vec<_> = axes.map(|axis| field(&record, descriptor::stride(axis, array.rank) as usize) as i64).collect();
         let data = field(&record, descriptor::DATA as usize) as u32;
         let itemsize = array.dtype.itemsize();
         let elements = gather(self.memory.data(&self.store), data.into(), &shape, &strides, itemsize as usize);

@@ -56,7 +56,8 @@ impl Place {
     }
 
     fn npc(&self, args: &[&str]) -> Outcome {
-        let output = Command::new(env!("CARGO_BIN_EXE_npc")).args(args).current_dir(self.0.path()).output().expect("npc starts");
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_npc")).args(args).current_dir(self.0.path()).output().expect("npc starts");
         let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
         Outcome { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
     }
@@ -201,7 +202,9 @@ fn wrong_usage_exits_with_2() {
     place.npc(&["."]).fails(2, "cannot read `.`");
     place.npc(&["kernels.py", "--frobnicate"]).fails(2, "--frobnicate");
     place.npc(&["kernels.py", "-O7"]).fails(2, "level of optimisation");
-    for option in ["--fastmath", "--remarks", "--watch", "--enable=simd", "--disable=simd", "--prefix=p", "-O0", "--output-format=sarif"] {
+    for option in
+        ["--fastmath", "--remarks", "--watch", "--enable=simd", "--disable=simd", "--prefix=p", "-O0", "--output-format=sarif"]
+    {
         place.npc(&["kernels.py", option]).fails(2, "not supported yet");
     }
     place.npc(&["kernels.py", "--target", "riscv64"]).fails(2, "not supported yet");
@@ -308,7 +311,9 @@ fn diagnostics_have_forms() {
     place.write("wrong.py", "def f(x: int):\n    return y\n\n\ndef g(x: int):\n    return z\n");
     place.npc(&["check", "wrong.py"]).fails(1, "2 errors; `npc explain unknown-name` says more");
     place.npc(&["check", "wrong.py", "--output-format", "concise"]).fails(1, "wrong.py:2:12: error[unknown-name]");
-    place.npc(&["check", "wrong.py", "--output-format=github"]).fails(1, "::error title=unknown-name,file=wrong.py,line=2,col=12::");
+    place
+        .npc(&["check", "wrong.py", "--output-format=github"])
+        .fails(1, "::error title=unknown-name,file=wrong.py,line=2,col=12::");
     let json = place.npc(&["check", "wrong.py", "--output-format=json"]);
     for line in json.stderr.lines() {
         let finding: serde_json::Value = serde_json::from_str(line).expect("JSON");

@@ -98,7 +98,8 @@ fn matches(wanted: &Announced, finding: &Diagnostic, found: &Diagnostics) -> boo
 /// True if the report holds the pieces of `text`, in this order. Python's quotes are as good as backticks.
 fn contains(finding: &Diagnostic, text: &str) -> bool {
     let labels = finding.labels.iter().map(|label| &label.text);
-    let all: Vec<_> = std::iter::once(&finding.message).chain(labels).chain(&finding.help).chain(&finding.notes).cloned().collect();
+    let all: Vec<_> =
+        std::iter::once(&finding.message).chain(labels).chain(&finding.help).chain(&finding.notes).cloned().collect();
     let (report, text) = (all.join("\n").replace('\'', "`"), text.replace('\'', "`"));
     let mut rest = report.as_str();
     text.split('…').map(str::trim).all(|piece| match rest.find(piece) {

@@ -289,6 +289,7 @@ impl Cx<'_> {
                     (_, DType::Bool) => self.truth(scalar),
                     (true, DType::I64) => self.to_int(scalar)?,
                     (true, _) => self.convert(scalar.value, dtype),
+                    (false, _) if !scalar.weak => self.convert(scalar.value, dtype),
                     (false, _) => self.store_convert(scalar, dtype)?,
                 };
                 Ok(Val::Scalar(Scalar { value, dtype, weak }))

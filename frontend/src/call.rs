@@ -426,9 +426,8 @@ impl Cx<'_> {
             None => Ok(None),
             Some(Instance { result: Some(_), .. }) => self.call_compiled_instance(key, vals).map(Some),
             Some(Instance { result: None, .. }) => {
-                if !self.recursive.contains(key) {
-                    self.recursive.push(key.clone());
-                }
+                let span = self.f.span;
+                self.recursive.entry(key.clone()).or_insert(span);
                 if self.assumed.contains_key(key) {
                     return self.call_compiled_instance(key, vals).map(Some);
                 }
@@ -487,7 +486,7 @@ impl Cx<'_> {
             let known = self.instances.len();
             result = self.compile_round_of(key, body, params, vals, name, declared);
             let Ok((ty, _)) = &result else { break };
-            let recursive = self.recursive.contains(key);
+            let recursive = self.recursive.contains_key(key);
             if !recursive || self.assumed.get(key) == Some(ty) {
                 break;
             }
@@ -570,8 +569,10 @@ impl Cx<'_> {
             locals: body.locals.clone(),
         });
         let errors = self.diags.0.iter().filter(|d| d.severity == npc_base::Severity::Error).count();
-        if self.recursive.contains(key) {
+        if let Some(call) = self.recursive.get(key).copied() {
+            let span = std::mem::replace(&mut self.f.span, call);
             self.enter_recursion()?;
+            self.f.span = span;
         }
         self.exec_all(body.stmts);
         if self.f.live {
@@ -589,7 +590,7 @@ impl Cx<'_> {
             (Some(declared), _) => declared.clone(),
             (None, Some(found)) => found,
             // It never returns: any type will do, and a number lets the code around the calls have one.
-            (None, None) if self.recursive.contains(key) => Ty::Scalar { dtype: npc_midend::types::DType::I64, weak: true },
+            (None, None) if self.recursive.contains_key(key) => Ty::Scalar { dtype: npc_midend::types::DType::I64, weak: true },
             (None, None) => Ty::None,
         };
         for (edge, val) in &edges {
@@ -598,7 +599,7 @@ impl Cx<'_> {
                     Some(declared) => cx.convert_result(val, declared)?,
                     None => cx.convert_to(val, &ty)?,
                 };
-                if cx.recursive.contains(key) {
+                if cx.recursive.contains_key(key) {
                     cx.leave_recursion();
                 }
                 cx.terminate(Op::Return(val.leaves()));

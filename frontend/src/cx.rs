@@ -72,7 +72,8 @@ pub(crate) struct Cx<'a> {
     pub compiling: Vec<InstanceKey>,
     /// Results assumed for recursive calls.
     pub assumed: FxHashMap<InstanceKey, Ty>,
-    pub recursive: Vec<InstanceKey>,
+    /// Instances that call themselves, directly or not, with the place of the call that was seen first.
+    pub recursive: FxHashMap<InstanceKey, Option<Span>>,
     pub f: Fx,
     /// Depth of expressions, inlined calls and instances, to refuse endless ones.
     pub depth: u32,

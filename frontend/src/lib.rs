@@ -89,7 +89,7 @@ pub fn compile(
         instances: indexmap::IndexMap::default(),
         compiling: Vec::new(),
         assumed: FxHashMap::default(),
-        recursive: Vec::new(),
+        recursive: FxHashMap::default(),
         f: Fx::new("module"),
         depth: 0,
     };

@@ -140,6 +140,9 @@ impl Cx<'_> {
     /// The names that the loop assigns and that must be passed on.
     fn loop_names(&mut self, driver: &Driver<'_>, body: &[Stmt], range: TextRange) -> Vec<String> {
         let mut names = assigned_in(body);
+        if let Driver::While(test) = driver {
+            names.extend(crate::names::assigned_in_expr(test).into_iter().filter(|name| !assigned_in(body).contains(name)));
+        }
         let mut from_target = Vec::new();
         if let Driver::Count { target, .. } = driver {
             target_names(target, &mut from_target);

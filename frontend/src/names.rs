@@ -60,32 +60,44 @@ impl<'a> Visitor<'a> for Reads {
     }
 }
 
+/// Collects assigned names, in order of appearance.
+struct Assigned(Vec<String>);
+
+impl Assigned {
+    fn add(&mut self, name: &str) {
+        if !self.0.iter().any(|known| known == name) {
+            self.0.push(name.to_string());
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for Assigned {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        if let Stmt::FunctionDef(def) = stmt {
+            self.add(&def.name.id);
+            return;
+        }
+        walk_stmt(self, stmt);
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::Name(name) if name.ctx != ExprContext::Load => self.add(&name.id),
+            Expr::Lambda(_) => {}
+            _ => walk_expr(self, expr),
+        }
+    }
+}
+
+/// The names that `:=` in an expression assigns.
+pub(crate) fn assigned_in_expr(expr: &Expr) -> Vec<String> {
+    let mut assigned = Assigned(Vec::new());
+    assigned.visit_expr(expr);
+    assigned.0
+}
+
 /// The names that statements assign, in order of appearance.
 pub(crate) fn assigned_in(body: &[Stmt]) -> Vec<String> {
-    struct Assigned(Vec<String>);
-    impl Assigned {
-        fn add(&mut self, name: &str) {
-            if !self.0.iter().any(|known| known == name) {
-                self.0.push(name.to_string());
-            }
-        }
-    }
-    impl<'a> Visitor<'a> for Assigned {
-        fn visit_stmt(&mut self, stmt: &'a Stmt) {
-            if let Stmt::FunctionDef(def) = stmt {
-                self.add(&def.name.id);
-                return;
-            }
-            walk_stmt(self, stmt);
-        }
-        fn visit_expr(&mut self, expr: &'a Expr) {
-            match expr {
-                Expr::Name(name) if name.ctx != ExprContext::Load => self.add(&name.id),
-                Expr::Lambda(_) => {}
-                _ => walk_expr(self, expr),
-            }
-        }
-    }
     let mut assigned = Assigned(Vec::new());
     for stmt in body {
         assigned.visit_stmt(stmt);

@@ -224,6 +224,8 @@ impl Cx<'_> {
     fn exec_raise(&mut self, raise: &ast::StmtRaise) -> R<()> {
         let Some(exc) = &raise.exc else { return Err(self.unsupported("`raise` without an exception")) };
         let (exception, message) = self.exception(exc)?;
+        // `str()` of a KeyError shows the key as `repr()` does.
+        let message = if exception == "KeyError" && !message.is_empty() { quoted(&message) } else { message };
         self.raise(exception, &escape(&message), &[]);
         Ok(())
     }
@@ -374,6 +376,12 @@ impl Cx<'_> {
             None => diagnostic,
         }
     }
+}
+
+/// A string as Python's `repr` shows it, for text without control characters.
+fn quoted(text: &str) -> String {
+    let escaped = text.replace('\\', "\\\\");
+    if text.contains('\'') && !text.contains('"') { format!("\"{escaped}\"") } else { format!("'{}'", escaped.replace('\'', "\\'")) }
 }
 
 /// A message as the sites' template holds it.

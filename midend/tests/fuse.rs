@@ -61,9 +61,6 @@ impl Writer {
         self.op(Op::Const(value as u64), Type::I64)
     }
 
-    fn ints(&mut self, values: &[i64]) -> Values {
-        values.iter().map(|value| self.int(*value)).collect()
-    }
 
     fn array_type(&self, value: Value) -> ArrayType {
         self.func.ty(value).array().expect("an array")
@@ -205,23 +202,16 @@ impl Writer {
             let op = self.random.pick(&[BinaryOp::Add, BinaryOp::Sub, BinaryOp::Mul, BinaryOp::Max]);
             result = self.op_in(block, Op::Binary(op, result, other), ty);
             if dtype.is_float() && self.random.chance(20) {
-                result = self.op_in(block, Op::Unary(self.random_unary(), result), ty);
+                let op = self.random.pick(&[UnaryOp::Neg, UnaryOp::Abs, UnaryOp::Sqrt]);
+                result = self.op_in(block, Op::Unary(op, result), ty);
             }
         }
         (block, result)
     }
 
-    fn random_unary(&mut self) -> UnaryOp {
-        self.random.pick(&[UnaryOp::Neg, UnaryOp::Abs, UnaryOp::Sqrt])
-    }
-
     fn each(&mut self, inputs: &[Known], kinds: Vec<AxisKind>, output: Output, dtype: DType, types: &[Type]) -> Values {
         let indexed = matches!(output, Output::Fresh) && self.random.chance(12);
         let (body, value) = self.body(inputs, dtype, if indexed { kinds.len() } else { 0 });
-        let value = match output {
-            Output::Reduce(Combiner::SumBlocks) => value,
-            _ => value,
-        };
         self.func.push(body, Op::Yield(smallvec![value]), &[], Loc::default());
         let first = inputs[0].clone();
         let each = Each {

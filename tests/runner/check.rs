@@ -27,7 +27,8 @@ fn with_place(error: &CallError) -> String {
 }
 
 fn exception(expected: &Exception, actual: &CallError) -> Option<String> {
-    let same_type = expected.name == actual.exception || is_numpys(&expected.name) && expected.bases.contains(&actual.exception);
+    let same_type =
+        expected.name == actual.exception || is_numpys(&expected.name) && expected.bases.contains(&actual.exception);
     let same_message = expected.message.as_ref().is_none_or(|message| *message == actual.message);
     let place = actual.traceback.last().map(|frame| (u64::from(frame.line), frame.function.clone()));
     let same_place = expected.place.is_none() || expected.place == place;

@@ -77,7 +77,8 @@ fn jobs_of(subject: &Subject, folder: &Path) -> Result<Vec<Json>, String> {
         by_module.entry(module).or_default().push(job);
     }
     let file = &subject.file;
-    let job = |(module, cases)| json!({"module": module, "cases": cases, "program": file.path, "ulp": file.ulp, "rtol": file.rtol});
+    let job =
+        |(module, cases)| json!({"module": module, "cases": cases, "program": file.path, "ulp": file.ulp, "rtol": file.rtol});
     Ok(by_module.into_iter().map(job).collect())
 }
 

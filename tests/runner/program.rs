@@ -24,7 +24,8 @@ impl Subject {
     pub fn prepare(&self, at: usize) -> Result<(Program, Vec<Value>), String> {
         let case = &self.file.cases[at];
         let args = positional(&self.file.source, case)?;
-        let types: Vec<_> = args.iter().map(|arg| npc::type_of(arg).map_or_else(|_| arg.repr(), |ty| format!("{ty:?}"))).collect();
+        let types: Vec<_> =
+            args.iter().map(|arg| npc::type_of(arg).map_or_else(|_| arg.repr(), |ty| format!("{ty:?}"))).collect();
         let key = format!("{} {}", case.function, types.join(" "));
         let mut compiled = self.compiled.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         let program = compiled.entry(key).or_insert_with(|| self.compile(&case.function, &args));

@@ -61,7 +61,8 @@ fn split(list: &str) -> Vec<String> {
 }
 
 fn parse(param: &str) -> Option<(String, Option<String>)> {
-    let (name, default) = param.split_once('=').map_or((param, None), |(name, default)| (name, Some(default.trim().to_string())));
+    let (name, default) =
+        param.split_once('=').map_or((param, None), |(name, default)| (name, Some(default.trim().to_string())));
     let name = name.split(':').next().unwrap_or(name).trim();
     let is_name = !name.is_empty() && name != "*" && name != "/";
     is_name.then(|| (name.to_string(), default))

@@ -11,6 +11,8 @@ pub(super) fn allowed(op: &Op, phase: Phase, convention: Convention) -> bool {
         Op::Binary(op, ..) => binary_allowed(*op, flat),
         Op::Compare(op, ..) => flat || !matches!(op, CompareOp::LtU | CompareOp::LeU | CompareOp::GtU | CompareOp::GeU),
         Op::Cast(..) => flat,
+        // Recursive functions count their depth in the context.
+        Op::Context | Op::Load(..) | Op::Store(..) => true,
         _ if is_memory(op) => flat || convention == Convention::Entry,
         _ => !flat || !gone_in_flat(op),
     }

@@ -13,9 +13,7 @@ const LITERAL: char = '\u{1}';
 
 /// The arguments as text.
 pub fn utf8(argv: impl Iterator<Item = OsString>) -> Result<Vec<String>, Failure> {
-    let text = |arg: OsString| {
-        arg.into_string().map_err(|arg| Failure::usage(format!("the argument {arg:?} is not UTF-8")))
-    };
+    let text = |arg: OsString| arg.into_string().map_err(|arg| Failure::usage(format!("the argument {arg:?} is not UTF-8")));
     argv.map(text).collect()
 }
 

@@ -26,7 +26,9 @@ pub fn build(args: &BuildArgs) -> Result<(), Failure> {
     }
     if !messages.quiet && plan.wanted.iter().any(|(kind, _)| *kind == Kind::Js) {
         for (python, exported) in npc::js_renamed(program.interface()) {
-            report::say(&format!("warning: JavaScript keeps the name `{python}` for itself; the function is exported as `{exported}`"));
+            report::say(&format!(
+                "warning: JavaScript keeps the name `{python}` for itself; the function is exported as `{exported}`"
+            ));
         }
     }
     plan.write(&program, &emit::bindings(&args.target), messages.quiet)

@@ -92,11 +92,14 @@ fn parse_one(item: &str) -> Result<Wanted, Failure> {
         "js" => (Kind::Js, rest),
         "dts" => (Kind::Dts, rest),
         "ir" => {
-            let (phase, path) = rest.unwrap_or_default().split_once('=').map_or((rest, None), |(phase, path)| (Some(phase), Some(path)));
+            let (phase, path) =
+                rest.unwrap_or_default().split_once('=').map_or((rest, None), |(phase, path)| (Some(phase), Some(path)));
             (Kind::Ir(phase_named(phase.unwrap_or_default())?), path)
         }
         "obj" | "so" | "header" | "clif" | "asm" => return Err(not_yet(&format!("--emit {name}"))),
-        _ => return Err(Failure::usage(format!("there is no kind of output `{name}`; there are wasm, wat, js, dts, ir=PHASE"))),
+        _ => {
+            return Err(Failure::usage(format!("there is no kind of output `{name}`; there are wasm, wat, js, dts, ir=PHASE")));
+        }
     };
     if path == Some("") {
         return Err(Failure::usage(format!("`--emit {item}` names no path")));
@@ -133,7 +136,9 @@ pub fn of_file_name(name: &str) -> Result<Option<(&str, Kind)>, Failure> {
         (".flat.npir", Kind::Ir(Phase::Flat)),
         (".npir", Kind::Ir(Phase::Arrays)),
     ];
-    if let Some(extension) = [".o", ".obj", ".so", ".h", ".clif", ".s", ".asm"].into_iter().find(|extension| name.ends_with(extension)) {
+    if let Some(extension) =
+        [".o", ".obj", ".so", ".h", ".clif", ".s", ".asm"].into_iter().find(|extension| name.ends_with(extension))
+    {
         return Err(not_yet(&format!("-o …{extension}")));
     }
     Ok(known.into_iter().find_map(|(extension, kind)| Some((name.strip_suffix(extension)?, kind))))

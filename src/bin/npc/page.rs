@@ -13,8 +13,8 @@ use std::path::Path;
 /// Fills in the template.
 pub fn page(args: &PageArgs) -> Result<(), Failure> {
     let bytes = input::read(&args.template)?;
-    let template = String::from_utf8(bytes)
-        .map_err(|_| Failure::io(format!("`{}` is not UTF-8 text", args.template.display())))?;
+    let template =
+        String::from_utf8(bytes).map_err(|_| Failure::io(format!("`{}` is not UTF-8 text", args.template.display())))?;
     let failure = RefCell::new(None);
     let resolve = |specifier: &str| match module(args, specifier) {
         Ok(text) => text,

@@ -40,7 +40,9 @@ impl Target {
             Some("native") if cfg!(feature = "native") => Ok(Target::Native),
             None | Some("wasm32") if cfg!(feature = "wasmtime") => Ok(Target::Wasm),
             None => Err(Failure::usage("this npc is built without `native` and `wasmtime`; it can run nothing")),
-            Some(other @ ("native" | "wasm32")) => Err(Failure::usage(format!("this npc is built without support for running {other}"))),
+            Some(other @ ("native" | "wasm32")) => {
+                Err(Failure::usage(format!("this npc is built without support for running {other}")))
+            }
             Some(other) => Err(Failure::usage(format!("`npc run` runs on `native` or `wasm32`, not on `{other}`"))),
         }
     }
@@ -109,7 +111,8 @@ fn save_result(args: &RunArgs, result: &Value) -> Result<(), Failure> {
     let Some(path) = &args.output else {
         return Ok(());
     };
-    let cannot = |error: &dyn std::fmt::Display| Failure::io(format!("cannot save the result as `{}`: {error}", path.display()));
+    let cannot =
+        |error: &dyn std::fmt::Display| Failure::io(format!("cannot save the result as `{}`: {error}", path.display()));
     let bytes = if path.extension().is_some_and(|extension| extension == "npz") {
         let arrays = result.to_saved_arrays().map_err(|error| cannot(&error))?;
         npz::write(&arrays).map_err(|error| cannot(&error))?

@@ -1,5 +1,5 @@
 //- Dtypes, and what one value of them may be.
-//#if arrays params scalar_results
+//#if arrays params scalar_results scalar_params
 const $types = { __proto__: null, @types };
 //#end
 //- A value in messages.
@@ -24,7 +24,7 @@ const $check = (dtype, expected = dtype) => {
     if (typeof v == "bigint" || Number.isInteger(v)) {
     //#end
       //#if longs
-      if (range > 2 ** 53 && typeof v == "number" && !Number.isSafeInteger(v)) $raise("OverflowError", `${where}: ${v} is beyond 2^53, pass a bigint`);
+      if (range > 2 ** 53 && typeof v == "number" && Math.abs(v) > 2 ** 53) $raise("OverflowError", `${where}: ${v} is beyond 2^53, pass a bigint`);
       //#end
       return v >= low && v < low + range ? v : $raise("OverflowError", `${where}: Python integer ${v} out of bounds for ${dtype}`);
     }
