@@ -31,7 +31,8 @@ fn main() {
             "    LibItem {{ namespace: {namespace:?}, name: {name:?}, file: {file}, start: {start}, end: {end} }},"
         );
     }
-    let code = format!("pub(crate) static FILES: &[LibFile] = &[\n{files}];\npub(crate) static ITEMS: &[LibItem] = &[\n{table}];\n");
+    let code =
+        format!("pub(crate) static FILES: &[LibFile] = &[\n{files}];\npub(crate) static ITEMS: &[LibItem] = &[\n{table}];\n");
     let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default()).join("library_index.rs");
     if let Err(error) = fs::write(&out, code) {
         panic!("cannot write {}: {error}", out.display());

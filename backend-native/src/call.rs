@@ -103,12 +103,7 @@ fn code_size(module: &Module) -> usize {
 }
 
 /// A function that takes the arguments of an entry from an array of words.
-fn trampoline(
-    module: &Module,
-    export: &Export,
-    entry: Symbol,
-    jit: &mut JITModule,
-) -> Result<Symbol, UnsupportedTarget> {
+fn trampoline(module: &Module, export: &Export, entry: Symbol, jit: &mut JITModule) -> Result<Symbol, UnsupportedTarget> {
     let func = &module.funcs[export.func];
     let params = func.params(func.body).get(1..).unwrap_or_default();
     let params: Vec<_> = params.iter().map(|param| func.ty(*param)).collect();

@@ -262,14 +262,7 @@ impl Walk<'_, '_> {
         self.b.switch_to_block(exit);
     }
 
-    fn round(
-        &mut self,
-        head: clif::Block,
-        exit: clif::Block,
-        counter: clif::Value,
-        hi: clif::Value,
-        carried: Vec<BlockArg>,
-    ) {
+    fn round(&mut self, head: clif::Block, exit: clif::Block, counter: clif::Value, hi: clif::Value, carried: Vec<BlockArg>) {
         let more = self.b.ins().icmp(IntCC::SignedLessThan, counter, hi);
         let mut args = vec![BlockArg::Value(counter)];
         args.extend(&carried);

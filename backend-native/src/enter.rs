@@ -54,13 +54,7 @@ impl Code {
     }
 
     /// Calls entry number `entry`, whose parameters the arguments were checked against and whose result this is.
-    pub fn call(
-        &self,
-        entry: usize,
-        result: &Shape,
-        context: &mut Context,
-        args: Prepared<'_>,
-    ) -> Result<Outcome, Raised> {
+    pub fn call(&self, entry: usize, result: &Shape, context: &mut Context, args: Prepared<'_>) -> Result<Outcome, Raised> {
         let mut record = vec![0; result.record_size() as usize / 8];
         // SAFETY: the record has the size that the entry writes, the context is laid out as the code expects and
         // exclusive, and the arguments are what the entry takes; all live until it returns.

@@ -40,11 +40,7 @@ pub struct Compiled<'a> {
 }
 
 /// Compiles what the exports need. Entries without a function for users (those for JavaScript) are left out.
-pub fn compile<'a>(
-    module: &'a Module,
-    to: &mut dyn Assembler,
-    prefix: &str,
-) -> Result<Compiled<'a>, UnsupportedTarget> {
+pub fn compile<'a>(module: &'a Module, to: &mut dyn Assembler, prefix: &str) -> Result<Compiled<'a>, UnsupportedTarget> {
     let exports: Vec<_> = module.exports.iter().filter(|export| export.function.is_some()).collect();
     let mut symbols = FxHashMap::default();
     let mut bodies = Vec::new();

@@ -161,13 +161,7 @@ fn inverse(compare: &Instruction<'static>) -> Option<Instruction<'static>> {
         (F64Eq, F64Ne),
     ];
     let same = |a: &Instruction, b: &Instruction| std::mem::discriminant(a) == std::mem::discriminant(b);
-    pairs.into_iter().find_map(|(yes, no)| {
-        if same(compare, &yes) {
-            Some(no)
-        } else {
-            same(compare, &no).then_some(yes)
-        }
-    })
+    pairs.into_iter().find_map(|(yes, no)| if same(compare, &yes) { Some(no) } else { same(compare, &no).then_some(yes) })
 }
 
 fn aligned(at: &MemArg, align: u32) -> MemArg {

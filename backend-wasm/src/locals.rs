@@ -161,7 +161,8 @@ impl Groups {
         let mut types = vars[..params].to_vec();
         let mut taken: Vec<Vec<Life>> = (0..params).map(|param| self.lives[param].clone()).collect();
         let mut locals: Vec<Option<usize>> = self.fixed.clone();
-        let mut order: Vec<_> = (params..vars.len()).filter(|var| self.parents[*var] == *var && !self.lives[*var].is_empty()).collect();
+        let mut order: Vec<_> =
+            (params..vars.len()).filter(|var| self.parents[*var] == *var && !self.lives[*var].is_empty()).collect();
         order.sort_by_key(|var| self.lives[*var].first().copied());
         for var in order {
             let fits = |local: &usize| types[*local] == vars[var] && !touch(&taken[*local], &self.lives[var]);

@@ -58,7 +58,17 @@ pub(crate) fn alloc() -> Function {
     body.extend([I64Add, LocalTee(end), I64Const(16), I64ShrU, I32WrapI64, MemorySize(0), I32Sub, LocalTee(pages)]);
     // The page of the end itself is wanted too: so the end never is 2^32.
     body.extend([I32Const(0), I32GeS, If(BlockType::Empty)]);
-    body.extend([LocalGet(pages), I32Const(1), I32Add, LocalTee(pages), MemorySize(0), I32Const(2), I32ShrU, I32Add, MemoryGrow(0)]);
+    body.extend([
+        LocalGet(pages),
+        I32Const(1),
+        I32Add,
+        LocalTee(pages),
+        MemorySize(0),
+        I32Const(2),
+        I32ShrU,
+        I32Add,
+        MemoryGrow(0),
+    ]);
     body.extend([I32Const(-1), I32Eq, If(BlockType::Empty)]);
     body.extend([LocalGet(pages), MemoryGrow(0), I32Const(-1), I32Eq, BrIf(3), End, End]);
     body.extend([LocalGet(end), I32WrapI64, GlobalSet(TOP), End]);

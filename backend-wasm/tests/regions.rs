@@ -252,7 +252,11 @@ fn empty_arms() {
             b.yields(&[]);
         };
         let empty = |b: &mut Build| b.yields(&[]);
-        if then_empty { b.if_(cond, &[], empty, set) } else { b.if_(cond, &[], set, empty) };
+        if then_empty {
+            b.if_(cond, &[], empty, set)
+        } else {
+            b.if_(cond, &[], set, empty)
+        };
         let value = b.one(Op::SlotGet(slot), Type::Addr);
         b.ret(&[value]);
         let mut f = Instance::new(&compile(b.func));

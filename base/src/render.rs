@@ -45,7 +45,10 @@ fn full(diagnostic: &Diagnostic, sources: &Sources, color: bool) -> String {
     let mut group = Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str()));
     let mut files: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (at, label) in diagnostic.labels.iter().enumerate() {
-        files.entry((at > 0 && Some(label.span.file) != diagnostic.span().map(|span| span.file), label.span.file)).or_default().push((at, label));
+        files
+            .entry((at > 0 && Some(label.span.file) != diagnostic.span().map(|span| span.file), label.span.file))
+            .or_default()
+            .push((at, label));
     }
     for ((_, file), labels) in files {
         let source = sources.get(file);

@@ -17,20 +17,10 @@ pub fn declarations(interface: &Interface, options: &Options) -> String {
     }
     text.push_str(&errors(interface, &values));
     text.push_str(&npc(&values));
-    let functions = Functions {
-        options,
-        names: names::exports(interface),
-    };
-    let mut members: Vec<_> = interface
-        .functions
-        .iter()
-        .map(|function| functions.declare(function))
-        .collect();
+    let functions = Functions { options, names: names::exports(interface) };
+    let mut members: Vec<_> = interface.functions.iter().map(|function| functions.declare(function)).collect();
     if values.has("arrays") {
-        members.push(Member {
-            doc: ARRAY_DOC.to_string(),
-            signatures: vec![array(&values)],
-        });
+        members.push(Member { doc: ARRAY_DOC.to_string(), signatures: vec![array(&values)] });
     }
     text.push_str(&assemble(interface, options.kind, &members));
     text
@@ -56,11 +46,7 @@ fn array(values: &Values) -> String {
 }
 
 fn npc(values: &Values) -> String {
-    let array = if values.has("arrays") {
-        format!("  {};\n", array(values))
-    } else {
-        String::new()
-    };
+    let array = if values.has("arrays") { format!("  {};\n", array(values)) } else { String::new() };
     format!(
         "export interface Npc {{\n  readonly memory: WebAssembly.Memory;\n  readonly module: WebAssembly.Module;\n  \
          /** What the custom section `npc.abi` says. */\n  readonly interface: unknown;\n  \
@@ -84,10 +70,7 @@ fn errors(interface: &Interface, values: &Values) -> String {
 fn assemble(interface: &Interface, kind: Kind, members: &[Member]) -> String {
     let mut text = String::new();
     if kind == Kind::Script {
-        text.push_str(&format!(
-            "export as namespace {};\n",
-            names::global(&interface.module)
-        ));
+        text.push_str(&format!("export as namespace {};\n", names::global(&interface.module)));
     }
     let raw = kind == Kind::Raw;
     if raw {
@@ -96,10 +79,7 @@ fn assemble(interface: &Interface, kind: Kind, members: &[Member]) -> String {
     for Member { doc, signatures } in members {
         for signature in signatures {
             let start = if raw { "  " } else { "export function " };
-            text.push_str(&format!(
-                "{}{start}{signature};\n",
-                if raw { indented(doc) } else { doc.clone() }
-            ));
+            text.push_str(&format!("{}{start}{signature};\n", if raw { indented(doc) } else { doc.clone() }));
         }
     }
     if raw {
@@ -126,10 +106,7 @@ struct Functions<'a> {
 
 impl Functions<'_> {
     fn declare(&self, function: &Function) -> Member {
-        Member {
-            doc: self.doc(function),
-            signatures: self.signatures(function),
-        }
+        Member { doc: self.doc(function), signatures: self.signatures(function) }
     }
 
     /// By position; with keywords; with `resident`; with `out`.
@@ -140,21 +117,11 @@ impl Functions<'_> {
             Shape::None => "void".to_string(),
             shape => self.result(shape, resident),
         };
-        let mut signatures = vec![format!(
-            "{name}({}): {}",
-            params.positional(),
-            result(false)
-        )];
+        let mut signatures = vec![format!("{name}({}): {}", params.positional(), result(false))];
         if !params.optional.is_empty() {
-            signatures.push(format!(
-                "{name}({}): {}",
-                params.with_keywords(""),
-                result(false)
-            ));
+            signatures.push(format!("{name}({}): {}", params.with_keywords(""), result(false)));
         }
-        let has_arrays = features::leaves(&function.result)
-            .iter()
-            .any(|leaf| matches!(leaf, Shape::Array(_)));
+        let has_arrays = features::leaves(&function.result).iter().any(|leaf| matches!(leaf, Shape::Array(_)));
         let named = |name: &str| function.params.iter().any(|param| param.name == name);
         if has_arrays && !named("resident") {
             for list in params.with_options("resident: true") {
@@ -174,12 +141,8 @@ impl Functions<'_> {
     fn result(&self, shape: &Shape, resident: bool) -> String {
         match shape {
             Shape::None => "null".to_string(),
-            Shape::Scalar {
-                dtype: DType::Bool, ..
-            } => "boolean".to_string(),
-            Shape::Scalar { dtype, .. }
-                if features::is_long(*dtype) && self.options.js_int64 == JsInt64::BigInt =>
-            {
+            Shape::Scalar { dtype: DType::Bool, .. } => "boolean".to_string(),
+            Shape::Scalar { dtype, .. } if features::is_long(*dtype) && self.options.js_int64 == JsInt64::BigInt => {
                 "bigint".to_string()
             }
             Shape::Scalar { .. } => "number".to_string(),
@@ -190,10 +153,7 @@ impl Functions<'_> {
                 format!("NDArray<\"{}\", {}>", array.dtype.numpy_name(), array.rank)
             }
             Shape::Tuple(members) => {
-                let members: Vec<_> = members
-                    .iter()
-                    .map(|member| self.result(member, resident))
-                    .collect();
+                let members: Vec<_> = members.iter().map(|member| self.result(member, resident)).collect();
                 format!("[{}]", members.join(", "))
             }
         }
@@ -203,73 +163,40 @@ impl Functions<'_> {
     fn out(&self, shape: &Shape, outs: &mut Vec<String>) -> (String, String) {
         match shape {
             Shape::Array(array) => {
-                let name = if outs.is_empty() {
-                    "O".to_string()
-                } else {
-                    format!("O{}", outs.len())
-                };
-                outs.push(format!(
-                    "{name} extends Out<\"{}\", {}>",
-                    array.dtype.numpy_name(),
-                    array.rank
-                ));
+                let name = if outs.is_empty() { "O".to_string() } else { format!("O{}", outs.len()) };
+                outs.push(format!("{name} extends Out<\"{}\", {}>", array.dtype.numpy_name(), array.rank));
                 (name.clone(), name)
             }
             Shape::Tuple(members) => {
-                let (types, results): (Vec<_>, Vec<_>) =
-                    members.iter().map(|member| self.out(member, outs)).unzip();
-                (
-                    format!("readonly [{}]", types.join(", ")),
-                    format!("[{}]", results.join(", ")),
-                )
+                let (types, results): (Vec<_>, Vec<_>) = members.iter().map(|member| self.out(member, outs)).unzip();
+                (format!("readonly [{}]", types.join(", ")), format!("[{}]", results.join(", ")))
             }
             other => ("unknown".to_string(), self.result(other, false)),
         }
     }
 
     fn doc(&self, function: &Function) -> String {
-        let mut lines: Vec<String> = function
-            .doc
-            .lines()
-            .map(|line| in_comment(line.trim_end()))
-            .collect();
-        let written: Vec<_> = function
-            .params
-            .iter()
-            .filter(|param| param.written)
-            .map(|param| format!("`{}`", param.name))
-            .collect();
+        let mut lines: Vec<String> = function.doc.lines().map(|line| in_comment(line.trim_end())).collect();
+        let written: Vec<_> =
+            function.params.iter().filter(|param| param.written).map(|param| format!("`{}`", param.name)).collect();
         if let Some((last, first)) = written.split_last() {
-            let names = if first.is_empty() {
-                last.clone()
-            } else {
-                format!("{} and {last}", first.join(", "))
-            };
+            let names = if first.is_empty() { last.clone() } else { format!("{} and {last}", first.join(", ")) };
             lines.push(in_comment(&format!("Writes {names}.")));
         }
         for param in &function.params {
             if let Some(default) = &param.default {
-                lines.push(in_comment(&format!(
-                    "@param {} default {}",
-                    param.name,
-                    python(default)
-                )));
+                lines.push(in_comment(&format!("@param {} default {}", param.name, python(default))));
             }
         }
         let is_long = |leaf: &&Shape| matches!(leaf, Shape::Scalar { dtype, .. } if features::is_long(*dtype));
-        if self.options.js_int64 != JsInt64::BigInt
-            && features::leaves(&function.result).iter().any(is_long)
-        {
+        if self.options.js_int64 != JsInt64::BigInt && features::leaves(&function.result).iter().any(is_long) {
             lines.push("@throws {OverflowError} beyond 2^53 (see --js-int64)".to_string());
         }
         match lines.as_slice() {
             [] => String::new(),
             [line] => format!("/** {line} */\n"),
             lines => {
-                let lines: String = lines
-                    .iter()
-                    .map(|line| format!(" * {line}").trim_end().to_string() + "\n")
-                    .collect();
+                let lines: String = lines.iter().map(|line| format!(" * {line}").trim_end().to_string() + "\n").collect();
                 format!("/**\n{lines} */\n")
             }
         }
@@ -295,16 +222,9 @@ struct Params {
 
 impl Params {
     fn of(function: &Function) -> Params {
-        let first = function
-            .params
-            .iter()
-            .rposition(|param| param.default.is_none())
-            .map_or(0, |last| last + 1);
+        let first = function.params.iter().rposition(|param| param.default.is_none()).map_or(0, |last| last + 1);
         let mut taken = Vec::new();
-        let mut params = Params {
-            required: Vec::new(),
-            optional: Vec::new(),
-        };
+        let mut params = Params { required: Vec::new(), optional: Vec::new() };
         for (k, param) in function.params.iter().enumerate() {
             let name = names::parameter(&param.name, &taken);
             taken.push(name.clone());
@@ -319,24 +239,12 @@ impl Params {
     }
 
     fn positional(&self) -> String {
-        let optional = self
-            .optional
-            .iter()
-            .map(|(name, _, ty)| format!("{name}?: {ty}"));
-        self.required
-            .iter()
-            .cloned()
-            .chain(optional)
-            .collect::<Vec<_>>()
-            .join(", ")
+        let optional = self.optional.iter().map(|(name, _, ty)| format!("{name}?: {ty}"));
+        self.required.iter().cloned().chain(optional).collect::<Vec<_>>().join(", ")
     }
 
     fn with_keywords(&self, option: &str) -> String {
-        let mut members: Vec<_> = self
-            .optional
-            .iter()
-            .map(|(_, key, ty)| format!("{key}?: {ty}"))
-            .collect();
+        let mut members: Vec<_> = self.optional.iter().map(|(_, key, ty)| format!("{key}?: {ty}")).collect();
         if !option.is_empty() {
             members.push(option.to_string());
         }
@@ -349,10 +257,7 @@ impl Params {
     fn with_options(&self, option: &str) -> Vec<String> {
         let mut lists = vec![self.with_keywords(option)];
         if !self.optional.is_empty() {
-            let optional = self
-                .optional
-                .iter()
-                .map(|(name, _, ty)| format!("{name}: {ty} | undefined"));
+            let optional = self.optional.iter().map(|(name, _, ty)| format!("{name}: {ty} | undefined"));
             let mut list: Vec<_> = self.required.iter().cloned().chain(optional).collect();
             list.push(format!("options: {{ {option} }}"));
             lists.push(list.join(", "));
@@ -363,19 +268,13 @@ impl Params {
 
 /// A key of an object type.
 fn property(name: &str) -> String {
-    if names::is_identifier(name) {
-        name.to_string()
-    } else {
-        crate::text::js_string(name)
-    }
+    if names::is_identifier(name) { name.to_string() } else { crate::text::js_string(name) }
 }
 
 fn param_type(shape: &Shape, param: &Param) -> String {
     match shape {
         Shape::None => "null".to_string(),
-        Shape::Scalar {
-            dtype: DType::Bool, ..
-        } => "boolean".to_string(),
+        Shape::Scalar { dtype: DType::Bool, .. } => "boolean".to_string(),
         Shape::Scalar { dtype, .. } if features::is_long(*dtype) => "number | bigint".to_string(),
         Shape::Scalar { .. } => "number".to_string(),
         Shape::Array(array) => {
@@ -383,10 +282,7 @@ fn param_type(shape: &Shape, param: &Param) -> String {
             format!("{way}<\"{}\", {}>", array.dtype.numpy_name(), array.rank)
         }
         Shape::Tuple(members) => {
-            let members: Vec<_> = members
-                .iter()
-                .map(|member| param_type(member, param))
-                .collect();
+            let members: Vec<_> = members.iter().map(|member| param_type(member, param)).collect();
             format!("readonly [{}]", members.join(", "))
         }
     }
@@ -397,19 +293,11 @@ fn set_types(interface: &Interface, options: &Options, values: &mut Values) {
     let dtypes = features::dtypes(interface, values);
     let numbers = options.js_int64 == JsInt64::Number;
     let lines = |of: &dyn Fn(DType) -> String| {
-        dtypes
-            .iter()
-            .map(|dtype| format!("{}: {};", dtype.numpy_name(), of(*dtype)))
-            .collect::<Vec<_>>()
-            .join("\n  ")
+        dtypes.iter().map(|dtype| format!("{}: {};", dtype.numpy_name(), of(*dtype))).collect::<Vec<_>>().join("\n  ")
     };
     let data = |dtype| {
         let array = features::typed_array(dtype);
-        if numbers && features::is_long(dtype) {
-            format!("{array} | Float64Array")
-        } else {
-            array.to_string()
-        }
+        if numbers && features::is_long(dtype) { format!("{array} | Float64Array") } else { array.to_string() }
     };
     let accept = |dtype| match dtype {
         DType::Bool | DType::U8 => "Uint8Array | Uint8ClampedArray".to_string(),
@@ -417,28 +305,12 @@ fn set_types(interface: &Interface, options: &Options, values: &mut Values) {
         DType::U64 => format!("{} | Uint32Array", data(dtype)),
         _ => data(dtype),
     };
-    let names: Vec<_> = dtypes
-        .iter()
-        .map(|dtype| format!("\"{}\"", dtype.numpy_name()))
-        .collect();
+    let names: Vec<_> = dtypes.iter().map(|dtype| format!("\"{}\"", dtype.numpy_name())).collect();
     values.set("data_of", lines(&data));
     values.set("accept_of", lines(&accept));
     values.set("dtypes", names.join(" | "));
-    let long = if options.js_int64 == JsInt64::BigInt {
-        "bigint"
-    } else {
-        "number"
-    };
-    values.set(
-        "scalar_of",
-        format!(
-            "D extends \"bool\" ? boolean : D extends \"int64\" | \"uint64\" ? {long} : number"
-        ),
-    );
-    let vec = if numbers {
-        "D extends \"int64\" | \"uint64\" ? Float64Array : DataOf[D]"
-    } else {
-        "DataOf[D]"
-    };
+    let long = if options.js_int64 == JsInt64::BigInt { "bigint" } else { "number" };
+    values.set("scalar_of", format!("D extends \"bool\" ? boolean : D extends \"int64\" | \"uint64\" ? {long} : number"));
+    let vec = if numbers { "D extends \"int64\" | \"uint64\" ? Float64Array : DataOf[D]" } else { "DataOf[D]" };
     values.set("vec_of", vec);
 }

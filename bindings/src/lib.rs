@@ -62,22 +62,12 @@ pub struct Options {
 }
 
 /// The bindings of a module: file name (`kernels.js`, `kernels.d.ts`) to text.
-pub fn javascript(
-    interface: &Interface,
-    wasm: &[u8],
-    options: &Options,
-) -> BTreeMap<String, String> {
+pub fn javascript(interface: &Interface, wasm: &[u8], options: &Options) -> BTreeMap<String, String> {
     if options.kind == Kind::None {
         return BTreeMap::new();
     }
     BTreeMap::from([
-        (
-            format!("{}.js", interface.module),
-            js::module(interface, wasm, options),
-        ),
-        (
-            format!("{}.d.ts", interface.module),
-            dts::declarations(interface, options),
-        ),
+        (format!("{}.js", interface.module), js::module(interface, wasm, options)),
+        (format!("{}.d.ts", interface.module), dts::declarations(interface, options)),
     ])
 }

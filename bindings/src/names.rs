@@ -25,9 +25,7 @@ const PAGE: &str = "closed document event frames history length location name na
     self status top window console";
 
 fn listed(name: &str, lists: &[&str]) -> bool {
-    lists
-        .iter()
-        .any(|list| list.split_whitespace().any(|word| word == name))
+    lists.iter().any(|list| list.split_whitespace().any(|word| word == name))
 }
 
 /// The exported names of an interface, one for each distinct `Function::name`: Python's name to JavaScript's.
@@ -49,10 +47,7 @@ pub fn exports(interface: &Interface) -> BTreeMap<String, String> {
 
 /// The functions that have another name in JavaScript, each with that name; worth a warning.
 pub fn renamed(interface: &Interface) -> Vec<(String, String)> {
-    exports(interface)
-        .into_iter()
-        .filter(|(python, exported)| python != exported)
-        .collect()
+    exports(interface).into_iter().filter(|(python, exported)| python != exported).collect()
 }
 
 /// The exception types that the bindings define: Python's name to the name of the class.
@@ -60,10 +55,7 @@ pub fn exceptions(interface: &Interface) -> BTreeMap<String, String> {
     let mut classes = BTreeMap::new();
     let mut taken = Vec::new();
     for site in &interface.sites {
-        if site.exception != "TypeError"
-            && site.exception != "PythonError"
-            && !classes.contains_key(&site.exception)
-        {
+        if site.exception != "TypeError" && site.exception != "PythonError" && !classes.contains_key(&site.exception) {
             let name = free_name(&site.exception, &[KEYWORDS, OURS, GLOBALS], &taken);
             taken.push(name.clone());
             classes.insert(site.exception.clone(), name);
@@ -92,10 +84,7 @@ fn free_name(name: &str, reserved: &[&str], taken: &[String]) -> String {
 
 /// The name with `_` for what no identifier contains.
 fn identifier(name: &str) -> String {
-    let mut text: String = name
-        .chars()
-        .map(|c| if continues(c) { c } else { '_' })
-        .collect();
+    let mut text: String = name.chars().map(|c| if continues(c) { c } else { '_' }).collect();
     if text.is_empty() || text.starts_with(|c: char| c.is_numeric()) {
         text.insert(0, '_');
     }

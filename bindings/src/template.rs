@@ -51,12 +51,10 @@ impl Values {
     }
 
     fn holds(&self, condition: &str) -> bool {
-        condition
-            .split_whitespace()
-            .any(|feature| match feature.strip_prefix('!') {
-                Some(feature) => !self.has(feature),
-                None => self.has(feature),
-            })
+        condition.split_whitespace().any(|feature| match feature.strip_prefix('!') {
+            Some(feature) => !self.has(feature),
+            None => self.has(feature),
+        })
     }
 
     /// Fills a template in.
@@ -85,9 +83,8 @@ impl Values {
         let mut rest = line;
         let mut filled = String::new();
         while let Some(at) = rest.find('@') {
-            let name_end = rest[at + 1..]
-                .find(|c: char| !c.is_ascii_lowercase() && c != '_')
-                .map_or(rest.len(), |end| at + 1 + end);
+            let name_end =
+                rest[at + 1..].find(|c: char| !c.is_ascii_lowercase() && c != '_').map_or(rest.len(), |end| at + 1 + end);
             filled.push_str(&rest[..at]);
             match self.texts.get(&rest[at + 1..name_end]) {
                 Some(value) => filled.push_str(value),
@@ -114,7 +111,8 @@ mod tests {
         values.enable("b", true);
         values.set("x", "1");
         values.set("none", "");
-        let template = "//- note\n//#if a b\n@x + @y\n//#if !b\nno\n//#else\nyes\n//#end\n//#end\n  @none\n//#if a\nno\n//#end\n";
+        let template =
+            "//- note\n//#if a b\n@x + @y\n//#if !b\nno\n//#else\nyes\n//#end\n//#end\n  @none\n//#if a\nno\n//#end\n";
         assert_eq!(values.fill(template), "1 + @y\nyes\n");
     }
 }

@@ -15,60 +15,27 @@ fn write(folder: &Path, interface: &Interface, kind: Kind, js_int64: JsInt64) {
     for (name, text) in javascript(interface, &wasm, &Options { kind, js_int64 }) {
         std::fs::write(folder.join(name), text).expect("the file can be written");
     }
-    std::fs::write(folder.join(format!("{}.wasm", interface.module)), wasm)
-        .expect("the file can be written");
+    std::fs::write(folder.join(format!("{}.wasm", interface.module)), wasm).expect("the file can be written");
 }
 
 fn modules(name: &str) -> PathBuf {
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let kitchen = common::kitchen();
-    for (name, kind) in [
-        ("inline", Kind::Inline),
-        ("script", Kind::Script),
-        ("esm", Kind::Esm),
-        ("raw", Kind::Raw),
-        ("worker", Kind::Worker),
-    ] {
+    for (name, kind) in
+        [("inline", Kind::Inline), ("script", Kind::Script), ("esm", Kind::Esm), ("raw", Kind::Raw), ("worker", Kind::Worker)]
+    {
         write(&root.join(name), &kitchen, kind, JsInt64::Default);
     }
-    write(
-        &root.join("number"),
-        &kitchen,
-        Kind::Inline,
-        JsInt64::Number,
-    );
-    write(
-        &root.join("bigint"),
-        &kitchen,
-        Kind::Inline,
-        JsInt64::BigInt,
-    );
-    write(
-        &root.join("small"),
-        &common::np_sum(),
-        Kind::Inline,
-        JsInt64::Default,
-    );
+    write(&root.join("number"), &kitchen, Kind::Inline, JsInt64::Number);
+    write(&root.join("bigint"), &kitchen, Kind::Inline, JsInt64::BigInt);
+    write(&root.join("small"), &common::np_sum(), Kind::Inline, JsInt64::Default);
     let mut packed = common::np_sum();
     packed.functions[0].params[0] = common::param("x", common::contiguous(DType::I32));
-    write(
-        &root.join("packed"),
-        &packed,
-        Kind::Inline,
-        JsInt64::Default,
-    );
+    write(&root.join("packed"), &packed, Kind::Inline, JsInt64::Default);
     let mut scalars = kitchen.clone();
-    scalars
-        .functions
-        .retain(|function| function.name == "same_f64");
-    write(
-        &root.join("scalars"),
-        &scalars,
-        Kind::Inline,
-        JsInt64::Default,
-    );
-    std::fs::write(root.join("package.json"), "{\"type\": \"module\"}")
-        .expect("the file can be written");
+    scalars.functions.retain(|function| function.name == "same_f64");
+    write(&root.join("scalars"), &scalars, Kind::Inline, JsInt64::Default);
+    std::fs::write(root.join("package.json"), "{\"type\": \"module\"}").expect("the file can be written");
     root
 }
 
@@ -79,21 +46,12 @@ fn javascript_in_node() {
     let mut files: Vec<_> = tests.map(|entry| entry.expect("an entry").path()).collect();
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
-    let output = Command::new("node")
-        .arg("--expose-gc")
-        .arg("--test")
-        .args(files)
-        .env("NPC_BINDINGS", &root)
-        .output();
+    let output = Command::new("node").arg("--expose-gc").arg("--test").args(files).env("NPC_BINDINGS", &root).output();
     let Ok(output) = output else {
         eprintln!("skipped: node is not installed");
         return;
     };
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stdout)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }
 
 #[test]
@@ -103,22 +61,10 @@ fn declarations_in_typescript() {
         return;
     };
     let root = modules("types");
-    std::fs::copy(common::folder().join("types.ts"), root.join("types.ts"))
-        .expect("types.ts is there");
+    std::fs::copy(common::folder().join("types.ts"), root.join("types.ts")).expect("types.ts is there");
     let mut command = Command::new(tsc);
-    command.args([
-        "--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "types.ts",
-    ]);
-    command.args(
-        ["script", "esm", "worker", "scalars"].map(|folder| format!("{folder}/kitchen.d.ts")),
-    );
-    let output = command
-        .current_dir(&root)
-        .output()
-        .expect("NPC_TSC can be run");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stdout)
-    );
+    command.args(["--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "types.ts"]);
+    command.args(["script", "esm", "worker", "scalars"].map(|folder| format!("{folder}/kitchen.d.ts")));
+    let output = command.current_dir(&root).output().expect("NPC_TSC can be run");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }

@@ -25,6 +25,5 @@ fn bindings_go_into_a_page() {
     assert!(!text.contains("./kitchen.js"));
     assert_eq!(text.matches("</script>").count(), 2);
     // To look at in a browser.
-    std::fs::write(concat!(env!("CARGO_TARGET_TMPDIR"), "/page.html"), text)
-        .expect("the page can be written");
+    std::fs::write(concat!(env!("CARGO_TARGET_TMPDIR"), "/page.html"), text).expect("the page can be written");
 }

@@ -63,9 +63,7 @@ impl Cx<'_> {
             Val::Error => Err(Stop),
             other => {
                 let shown = self.type_of(other).name();
-                self.at(range, |cx| {
-                    Err(cx.error(Code::UnknownAttribute, format!("'{shown}' object has no attribute '{name}'")))
-                })
+                self.at(range, |cx| Err(cx.error(Code::UnknownAttribute, format!("`{shown}` has no attribute `{name}`"))))
             }
         }
     }
@@ -107,14 +105,14 @@ impl Cx<'_> {
             }
         }
         let (shown, known) = match namespace {
-            "numpy" => ("numpy", NUMPY_NAMES),
-            _ => ("math", MATH_NAMES),
+            "numpy" => ("NumPy", NUMPY_NAMES),
+            _ => ("Python's module math", MATH_NAMES),
         };
         let alias = if namespace == "numpy" { "np" } else { "math" };
         if known.lines().any(|known| known == name) {
             return Err(self.unsupported(&format!("`{alias}.{name}`")));
         }
-        let message = format!("module '{shown}' has no attribute '{name}'");
+        let message = format!("{shown} has no `{alias}.{name}`");
         let mut diagnostic = self.here(Diagnostic::error(Code::NoSuchFunction, message), "");
         let supported = closest(name, library::names(namespace));
         if let Some(similar) = supported.or_else(|| closest(name, known.lines())) {
@@ -131,9 +129,8 @@ impl Cx<'_> {
                 Ok(Val::Tuple(extents.into_iter().map(|extent| Val::weak(extent, DType::I64)).collect()))
             }
             "strides" => {
-                let strides = (0..ty.rank).map(|axis| {
-                    self.push1(npc_midend::ir::Op::Stride(array, axis), npc_midend::types::Type::I64)
-                });
+                let strides =
+                    (0..ty.rank).map(|axis| self.push1(npc_midend::ir::Op::Stride(array, axis), npc_midend::types::Type::I64));
                 let strides: Vec<_> = strides.collect();
                 Ok(Val::Tuple(strides.into_iter().map(|stride| Val::weak(stride, DType::I64)).collect()))
             }
@@ -164,7 +161,7 @@ impl Cx<'_> {
                     let zero = self.zero(scalar.dtype);
                     Ok(Val::weak(zero, scalar.dtype))
                 }
-                _ => Err(self.error(Code::UnknownAttribute, format!("'{shown}' object has no attribute '{name}'"))),
+                _ => Err(self.error(Code::UnknownAttribute, format!("`{shown}` has no attribute `{name}`"))),
             };
         }
         match name {
@@ -189,11 +186,13 @@ impl Cx<'_> {
             let special = format!("_method_{name}");
             let found = self.library.function("numpy", &special).or_else(|| self.library.function("numpy", name));
             return match found {
-                Some(func) => Ok(Val::Callable(Callable::Method(Box::new(receiver), std::rc::Rc::new(Callable::Library(func))))),
+                Some(func) => {
+                    Ok(Val::Callable(Callable::Method(Box::new(receiver), std::rc::Rc::new(Callable::Library(func)))))
+                }
                 None => Err(self.unsupported(&format!("the method `{name}` of arrays"))),
             };
         }
-        let message = format!("'{shown}' object has no attribute '{name}'");
+        let message = format!("`{shown}` has no attribute `{name}`");
         let mut diagnostic = self.here(Diagnostic::error(Code::UnknownAttribute, message), "");
         if let Some(similar) = closest(name, NDARRAY_NAMES.lines()) {
             diagnostic = diagnostic.help(format!("did you mean `.{similar}`?"));

@@ -9,7 +9,22 @@ use ruff_python_ast::Operator;
 
 /// Builtin functions that npc knows.
 const FUNCTIONS: [&str; 17] = [
-    "abs", "all", "any", "divmod", "enumerate", "len", "list", "max", "min", "pow", "print", "range", "reversed", "round", "slice", "sum",
+    "abs",
+    "all",
+    "any",
+    "divmod",
+    "enumerate",
+    "len",
+    "list",
+    "max",
+    "min",
+    "pow",
+    "print",
+    "range",
+    "reversed",
+    "round",
+    "slice",
+    "sum",
     "zip",
 ];
 
@@ -218,7 +233,11 @@ impl Cx<'_> {
 
     fn builtin_sum(&mut self, x: &Val, start: &Val) -> R<Val> {
         if let Val::Array(_) = x {
-            return Err(self.error_help(Code::Unsupported, "Python's `sum` of an array is not supported yet", "write `np.sum(…)`"));
+            return Err(self.error_help(
+                Code::Unsupported,
+                "Python's `sum` of an array is not supported yet",
+                "write `np.sum(…)`",
+            ));
         }
         let mut total = match start {
             Val::None => Val::weak(self.int(0), DType::I64),

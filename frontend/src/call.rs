@@ -581,11 +581,10 @@ impl Cx<'_> {
         if self.diags.0.iter().filter(|d| d.severity == npc_base::Severity::Error).count() > errors {
             return Err(Stop);
         }
-        let Returns::Function(edges) = std::mem::replace(&mut self.frame().returns, Returns::Function(Vec::new()))
-        else {
+        let Returns::Function(edges) = std::mem::replace(&mut self.frame().returns, Returns::Function(Vec::new())) else {
             return Err(Stop);
         };
-        let found = self.result_type(edges.iter().map(|(_, val)| val))?;
+        let found = self.result_type(edges.iter().map(|(_, val, _)| val))?;
         let ty = match (declared, found) {
             (Some(declared), _) => declared.clone(),
             (None, Some(found)) => found,
@@ -593,7 +592,8 @@ impl Cx<'_> {
             (None, None) if self.recursive.contains_key(key) => Ty::Scalar { dtype: npc_midend::types::DType::I64, weak: true },
             (None, None) => Ty::None,
         };
-        for (edge, val) in &edges {
+        for (edge, val, span) in &edges {
+            self.f.span = *span;
             self.in_block(edge.block, |cx| {
                 let val = match declared {
                     Some(declared) => cx.convert_result(val, declared)?,
@@ -662,7 +662,7 @@ impl Cx<'_> {
                 let (own, declared) = (self.type_of(val).name(), declared.name());
                 Err(self.error_help(
                     Code::TypeMismatch,
-                    format!("the function is declared to return {declared}, but returns {own}"),
+                    format!("the function is declared to return `{declared}`, but returns `{own}`"),
                     format!("write `.astype(np.{})`, or change the signature", array.dtype.numpy_name()),
                 ))
             }
@@ -678,12 +678,22 @@ impl Cx<'_> {
             (Val::Error, _) => Err(Stop),
             _ => {
                 let (own, declared) = (self.type_of(val).name(), declared.name());
-                Err(self.error(
-                    Code::TypeMismatch,
-                    format!("the function is declared to return {declared}, but returns {own}"),
-                ))
+                Err(self
+                    .error(Code::TypeMismatch, format!("the function is declared to return `{declared}`, but returns `{own}`")))
             }
         }
+    }
+
+    fn warn_narrowing(&mut self, scalar: crate::value::Scalar, to: npc_midend::types::DType) {
+        if self.const_int(scalar.value).is_some() {
+            return;
+        }
+        let (from, to) = (self.scalar_type_name(scalar), to.numpy_name());
+        let message = format!(
+            "this result is `{from}` and is narrowed to the declared `{to}`; values that do not fit raise OverflowError"
+        );
+        let warning = self.here(Diagnostic::warning(Code::NarrowingResult, message), "");
+        self.diags.push(warning);
     }
 
     fn narrow(&mut self, scalar: crate::value::Scalar, to: npc_midend::types::DType) -> R<npc_midend::ir::Value> {
@@ -694,6 +704,7 @@ impl Cx<'_> {
         }
         let wide = if from.is_float() || !scalar.weak { self.to_int(scalar)? } else { scalar.value };
         let wide = self.convert(wide, npc_midend::types::DType::I64);
+        self.warn_narrowing(scalar, to);
         let message = format!("result {{0}} does not fit the declared type {}", to.numpy_name());
         let low = self.int(to.int_min() as i64);
         let mut fits = self.compare(CompareOp::Ge, wide, low);
@@ -705,7 +716,6 @@ impl Cx<'_> {
         self.check(fits, "OverflowError", &message, &[wide])?;
         Ok(self.convert(wide, to))
     }
-
 }
 
 /// Takes the place of a function that nobody calls.

@@ -118,7 +118,7 @@ pub(crate) enum Scope {
 /// How `return` leaves the body.
 pub(crate) enum Returns {
     /// Out of the IR function; edges are finished when all are known.
-    Function(Vec<(Edge, Val)>),
+    Function(Vec<(Edge, Val, Option<Span>)>),
     /// Out of an inlined body: at its start block the value is simply kept, elsewhere an edge to a scope is.
     Inline { start: Block, value: Option<Val>, edges: Vec<(Edge, Val)>, scoped: bool, retry: bool },
 }
@@ -156,16 +156,7 @@ impl Fx {
     pub fn new(name: &str) -> Fx {
         let func = Func::new(name);
         let block = func.body;
-        Fx {
-            func,
-            block,
-            live: true,
-            frames: Vec::new(),
-            span: None,
-            user_name: String::new(),
-            user_file: 0,
-            pure_body: false,
-        }
+        Fx { func, block, live: true, frames: Vec::new(), span: None, user_name: String::new(), user_file: 0, pure_body: false }
     }
 }
 

@@ -29,13 +29,7 @@ enum Operands {
 
 impl Cx<'_> {
     /// A call of a ufunc with NumPy's keyword arguments.
-    pub fn call_ufunc(
-        &mut self,
-        func: &Rc<LibFunc>,
-        rule: &str,
-        args: Vec<Val>,
-        keywords: Vec<(String, Val)>,
-    ) -> R<Val> {
+    pub fn call_ufunc(&mut self, func: &Rc<LibFunc>, rule: &str, args: Vec<Val>, keywords: Vec<(String, Val)>) -> R<Val> {
         let names = crate::cx::parameter_names(&func.def.parameters);
         let mut out = Val::None;
         let mut mask = Val::None;
@@ -58,10 +52,8 @@ impl Cx<'_> {
         }
         if inputs.len() != names.len() {
             let (name, expected, got) = (func.name, names.len(), inputs.len());
-            return Err(self.error(
-                Code::WrongArguments,
-                format!("{name}() takes {expected} positional arguments but {got} were given"),
-            ));
+            return Err(self
+                .error(Code::WrongArguments, format!("{name}() takes {expected} positional arguments but {got} were given")));
         }
         if let Val::Tuple(members) = &out {
             if let [member] = &members[..] {
@@ -264,7 +256,8 @@ impl Cx<'_> {
         }
         arrays.extend(array_of(mask));
         // Messages list every operand: scalars as `()`, the output last.
-        let mut operands: Vec<Option<Value>> = inputs.iter().chain([mask]).filter(|val| !matches!(val, Val::None)).map(array_of).collect();
+        let mut operands: Vec<Option<Value>> =
+            inputs.iter().chain([mask]).filter(|val| !matches!(val, Val::None)).map(array_of).collect();
         operands.extend(into.map(Some));
         let broadcast = self.broadcast_operands(&operands)?;
         let extents = match into {
@@ -357,7 +350,8 @@ impl Cx<'_> {
 
     /// The casting rule `same_kind` of results into `out=`.
     fn check_cast(&mut self, name: &str, from: DType, to: DType) -> R<()> {
-        let same_kind = from.kind() <= to.kind() && !(from.kind() == Kind::Int && to.kind() == Kind::Int && from.is_signed_int() && to.is_unsigned());
+        let same_kind = from.kind() <= to.kind()
+            && !(from.kind() == Kind::Int && to.kind() == Kind::Int && from.is_signed_int() && to.is_unsigned());
         if same_kind {
             return Ok(());
         }
@@ -546,7 +540,9 @@ impl Cx<'_> {
 
     /// An input that may share memory with the target (and is not the target itself) is copied if it does.
     pub fn copy_if_overlapping(&mut self, source: Value, target: Value) -> R<Value> {
-        if source == target || self.is_fresh_base(source) != self.is_fresh_base(target) && self.base(source) != self.base(target) {
+        if source == target
+            || self.is_fresh_base(source) != self.is_fresh_base(target) && self.base(source) != self.base(target)
+        {
             return Ok(source);
         }
         if self.is_fresh_base(source) && self.is_fresh_base(target) && self.base(source) != self.base(target) {
@@ -557,7 +553,8 @@ impl Cx<'_> {
             return Ok(source);
         }
         let overlap = self.push1(Op::Overlap(source, target), Type::BOOL);
-        let unknown = ArrayType::new(ty.dtype, ty.rank, if ty.rank <= 1 && ty.layout == Layout::C { Layout::C } else { Layout::ANY });
+        let unknown =
+            ArrayType::new(ty.dtype, ty.rank, if ty.rank <= 1 && ty.layout == Layout::C { Layout::C } else { Layout::ANY });
         let results = self.if_else(
             overlap,
             &[Type::Array(unknown)],

@@ -158,8 +158,16 @@ impl Cx<'_> {
         }
     }
 
-    /// A check that can never hold: in the user's own code it happens at run time, as in Python.
+    /// A check that can never hold: in the user's own code it happens at run time, as in Python; what the library finds
+    /// wrong by what is known of the arguments is an error of the call.
     fn always_raises(&mut self, exception: &str, message: &str, args: &[Value]) -> R<()> {
+        let known: Option<Vec<i64>> = args.iter().map(|arg| self.const_int(*arg)).collect();
+        if let (false, Some(known)) = (self.in_user_code(), known) {
+            let site = npc_midend::interface::RaiseSite { exception: exception.to_string(), message: message.to_string() };
+            let shapes = exception == "ValueError" && (message.contains("shape") || message.contains("dimension"));
+            let code = if shapes { Code::ShapeMismatch } else { Code::RaisesAlways };
+            return Err(self.error(code, format!("this call always raises {exception}: {}", site.format(&known))));
+        }
         let site = self.site(exception, message);
         let args = Values::from_slice(args);
         self.terminate(Op::Raise(site, args));
@@ -190,6 +198,10 @@ impl Cx<'_> {
         if let (Some(a), Some(b)) = (a, b) {
             if let Some(value) = eval::eval_checked(op, a, b) {
                 return Ok(self.int(value));
+            }
+            if self.in_user_code() && !self.options.int_wrap {
+                let message = "this constant does not fit 64 bits, the size of npc's Python ints";
+                return Err(self.error_help(Code::Overflow, message, "write floats, or NumPy integers that wrap"));
             }
         }
         if self.options.int_wrap || self.f.pure_body {

@@ -34,7 +34,15 @@ fn has_wide_scalar(ty: &Ty) -> bool {
 
 impl Cx<'_> {
     /// Makes the entries of a compiled function and exports them.
-    pub fn export(&mut self, (name, entry_name): (&str, &str), def: &ast::StmtFunctionDef, func: FuncId, args: &[Ty], result: &Ty, module: usize) -> R<()> {
+    pub fn export(
+        &mut self,
+        (name, entry_name): (&str, &str),
+        def: &ast::StmtFunctionDef,
+        func: FuncId,
+        args: &[Ty],
+        result: &Ty,
+        module: usize,
+    ) -> R<()> {
         let params = self.interface_params(def, args, module);
         let (line, _) = {
             let file = self.user[module].file;
@@ -230,12 +238,8 @@ fn docstring(def: &ast::StmtFunctionDef) -> String {
     let mut lines = text.lines();
     let first = lines.next().unwrap_or_default().trim();
     let rest: Vec<&str> = lines.collect();
-    let indent = rest
-        .iter()
-        .filter(|line| !line.trim().is_empty())
-        .map(|line| line.len() - line.trim_start().len())
-        .min()
-        .unwrap_or(0);
+    let indent =
+        rest.iter().filter(|line| !line.trim().is_empty()).map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
     let mut out = first.to_string();
     for line in rest {
         out.push('\n');

@@ -185,6 +185,8 @@ impl Cx<'_> {
         let all = candidates.iter().chain(&locals).chain(&builtin).map(String::as_str);
         if let Some(similar) = closest(name, all) {
             diagnostic = diagnostic.help(format!("did you mean `{similar}`?"));
+        } else if name == "numpy" && candidates.iter().any(|known| known == "np") {
+            diagnostic = diagnostic.help("NumPy is imported as `np`: did you mean `np`?");
         } else if name == "np" || name == "numpy" {
             diagnostic = diagnostic.help("write `import numpy as np` at the top of the file");
         }
@@ -243,7 +245,7 @@ impl Cx<'_> {
     pub fn big_int_operand(&mut self) -> Stop {
         self.error_help(
             Code::Overflow,
-            "this Python int does not fit 64 bits",
+            "a Python int here does not fit 64 bits: it lies beyond 9223372036854775807",
             "npc's Python ints have 64 bits: write a float, or np.uint64(…) where it fits",
         )
     }
@@ -298,7 +300,9 @@ impl Cx<'_> {
                 Ok(self.convert(length, DType::Bool))
             }
             Val::Error => Err(Stop),
-            Val::BigInt(_) | Val::Callable(_) | Val::Type(..) | Val::Module(_) | Val::UserModule(_) | Val::Ellipsis => Ok(self.boolean(true)),
+            Val::BigInt(_) | Val::Callable(_) | Val::Type(..) | Val::Module(_) | Val::UserModule(_) | Val::Ellipsis => {
+                Ok(self.boolean(true))
+            }
             Val::Slice(_) | Val::Iterate(..) => Ok(self.boolean(true)),
         }
     }
@@ -392,10 +396,10 @@ impl Cx<'_> {
         let (a, b) = (self.type_of(x), self.type_of(y));
         match merge_types(&a, &b) {
             Some(ty) => Ok(ty),
-            None => Err(self.error(
-                Code::CannotMergeTypes,
-                format!("this is {} or {}, which have no common type", a.name(), b.name()),
-            )),
+            None => {
+                Err(self
+                    .error(Code::CannotMergeTypes, format!("this is {} or {}, which have no common type", a.name(), b.name())))
+            }
         }
     }
 
@@ -468,8 +472,7 @@ impl Cx<'_> {
         };
         match (a, b) {
             (Val::Scalar(x), Val::Scalar(y)) => self.scalar_compare(compare, *x, *y),
-            (Val::Array(_), Val::Array(_) | Val::Scalar(_) | Val::List(_))
-            | (Val::Scalar(_) | Val::List(_), Val::Array(_)) => {
+            (Val::Array(_), Val::Array(_) | Val::Scalar(_) | Val::List(_)) | (Val::Scalar(_) | Val::List(_), Val::Array(_)) => {
                 self.library_call("numpy", comparison_name(compare), vec![a.clone(), b.clone()])
             }
             (Val::Tuple(x), Val::Tuple(y)) | (Val::List(x), Val::List(y))
@@ -570,7 +573,10 @@ impl Cx<'_> {
         let scalar = self.scalar(val, what)?;
         if scalar.dtype.is_float() {
             let name = self.scalar_type_name(scalar);
-            return Err(self.error(Code::TypeMismatch, format!("{what} must be an integer: '{name}' object cannot be interpreted as an integer")));
+            return Err(self.error(
+                Code::TypeMismatch,
+                format!("{what} must be an integer: '{name}' object cannot be interpreted as an integer"),
+            ));
         }
         Ok(self.convert(scalar.value, DType::I64))
     }

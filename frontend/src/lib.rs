@@ -59,12 +59,7 @@ pub enum ArgType {
 }
 
 /// Compiles a file; no module if there are errors.
-pub fn compile(
-    sources: &mut Sources,
-    file: FileId,
-    options: &Options,
-    loader: &dyn Loader,
-) -> (Option<Module>, Diagnostics) {
+pub fn compile(sources: &mut Sources, file: FileId, options: &Options, loader: &dyn Loader) -> (Option<Module>, Diagnostics) {
     let mut diags = Diagnostics::default();
     let tree = match parse::parse(sources.get(file), file) {
         Ok(tree) => tree,
@@ -111,6 +106,14 @@ impl Cx<'_> {
         let mut untyped = Vec::new();
         for (name, func) in &user.functions {
             let Some(exported) = self.exported_name(&user, name) else { continue };
+            if let Some(rest) = func.def.parameters.vararg.as_ref().filter(|_| is_typed(&func.def)) {
+                let message = format!("a parameter `*{}` of an exported function is not supported yet", rest.name.id);
+                let error = Diagnostic::error(Code::Unsupported, message);
+                let span = self.span_of(rest.range);
+                let error = span.into_iter().fold(error, |error, span| error.label(span, ""));
+                self.report(error);
+                continue;
+            }
             match self.signatures_of(func) {
                 Ok(signatures) if signatures.is_empty() => untyped.push(func.clone()),
                 Ok(signatures) => {
@@ -120,7 +123,9 @@ impl Cx<'_> {
                 Err(Stop) => {}
             }
         }
-        self.report_untyped(&user, &untyped);
+        if !self.diags.has_errors() {
+            self.report_untyped(&user, &untyped);
+        }
         if self.module.exports.is_empty() && !self.diags.has_errors() {
             let help = "give a function types: `def f(x: float64[:]) -> float:`, `@njit(\"float64(float64[:])\")` or `--sig`";
             let message = "nothing to export: the file has no public function whose types are known";
@@ -239,10 +244,9 @@ impl Cx<'_> {
         for param in params.iter().skip(args.len()) {
             let Some(default) = &param.default else {
                 let missing = &param.parameter.name.id;
-                return Err(self.error(
-                    Code::WrongArguments,
-                    format!("{name}() missing a required positional argument: '{missing}'"),
-                ));
+                return Err(
+                    self.error(Code::WrongArguments, format!("{name}() missing a required positional argument: '{missing}'"))
+                );
             };
             let val = self.expr(default)?;
             tys.push(self.type_of(&val));
@@ -288,7 +292,10 @@ impl Cx<'_> {
         let (code, message) = if named {
             (Code::MissingType, format!("the types of the parameters of {} are not known", names.join(", ")))
         } else {
-            (Code::UntypedFunctions, format!("left out, because the types of their parameters are not known: {}", names.join(", ")))
+            (
+                Code::UntypedFunctions,
+                format!("left out, because the types of their parameters are not known: {}", names.join(", ")),
+            )
         };
         let mut diagnostic = if named { Diagnostic::error(code, message) } else { Diagnostic::warning(code, message) };
         let span = npc_base::Span {
@@ -299,6 +306,12 @@ impl Cx<'_> {
         diagnostic = diagnostic.label(span, "").help(help);
         self.diags.push(diagnostic);
     }
+}
+
+/// True if the source gives types to a function's parameters.
+fn is_typed(def: &ruff_python_ast::StmtFunctionDef) -> bool {
+    !def.decorator_list.is_empty()
+        || def.parameters.iter_non_variadic_params().any(|param| param.parameter.annotation.is_some())
 }
 
 /// Types as a part of a name: `int32_1d_float64`.

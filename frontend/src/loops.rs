@@ -27,7 +27,12 @@ struct Carried {
 enum Driver<'s> {
     While(&'s Expr),
     /// A counter from `lo` to `hi`; the target's value is made from it.
-    Count { lo: Value, hi: Value, target: &'s Expr, items: Items },
+    Count {
+        lo: Value,
+        hi: Value,
+        target: &'s Expr,
+        items: Items,
+    },
 }
 
 /// How the target of a `for` follows from the counter.
@@ -165,11 +170,7 @@ impl Cx<'_> {
         let bound = names.iter().filter_map(|name| entry.get(name).map(|binding| (name, binding)));
         bound
             .filter(|(_, binding)| binding.conflict.is_none())
-            .map(|(name, binding)| Carried {
-                name: name.clone(),
-                ty: self.type_of(&binding.val),
-                flag: binding.flag.is_some(),
-            })
+            .map(|(name, binding)| Carried { name: name.clone(), ty: self.type_of(&binding.val), flag: binding.flag.is_some() })
             .collect()
     }
 
@@ -243,13 +244,7 @@ impl Cx<'_> {
     }
 
     /// The start of an iteration: the test of a `while`, the target of a `for`. Returns the environment of the normal end.
-    fn loop_head(
-        &mut self,
-        driver: &Driver<'_>,
-        block: Block,
-        counter: Option<Value>,
-        carried: &[Carried],
-    ) -> R<Option<Env>> {
+    fn loop_head(&mut self, driver: &Driver<'_>, block: Block, counter: Option<Value>, carried: &[Carried]) -> R<Option<Env>> {
         match (driver, counter) {
             (Driver::While(test), _) => {
                 let cond = self.condition(test)?;
@@ -411,7 +406,8 @@ impl Cx<'_> {
             Val::Error => Err(Stop),
             other => {
                 let name = self.type_of(other).name();
-                Err(self.error(Code::TypeMismatch, format!("'{name}' object is not iterable")))
+                let help = if name == "int" { "write `range(n)`" } else { "loops go over ranges, arrays, tuples and lists" };
+                Err(self.error_help(Code::TypeMismatch, format!("`{name}` cannot be iterated over"), help))
             }
         }
     }

@@ -73,13 +73,7 @@ impl Cx<'_> {
         joined
     }
 
-    fn join_name(
-        &self,
-        name: &str,
-        entry: Option<&Binding>,
-        bindings: &[Option<&Binding>],
-        wanted: bool,
-    ) -> Option<Joined> {
+    fn join_name(&self, name: &str, entry: Option<&Binding>, bindings: &[Option<&Binding>], wanted: bool) -> Option<Joined> {
         let known: Vec<&Binding> = bindings.iter().flatten().copied().collect();
         let everywhere = known.len() == bindings.len();
         if let Some(conflict) = known.iter().find_map(|binding| binding.conflict.clone()) {

@@ -33,6 +33,7 @@ impl UserModule {
             all: None,
         };
         for stmt in tree.body {
+            this.check(&stmt, warnings);
             this.add(stmt, module, warnings);
         }
         this
@@ -66,6 +67,28 @@ impl UserModule {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Errors of syntax that the grammar does not hold.
+    fn check(&self, stmt: &Stmt, findings: &mut Vec<Diagnostic>) {
+        if let Stmt::Return(ret) = stmt {
+            let error = Diagnostic::error(Code::SyntaxError, "`return` outside a function");
+            findings.push(error.label(self.span(ret.range), ""));
+        }
+        let Stmt::FunctionDef(def) = stmt else { return };
+        if def.is_async {
+            let error = Diagnostic::error(Code::Unsupported, "an `async` function is not supported");
+            findings.push(error.label(self.span(def.name.range), ""));
+        }
+        let mut seen: Vec<&str> = Vec::new();
+        for param in def.parameters.iter() {
+            let name = param.name();
+            if seen.contains(&name.as_str()) {
+                let message = format!("the parameter `{}` stands twice in the definition of `{}`", name, def.name.id);
+                findings.push(Diagnostic::error(Code::SyntaxError, message).label(self.span(name.range()), ""));
+            }
+            seen.push(name.as_str());
         }
     }
 

@@ -39,10 +39,7 @@ impl Cx<'_> {
         };
         let wrapped = if axis < 0 { axis + i64::from(rank) } else { axis };
         if !(0..i64::from(rank)).contains(&wrapped) {
-            return Err(self.error(
-                Code::RaisesAlways,
-                format!("axis {axis} is out of bounds for array of dimension {rank}"),
-            ));
+            return Err(self.error(Code::RaisesAlways, format!("axis {axis} is out of bounds for array of dimension {rank}")));
         }
         Ok(wrapped as u8)
     }
@@ -101,11 +98,8 @@ impl Cx<'_> {
         });
         self.f.pure_body = pure;
         made?;
-        let combiner = if combiner == Combiner::Sum && ty.dtype != dtype && dtype.is_float() {
-            Combiner::SumBlocks
-        } else {
-            combiner
-        };
+        let combiner =
+            if combiner == Combiner::Sum && ty.dtype != dtype && dtype.is_float() { Combiner::SumBlocks } else { combiner };
         let site = self.memory_site();
         let each = Each {
             extents,
@@ -233,9 +227,10 @@ impl Cx<'_> {
             Val::Array(array) if order_c => {
                 let shape = self.shape(*array);
                 let fresh = self.empty(dtype, shape);
-                let source = self.elementwise("astype", &[Val::Array(*array)], Target::Fresh, &Val::None, |_, mut elements| {
-                    elements.pop().ok_or(crate::cx::Stop)
-                })?;
+                let source =
+                    self.elementwise("astype", &[Val::Array(*array)], Target::Fresh, &Val::None, |_, mut elements| {
+                        elements.pop().ok_or(crate::cx::Stop)
+                    })?;
                 self.store_all(fresh, &source)?;
                 Ok(Val::Array(fresh))
             }

@@ -57,8 +57,7 @@ impl Cx<'_> {
             if (to.int_min()..=to.int_max()).contains(&i128::from(known)) {
                 return Ok(());
             }
-            let never = self.boolean(false);
-            return self.check(never, "OverflowError", &message, &[value]);
+            return Err(self.error(Code::Overflow, format!("Python integer {known} out of bounds for {}", to.numpy_name())));
         }
         let low = self.int(to.int_min() as i64);
         let mut fits = self.compare(CompareOp::Ge, value, low);
@@ -127,9 +126,7 @@ impl Cx<'_> {
             Operator::Mod => BinaryOp::FloorRem,
             Operator::Pow if dtype.is_float() => return self.kernel("pow", &[x, y]),
             Operator::Pow => return self.int_power(x, y),
-            Operator::LShift | Operator::RShift | Operator::BitAnd | Operator::BitOr | Operator::BitXor
-                if dtype.is_float() =>
-            {
+            Operator::LShift | Operator::RShift | Operator::BitAnd | Operator::BitOr | Operator::BitXor if dtype.is_float() => {
                 let name = ufunc_name(op);
                 return Err(self.error(
                     Code::TypeMismatch,
@@ -219,10 +216,7 @@ impl Cx<'_> {
             self.check_float_power(x, y)?;
         }
         if matches!(op, Operator::LShift | Operator::RShift | Operator::BitAnd | Operator::BitOr | Operator::BitXor) {
-            return Err(self.error(
-                Code::TypeMismatch,
-                format!("unsupported operand type(s) for {}: a float takes part", op.as_str()),
-            ));
+            return Err(self.error(Code::TypeMismatch, format!("`{}` takes integers, not floats", op.as_str())));
         }
         let result = self.strong_binary(op, x, y)?;
         if op == Operator::Pow {
@@ -348,6 +342,12 @@ impl Cx<'_> {
     }
 
     fn python_int_power(&mut self, x: Value, y: Value) -> R<Val> {
+        if let (Some(base), Some(n)) = (self.const_int(x), self.const_int(y).and_then(|n| u32::try_from(n).ok())) {
+            return match base.checked_pow(n) {
+                Some(power) => Ok(Val::weak(self.int(power), DType::I64)),
+                None => Err(self.big_int_operand()),
+            };
+        }
         match self.const_int(y) {
             Some(n) if n < 0 => {
                 let zero = self.int(0);

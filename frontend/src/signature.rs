@@ -87,7 +87,8 @@ impl Cx<'_> {
         }
         let mut found: Vec<Signature> = Vec::new();
         found.append(&mut decorated);
-        found.extend(self.annotation_signature(&func.def)?);
+        let annotated = self.annotation_signature(&func.def, &found)?;
+        found.extend(annotated);
         found.extend(self.option_signature(&func.def)?);
         let count = func.def.parameters.iter_non_variadic_params().count();
         for signature in &found {
@@ -178,7 +179,10 @@ impl Cx<'_> {
     fn signature_parts(&mut self, expr: &Expr, text: String) -> R<Signature> {
         let span = self.f.span;
         let (result, args) = match expr {
-            Expr::Call(call) if last_name(&call.func).is_some_and(|name| !matches!(name, "Tuple" | "UniTuple" | "Array")) || !matches!(&*call.func, Expr::Name(_) | Expr::Attribute(_)) => {
+            Expr::Call(call)
+                if last_name(&call.func).is_some_and(|name| !matches!(name, "Tuple" | "UniTuple" | "Array"))
+                    || !matches!(&*call.func, Expr::Name(_) | Expr::Attribute(_)) =>
+            {
                 (Some(self.type_expr(&call.func)?), call.arguments.args.iter().collect::<Vec<_>>())
             }
             Expr::Tuple(tuple) => (None, tuple.elts.iter().collect()),
@@ -214,11 +218,19 @@ impl Cx<'_> {
 
     // ---- annotations
 
-    fn annotation_signature(&mut self, def: &ast::StmtFunctionDef) -> R<Option<Signature>> {
+    fn annotation_signature(&mut self, def: &ast::StmtFunctionDef, decorated: &[Signature]) -> R<Option<Signature>> {
         let params: Vec<_> = def.parameters.iter_non_variadic_params().collect();
         let annotated = params.iter().filter(|param| param.parameter.annotation.is_some()).count();
         if annotated == 0 {
             // Without parameters there is nothing to declare.
+            if !decorated.is_empty() && def.returns.is_some() {
+                // Only the result is annotated: the decorator's parameters with it must agree.
+                let result = self.declared_result(def)?;
+                let text = def.returns.as_ref().and_then(|returns| self.span_of(returns.range()));
+                let text = text.map(|span| format!("-> {}", self.sources.text(span))).unwrap_or_default();
+                let span = def.returns.as_ref().and_then(|returns| self.span_of(returns.range()));
+                return Ok(Some(Signature { args: decorated[0].args.clone(), result, span, text }));
+            }
             return if params.is_empty() && def.parameters.vararg.is_none() {
                 let result = self.declared_result(def)?;
                 Ok(Some(Signature { args: Vec::new(), result, span: self.span_of(def.name.range), text: "()".to_string() }))
@@ -280,7 +292,7 @@ impl Cx<'_> {
     fn not_a_type(&mut self, expr: &Expr) -> Stop {
         let text = self.span_of(expr.range()).map(|span| self.sources.text(span).to_string()).unwrap_or_default();
         let shown = if text.is_empty() { "this".to_string() } else { format!("`{text}`") };
-        let diagnostic = Diagnostic::error(Code::Unsupported, format!("{shown} is not a type that npc knows"));
+        let diagnostic = Diagnostic::error(Code::UnknownName, format!("{shown} is not a type that npc knows"));
         let mut diagnostic = match self.span_of(expr.range()) {
             Some(span) => diagnostic.label(span, ""),
             None => self.here(diagnostic, ""),
@@ -374,7 +386,9 @@ impl Cx<'_> {
             (Some("UniTuple"), [member, Expr::NumberLiteral(count)]) => {
                 let member = self.type_expr(member)?;
                 let count = match &count.value {
-                    ast::Number::Int(count) => count.as_i64().and_then(|count| usize::try_from(count).ok()).filter(|count| *count <= 1000),
+                    ast::Number::Int(count) => {
+                        count.as_i64().and_then(|count| usize::try_from(count).ok()).filter(|count| *count <= 1000)
+                    }
                     _ => None,
                 };
                 match count {

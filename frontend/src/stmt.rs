@@ -56,7 +56,8 @@ impl Cx<'_> {
             Stmt::Assert(assert) => self.exec_assert(assert),
             Stmt::Delete(delete) => self.exec_delete(delete),
             Stmt::Import(_) | Stmt::ImportFrom(_) => self.exec_import(stmt),
-            Stmt::Global(_) | Stmt::Nonlocal(_) => Err(self.unsupported("assigning to a variable of an outer scope")),
+            Stmt::Global(_) => Err(self.unsupported("`global`")),
+            Stmt::Nonlocal(_) => Err(self.unsupported("`nonlocal`")),
             Stmt::FunctionDef(_) => Err(self.unsupported("a function defined inside a function")),
             Stmt::ClassDef(_) => Err(self.unsupported("a class defined inside a function")),
             Stmt::Try(_) => Err(self.unsupported("`try`")),
@@ -192,9 +193,10 @@ impl Cx<'_> {
     pub fn return_value(&mut self, val: Val) {
         let block = self.f.block;
         let env = self.frame().env.clone();
+        let span = self.f.span;
         let mut leaves = true;
         match &mut self.frame().returns {
-            Returns::Function(edges) => edges.push((Edge { block, env }, val)),
+            Returns::Function(edges) => edges.push((Edge { block, env }, val, span)),
             Returns::Inline { start, value, scoped: false, .. } if *start == block => {
                 *value = Some(val);
                 leaves = false;
@@ -214,7 +216,11 @@ impl Cx<'_> {
         let Some(target) = self.frame().loops.last_mut() else {
             return Err(self.error(Code::SyntaxError, "`break` or `continue` outside a loop"));
         };
-        if is_break { target.breaks.push(edge) } else { target.continues.push(edge) }
+        if is_break {
+            target.breaks.push(edge)
+        } else {
+            target.continues.push(edge)
+        }
         self.f.live = false;
         Ok(())
     }
@@ -381,7 +387,11 @@ impl Cx<'_> {
 /// A string as Python's `repr` shows it, for text without control characters.
 fn quoted(text: &str) -> String {
     let escaped = text.replace('\\', "\\\\");
-    if text.contains('\'') && !text.contains('"') { format!("\"{escaped}\"") } else { format!("'{}'", escaped.replace('\'', "\\'")) }
+    if text.contains('\'') && !text.contains('"') {
+        format!("\"{escaped}\"")
+    } else {
+        format!("'{}'", escaped.replace('\'', "\\'"))
+    }
 }
 
 /// A message as the sites' template holds it.

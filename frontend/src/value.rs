@@ -104,7 +104,10 @@ impl Val {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Ty {
     None,
-    Scalar { dtype: DType, weak: bool },
+    Scalar {
+        dtype: DType,
+        weak: bool,
+    },
     Array(ArrayType),
     Tuple(Vec<Ty>),
     List(Vec<Ty>),
@@ -130,9 +133,7 @@ impl Ty {
             Ty::None => Val::None,
             Ty::Scalar { dtype, weak } => Val::Scalar(Scalar { value: leaves.next()?, dtype: *dtype, weak: *weak }),
             Ty::Array(_) => Val::Array(leaves.next()?),
-            Ty::Tuple(members) => {
-                Val::Tuple(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?)
-            }
+            Ty::Tuple(members) => Val::Tuple(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
             Ty::List(members) => Val::List(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
             Ty::Static(_) => return None,
             Ty::Error => Val::Error,

@@ -9,12 +9,58 @@ use smallvec::SmallVec;
 
 /// The words, as `npc.word`.
 const WORDS: &[&str] = &[
-    "npc.abs", "npc.as_type", "npc.asarray", "npc.axes", "npc.axis", "npc.bits", "npc.broadcast_to", "npc.cast", "npc.ceil",
-    "npc.compile_error", "npc.copy", "npc.copy_c", "npc.copysign", "npc.dtype", "npc.empty", "npc.float32", "npc.float64",
-    "npc.float_dtype", "npc.floor", "npc.from_bits", "npc.from_function", "npc.int64", "npc.kernel", "npc.is_array", "npc.is_float", "npc.is_int",
-    "npc.is_scalar", "npc.is_signed", "npc.is_bool", "npc.lt_u", "npc.maximum", "npc.minimum", "npc.reduce", "npc.reshape", "npc.result_type",
-    "npc.rint", "npc.scan", "npc.shape", "npc.shr_u", "npc.sqrt", "npc.static_range", "npc.strong", "npc.sum_dtype", "npc.transpose",
-    "npc.trunc", "npc.truncated_remainder", "npc.highest", "npc.lowest", "npc.checked_mul", "npc.check", "npc.empty_like", "npc.ravel",
+    "npc.abs",
+    "npc.as_type",
+    "npc.asarray",
+    "npc.axes",
+    "npc.axis",
+    "npc.bits",
+    "npc.broadcast_to",
+    "npc.cast",
+    "npc.ceil",
+    "npc.compile_error",
+    "npc.copy",
+    "npc.copy_c",
+    "npc.copysign",
+    "npc.dtype",
+    "npc.empty",
+    "npc.float32",
+    "npc.float64",
+    "npc.float_dtype",
+    "npc.floor",
+    "npc.from_bits",
+    "npc.from_function",
+    "npc.int64",
+    "npc.kernel",
+    "npc.is_array",
+    "npc.is_float",
+    "npc.is_int",
+    "npc.is_scalar",
+    "npc.is_signed",
+    "npc.is_bool",
+    "npc.lt_u",
+    "npc.maximum",
+    "npc.minimum",
+    "npc.reduce",
+    "npc.reshape",
+    "npc.result_type",
+    "npc.rint",
+    "npc.scan",
+    "npc.shape",
+    "npc.shr_u",
+    "npc.sqrt",
+    "npc.static_range",
+    "npc.strong",
+    "npc.sum_dtype",
+    "npc.transpose",
+    "npc.trunc",
+    "npc.truncated_remainder",
+    "npc.highest",
+    "npc.lowest",
+    "npc.checked_mul",
+    "npc.check",
+    "npc.empty_like",
+    "npc.ravel",
 ];
 
 /// The word of this name.
@@ -102,7 +148,9 @@ impl Cx<'_> {
             ("axis", [axis, rank]) => self.word_axis(axis, rank),
             ("axes", [axis, rank]) => self.word_axes(axis, rank),
             ("static_range", [n]) => self.word_static_range(n),
-            ("check", [cond, Val::Str(exception), Val::Str(message), args @ ..]) => self.word_check(cond, exception, message, args),
+            ("check", [cond, Val::Str(exception), Val::Str(message), args @ ..]) => {
+                self.word_check(cond, exception, message, args)
+            }
             ("empty_like", [a, dtype]) => self.word_empty_like(a, dtype),
             ("ravel", [a]) => self.word_ravel(a),
             ("compile_error", [Val::Str(message)]) => {
@@ -259,6 +307,11 @@ impl Cx<'_> {
                 let members = members.clone();
                 members.iter().map(|member| self.index_value(member, "an extent")).collect()
             }
+            Val::Array(array) if self.array_type(*array).rank > 0 => Err(self.error_help(
+                Code::NotStatic,
+                "the number of axes in this shape is not known at compile time",
+                "write a tuple: `(shape[0], shape[1])`",
+            )),
             other => Ok(SmallVec::from_slice(&[self.index_value(other, "a shape")?])),
         }
     }

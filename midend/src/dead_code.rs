@@ -102,12 +102,8 @@ struct Liveness {
 
 impl Liveness {
     fn find(func: &Func) -> Liveness {
-        let mut this = Liveness {
-            live: EntitySet::new(),
-            regions: SecondaryMap::new(),
-            params: SecondaryMap::new(),
-            work: Vec::new(),
-        };
+        let mut this =
+            Liveness { live: EntitySet::new(), regions: SecondaryMap::new(), params: SecondaryMap::new(), work: Vec::new() };
         let blocks = func.reachable_blocks();
         for block in &blocks {
             this.collect(func, *block);

@@ -68,10 +68,8 @@ fn takes_scalars_only(func: &Func) -> bool {
 
 /// True for what always ends, touches no memory and depends on its operands only.
 fn is_scalar_work(op: &Op) -> bool {
-    let structure = matches!(
-        op,
-        Op::If(..) | Op::Scope(_) | Op::For(..) | Op::Yield(_) | Op::Exit(..) | Op::Next(..) | Op::Return(_)
-    );
+    let structure =
+        matches!(op, Op::If(..) | Op::Scope(_) | Op::For(..) | Op::Yield(_) | Op::Exit(..) | Op::Next(..) | Op::Return(_));
     structure || matches!(op, Op::Call(..)) || (op.is_pure() && *op != Op::Context)
 }
 
@@ -267,11 +265,8 @@ mod tests {
                 for callee in callees {
                     push(&mut f, Op::Call(ids[*callee], Values::new()), &[]);
                 }
-                let end = if callees.is_empty() && raises {
-                    Op::Raise(Site::new(0), smallvec![])
-                } else {
-                    Op::Return(smallvec![])
-                };
+                let end =
+                    if callees.is_empty() && raises { Op::Raise(Site::new(0), smallvec![]) } else { Op::Return(smallvec![]) };
                 push(&mut f, end, &[]);
                 module.funcs.push(f);
             }

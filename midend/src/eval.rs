@@ -303,11 +303,7 @@ mod tests {
             (DivU, I32, -1, 2, i32::MAX.into()),
             (RemU, I64, -1, 16, 15),
         ] {
-            assert_eq!(
-                eval_binary(op, dtype, bits(dtype, x), bits(dtype, y)),
-                bits(dtype, expected),
-                "{op:?} {dtype} {x} {y}"
-            );
+            assert_eq!(eval_binary(op, dtype, bits(dtype, x), bits(dtype, y)), bits(dtype, expected), "{op:?} {dtype} {x} {y}");
         }
     }
 

@@ -459,10 +459,7 @@ impl MemType {
 impl Op {
     /// True for the operations that end a block.
     pub fn is_terminator(&self) -> bool {
-        matches!(
-            self,
-            Op::Yield(_) | Op::Exit(..) | Op::Next(..) | Op::Return(_) | Op::Raise(..) | Op::Unreachable
-        )
+        matches!(self, Op::Yield(_) | Op::Exit(..) | Op::Next(..) | Op::Return(_) | Op::Raise(..) | Op::Unreachable)
     }
 
     /// True if the operation itself can raise (calls are looked up in the module).

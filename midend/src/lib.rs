@@ -1,9 +1,9 @@
 //! Types, typed IR, passes, array ABI and interface of the npc compiler.
 
 pub mod abi;
-pub mod eval;
-mod effects;
 mod dead_code;
+mod effects;
+pub mod eval;
 mod flatten;
 mod func;
 pub mod host;
@@ -12,21 +12,21 @@ mod interp;
 pub mod ir;
 mod lower_each;
 mod names;
+mod own_buffers;
 mod parse;
 mod passes;
-mod print;
-mod own_buffers;
 pub mod pipeline;
+mod print;
 pub mod types;
 mod typing;
 mod verify;
 
-pub use effects::{find_effects, written_params};
-pub use interp::{InterpArray, InterpValue, UNSUPPORTED, interpret};
-pub use lower_each::lower_each;
 pub use dead_code::drop_dead_code;
+pub use effects::{find_effects, written_params};
 pub use flatten::flatten;
 pub use func::{Convention, Export, Func, Loc, Mark, Module, Verified};
+pub use interp::{InterpArray, InterpValue, UNSUPPORTED, interpret};
+pub use lower_each::lower_each;
 pub use own_buffers::own_buffers;
 pub use parse::{ParseError, parse_func, parse_module};
 pub use passes::{drop_known_checks, fuse, share_common};

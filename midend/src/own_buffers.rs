@@ -157,12 +157,8 @@ impl Rewrite<'_> {
                 (self.handed(inits, &self.slots[*body].params), Ending::LastUse(inst))
             }
             Op::Yield(values) => (self.handed(values, &self.slots[block].results), Ending::Deeper(depth)),
-            Op::Exit(to, values) => {
-                (self.handed(values, &self.slots[*to].results), Ending::Deeper(self.slots[*to].depth))
-            }
-            Op::Next(to, values) => {
-                (self.handed(values, &self.slots[*to].params), Ending::Deeper(self.slots[*to].depth))
-            }
+            Op::Exit(to, values) => (self.handed(values, &self.slots[*to].results), Ending::Deeper(self.slots[*to].depth)),
+            Op::Next(to, values) => (self.handed(values, &self.slots[*to].params), Ending::Deeper(self.slots[*to].depth)),
             Op::Return(values) => (self.handed(values, &[]), Ending::All),
             Op::StoreDescriptor(_, array) => (self.handed(&[*array], &[]), Ending::LastUse(inst)),
             _ => return,

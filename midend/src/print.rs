@@ -212,7 +212,8 @@ impl Printer<'_> {
     }
 
     fn each(&self, each: &Each) -> String {
-        let axes: Vec<_> = each.kinds.iter().zip(&each.extents).map(|(kind, n)| format!("{} {n}", word(names::AXIS, kind))).collect();
+        let axes: Vec<_> =
+            each.kinds.iter().zip(&each.extents).map(|(kind, n)| format!("{} {n}", word(names::AXIS, kind))).collect();
         let params = self.func.params(each.body);
         let (elements, indices) = params.split_at(each.inputs.len().min(params.len()));
         let inputs: Vec<_> = elements.iter().zip(&each.inputs).map(|(param, input)| format!("{param} = {input}")).collect();

@@ -182,7 +182,11 @@ impl DType {
             },
             (Kind::Float, _) => F64,
             _ if low.is_signed_int() == high.is_signed_int() => {
-                if low.itemsize() >= high.itemsize() { low } else { high }
+                if low.itemsize() >= high.itemsize() {
+                    low
+                } else {
+                    high
+                }
             }
             _ => promote_mixed_signs(low, high),
         }

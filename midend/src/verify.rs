@@ -248,7 +248,13 @@ impl<'a> Checker<'a> {
         let position = self.func.loc(inst).position;
         let known = position == 0 || (position as usize) < self.module.positions.len();
         self.expect(known, || format!("position {position} does not exist"));
-        if let Op::Own(slot, _) | Op::Share(slot, _) | Op::Drop(slot) | Op::Forget(slot) | Op::SlotGet(slot) | Op::SlotSet(slot, _) = op {
+        if let Op::Own(slot, _)
+        | Op::Share(slot, _)
+        | Op::Drop(slot)
+        | Op::Forget(slot)
+        | Op::SlotGet(slot)
+        | Op::SlotSet(slot, _) = op
+        {
             let known = slot.index() < self.func.slots.len();
             self.expect(known, || format!("{slot} does not exist"));
         }
@@ -321,7 +327,9 @@ impl<'a> Checker<'a> {
 
     fn block_params(&mut self, block: Block, expected: &[Type]) {
         let types = self.types(self.func.params(block));
-        self.expect(types[..] == *expected, || format!("{block} has parameters ({}) instead of ({})", list(&types), list(expected)));
+        self.expect(types[..] == *expected, || {
+            format!("{block} has parameters ({}) instead of ({})", list(&types), list(expected))
+        });
     }
 
     fn handed_over(&mut self, values: &[Value], expected: &Types) {

@@ -100,12 +100,9 @@ fn bits(values: &[InterpValue]) -> Vec<(Vec<i64>, Vec<u64>)> {
 /// The memory order of arrays, where it can be seen.
 fn strides(values: &[InterpValue]) -> Vec<Vec<i64>> {
     let strides = |value: &InterpValue| match value {
-        InterpValue::Array(array) if !array.shape.contains(&0) => array
-            .shape
-            .iter()
-            .zip(&array.strides)
-            .map(|(extent, stride)| if *extent == 1 { 0 } else { *stride })
-            .collect(),
+        InterpValue::Array(array) if !array.shape.contains(&0) => {
+            array.shape.iter().zip(&array.strides).map(|(extent, stride)| if *extent == 1 { 0 } else { *stride }).collect()
+        }
         _ => vec![],
     };
     values.iter().map(strides).collect()
@@ -113,10 +110,8 @@ fn strides(values: &[InterpValue]) -> Vec<Vec<i64>> {
 
 /// A deep copy, so that stores of one run do not reach the next.
 fn copies(args: &[InterpArray]) -> Vec<InterpArray> {
-    let copy = |array: &InterpArray| InterpArray {
-        memory: Rc::new(RefCell::new(array.memory.borrow().clone())),
-        ..array.clone()
-    };
+    let copy =
+        |array: &InterpArray| InterpArray { memory: Rc::new(RefCell::new(array.memory.borrow().clone())), ..array.clone() };
     args.iter().map(copy).collect()
 }
 
@@ -158,9 +153,7 @@ impl Random {
     }
 
     fn shape(&mut self, rank: usize) -> Vec<i64> {
-        (0..rank)
-            .map(|_| if self.chance(4) { 0 } else { 1 + self.below(if rank < 3 { 14 } else { 6 }) as i64 })
-            .collect()
+        (0..rank).map(|_| if self.chance(4) { 0 } else { 1 + self.below(if rank < 3 { 14 } else { 6 }) as i64 }).collect()
     }
 
     fn bits(&mut self, dtype: DType) -> u64 {
@@ -185,8 +178,7 @@ impl Random {
             _ => (1..rank).for_each(|k| order.swap(k, self.below(k as u64 + 1) as usize)),
         }
         let plain = self.chance(40);
-        let steps: Vec<i64> =
-            shape.iter().map(|_| if plain { 1 } else { [1, 1, 2, -1][self.below(4) as usize] }).collect();
+        let steps: Vec<i64> = shape.iter().map(|_| if plain { 1 } else { [1, 1, 2, -1][self.below(4) as usize] }).collect();
         let flat: Vec<bool> = shape.iter().map(|_| broadcast && self.chance(20)).collect();
         let mut strides = vec![0; rank];
         let (mut size, mut offset) = (i64::from(dtype.itemsize()), 0);
@@ -363,11 +355,7 @@ fn booleans_and_positions() {
         let mut outputs = vec![Output::Reduce(Combiner::ArgMin), Output::Reduce(Combiner::ArgMax)];
         let mut results = vec![result(DType::I64), result(DType::I64)];
         if dtype == DType::Bool {
-            outputs.extend([
-                Output::Reduce(Combiner::And),
-                Output::Reduce(Combiner::Or),
-                Output::Reduce(Combiner::Max),
-            ]);
+            outputs.extend([Output::Reduce(Combiner::And), Output::Reduce(Combiner::Or), Output::Reduce(Combiner::Max)]);
             results.extend([result(DType::Bool); 3]);
         }
         let count = outputs.len();
@@ -391,8 +379,7 @@ fn scans_walk_one_axis_in_order() {
         let array = random.view(DType::F64, &shape, false);
         let ty = random_type(&mut random, &array);
         let axis = random.below(rank as u64) as usize;
-        let kinds: Vec<AxisKind> =
-            (0..rank).map(|k| if k == axis { AxisKind::Scan } else { AxisKind::Parallel }).collect();
+        let kinds: Vec<AxisKind> = (0..rank).map(|k| if k == axis { AxisKind::Scan } else { AxisKind::Parallel }).collect();
         let combiner = [Combiner::Sum, Combiner::Prod][random.below(2) as usize];
         let case = Case {
             kinds: &kinds,

@@ -1,5 +1,5 @@
 # A decorator and annotations that disagree; both are shown.
-# error[conflicting-signatures]: `int64` … `int32`
+# error[conflicting-signatures]: int32 … int64
 from numba import jit, int32, int64
 
 

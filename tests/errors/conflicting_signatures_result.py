@@ -1,5 +1,5 @@
 # Results that disagree.
-# error[conflicting-signatures]: `float` … `int32`
+# error[conflicting-signatures]: int32 … float
 from numba import jit, int32
 
 

@@ -3,4 +3,4 @@ from numba import float64
 
 
 def f(x: float64[:], i: float):
-    return x[i]  # error[type-mismatch]: index
+    return x[i]  # error[type-mismatch]: valid indices

@@ -3,4 +3,4 @@ import numpy as np
 
 
 def f():
-    return np.zeros(6).reshape(4, 2)  # error[shape-mismatch]: 6 … (4, 2)
+    return np.zeros(6).reshape(4, 2)  # error[shape-mismatch]: size 6 into shape (4,2)

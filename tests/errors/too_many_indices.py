@@ -3,4 +3,4 @@ from numba import float64
 
 
 def f(x: float64[:]):
-    return x[0, 0]  # error[type-mismatch]: too many indices … 1-dimensional
+    return x[0, 0]  # error[raises-always]: too many indices … 1-dimensional

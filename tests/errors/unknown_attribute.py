@@ -3,4 +3,4 @@ from numba import float64
 
 
 def f(a: float64[:]):
-    return a.shap[0]  # error[unknown-attribute]: `shap` … `shape`
+    return a.shap[0]  # error[unknown-attribute]: `shap` … `.shape`

@@ -3,4 +3,4 @@ import math
 
 
 def f(x: float):
-    return math.squareroot(x)  # error[unknown-attribute]: `squareroot`
+    return math.squareroot(x)  # error[no-such-function]: `math.squareroot`

@@ -3,4 +3,4 @@ from numba import float64
 
 
 def f(a: float64[:]):
-    return a.summ()  # error[unknown-attribute]: `summ` … `sum`
+    return a.summ()  # error[unknown-attribute]: `summ` … `.sum`

@@ -4,4 +4,4 @@ from numba import float64
 
 
 def f(a: float64[:, :]):
-    return np.sum(a, axis=2)  # error[wrong-arguments]: axis 2 is out of bounds for array of dimension 2
+    return np.sum(a, axis=2)  # error[raises-always]: axis 2 is out of bounds for array of dimension 2

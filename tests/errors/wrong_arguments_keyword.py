@@ -4,4 +4,4 @@ def g(a, factor=2):
 
 
 def f(x: int):
-    return g(x, factr=3)  # error[wrong-arguments]: `factr` … `factor`
+    return g(x, factr=3)  # error[wrong-arguments]: 'factr' … `factor`

@@ -4,4 +4,4 @@ def g(a, b):
 
 
 def f(x: int):
-    return g(x)  # error[wrong-arguments]: `b`
+    return g(x)  # error[wrong-arguments]: 'b'

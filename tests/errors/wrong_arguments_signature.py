@@ -1,5 +1,5 @@
 # A decorator whose signature has another number of parameters.
-# error[wrong-arguments]: `f`
+# error[conflicting-signatures]: `f`
 from numba import jit, int32
 
 

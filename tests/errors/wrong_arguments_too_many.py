@@ -4,4 +4,4 @@ def g(a, b):
 
 
 def f(x: int):
-    return g(x, x, x)  # error[wrong-arguments]: `g`
+    return g(x, x, x)  # error[wrong-arguments]: g()

@@ -4,4 +4,4 @@ def g(a, b=1):
 
 
 def f(x: int):
-    return g(x, a=3)  # error[wrong-arguments]: `a`
+    return g(x, a=3)  # error[wrong-arguments]: 'a'

@@ -28,10 +28,7 @@ pub enum ArrayError {
         shape: Vec<usize>,
     },
     /// Contiguous data of another length than the shape asks for.
-    #[error(
-        "{dtype} data of shape {} takes {expected} bytes, not {actual}",
-        print::shape(shape)
-    )]
+    #[error("{dtype} data of shape {} takes {expected} bytes, not {actual}", print::shape(shape))]
     WrongLength {
         /// The element type.
         dtype: DType,
@@ -91,38 +88,18 @@ pub struct ArrayValue {
 
 impl ArrayValue {
     /// An array that owns `data`: its elements in C order, little-endian.
-    pub fn from_contiguous(
-        dtype: DType,
-        shape: Vec<usize>,
-        data: Vec<u8>,
-    ) -> Result<Self, ArrayError> {
+    pub fn from_contiguous(dtype: DType, shape: Vec<usize>, data: Vec<u8>) -> Result<Self, ArrayError> {
         Self::from_ordered(dtype, shape, Order::C, data)
     }
 
     /// An array that owns `data`: its elements in the given order, little-endian.
-    pub fn from_ordered(
-        dtype: DType,
-        shape: Vec<usize>,
-        order: Order,
-        data: Vec<u8>,
-    ) -> Result<Self, ArrayError> {
+    pub fn from_ordered(dtype: DType, shape: Vec<usize>, order: Order, data: Vec<u8>) -> Result<Self, ArrayError> {
         let expected = byte_size(dtype, &shape)?;
         if data.len() != expected {
-            return Err(ArrayError::WrongLength {
-                dtype,
-                shape,
-                expected,
-                actual: data.len(),
-            });
+            return Err(ArrayError::WrongLength { dtype, shape, expected, actual: data.len() });
         }
         let strides = contiguous_strides(dtype, &shape, order)?;
-        Ok(Self {
-            dtype,
-            shape,
-            strides,
-            offset: 0,
-            data: Arc::new(data),
-        })
+        Ok(Self { dtype, shape, strides, offset: 0, data: Arc::new(data) })
     }
 
     /// A view of `data`, with strides and offset in bytes.
@@ -135,40 +112,20 @@ impl ArrayValue {
     ) -> Result<Self, ArrayError> {
         byte_size(dtype, &shape)?;
         if strides.len() != shape.len() {
-            return Err(ArrayError::WrongStrides {
-                rank: shape.len(),
-                strides: strides.len(),
-            });
+            return Err(ArrayError::WrongStrides { rank: shape.len(), strides: strides.len() });
         }
         match extent(dtype, &shape, &strides, offset) {
-            Some(end) if end <= data.len() => Ok(Self {
-                dtype,
-                shape,
-                strides,
-                offset,
-                data,
-            }),
-            _ => Err(ArrayError::OutOfBounds {
-                strides,
-                offset,
-                length: data.len(),
-            }),
+            Some(end) if end <= data.len() => Ok(Self { dtype, shape, strides, offset, data }),
+            _ => Err(ArrayError::OutOfBounds { strides, offset, length: data.len() }),
         }
     }
 
     /// An array of the given elements, in C order.
-    pub fn from_scalars(
-        dtype: DType,
-        shape: Vec<usize>,
-        elements: &[Scalar],
-    ) -> Result<Self, ArrayError> {
+    pub fn from_scalars(dtype: DType, shape: Vec<usize>, elements: &[Scalar]) -> Result<Self, ArrayError> {
         let mut data = Vec::with_capacity(elements.len().saturating_mul(dtype.itemsize()));
         for scalar in elements {
             if scalar.dtype() != dtype {
-                return Err(ArrayError::WrongElement {
-                    dtype,
-                    element: scalar.dtype(),
-                });
+                return Err(ArrayError::WrongElement { dtype, element: scalar.dtype() });
             }
             scalar.write_le_bytes(&mut data);
         }
@@ -179,13 +136,7 @@ impl ArrayValue {
     pub fn from_scalar(scalar: Scalar) -> Self {
         let mut data = Vec::new();
         scalar.write_le_bytes(&mut data);
-        Self {
-            dtype: scalar.dtype(),
-            shape: vec![],
-            strides: vec![],
-            offset: 0,
-            data: Arc::new(data),
-        }
+        Self { dtype: scalar.dtype(), shape: vec![], strides: vec![], offset: 0, data: Arc::new(data) }
     }
 
     /// The element type.
@@ -230,8 +181,7 @@ impl ArrayValue {
 
     /// The element at `index`, one number per axis; `None` if there is no such element.
     pub fn get(&self, index: &[usize]) -> Option<Scalar> {
-        let inside =
-            index.len() == self.rank() && index.iter().zip(&self.shape).all(|(i, n)| i < n);
+        let inside = index.len() == self.rank() && index.iter().zip(&self.shape).all(|(i, n)| i < n);
         let at = inside.then(|| self.position(index))?;
         Scalar::from_le_bytes(self.dtype, self.data.get(at..)?)
     }
@@ -247,10 +197,7 @@ impl ArrayValue {
             return false;
         };
         let axes = self.shape.iter().zip(self.strides.iter().zip(&wanted));
-        self.size() == 0
-            || axes
-                .into_iter()
-                .all(|(&n, (is, want))| n == 1 || is == want)
+        self.size() == 0 || axes.into_iter().all(|(&n, (is, want))| n == 1 || is == want)
     }
 
     /// The elements' bytes in C order.
@@ -260,11 +207,7 @@ impl ArrayValue {
         }
         let mut bytes = Vec::with_capacity(self.size() * self.dtype.itemsize());
         for at in self.elements().positions() {
-            bytes.extend_from_slice(
-                self.data
-                    .get(at..at + self.dtype.itemsize())
-                    .unwrap_or_default(),
-            );
+            bytes.extend_from_slice(self.data.get(at..at + self.dtype.itemsize()).unwrap_or_default());
         }
         bytes
     }
@@ -275,13 +218,7 @@ impl ArrayValue {
             return self.clone();
         }
         let strides = contiguous_strides(self.dtype, &self.shape, Order::C).unwrap_or_default();
-        Self {
-            dtype: self.dtype,
-            shape: self.shape.clone(),
-            strides,
-            offset: 0,
-            data: Arc::new(self.to_bytes()),
-        }
+        Self { dtype: self.dtype, shape: self.shape.clone(), strides, offset: 0, data: Arc::new(self.to_bytes()) }
     }
 
     /// The same elements with the axes reversed, as `a.T`; shares the bytes.
@@ -304,28 +241,21 @@ impl ArrayValue {
 
     /// Where in the bytes the element at an index inside the shape begins.
     pub(crate) fn position(&self, index: &[usize]) -> usize {
-        let steps = index
-            .iter()
-            .zip(&self.strides)
-            .map(|(&i, &stride)| stride.wrapping_mul(i as isize));
+        let steps = index.iter().zip(&self.strides).map(|(&i, &stride)| stride.wrapping_mul(i as isize));
         steps.fold(self.offset, usize::wrapping_add_signed)
     }
 
     /// The bytes of a contiguous array, of either order.
     pub(crate) fn span(&self) -> &[u8] {
         let length = self.size() * self.dtype.itemsize();
-        self.data
-            .get(self.offset..self.offset + length)
-            .unwrap_or_default()
+        self.data.get(self.offset..self.offset + length).unwrap_or_default()
     }
 }
 
 /// Arrays are equal if dtype, shape and the bytes of all elements are, wherever they lie.
 impl PartialEq for ArrayValue {
     fn eq(&self, other: &Self) -> bool {
-        self.dtype == other.dtype
-            && self.shape == other.shape
-            && self.to_bytes() == other.to_bytes()
+        self.dtype == other.dtype && self.shape == other.shape && self.to_bytes() == other.to_bytes()
     }
 }
 
@@ -336,22 +266,14 @@ pub(crate) fn byte_size(dtype: DType, shape: &[usize]) -> Result<usize, ArrayErr
     if shape.len() > MAX_RANK {
         return Err(ArrayError::TooManyDimensions { rank: shape.len() });
     }
-    let without_empty = shape
-        .iter()
-        .try_fold(dtype.itemsize(), |size, &n| size.checked_mul(n.max(1)));
+    let without_empty = shape.iter().try_fold(dtype.itemsize(), |size, &n| size.checked_mul(n.max(1)));
     match without_empty {
         Some(size) if size <= isize::MAX as usize => Ok(if shape.contains(&0) { 0 } else { size }),
-        _ => Err(ArrayError::TooBig {
-            shape: shape.to_vec(),
-        }),
+        _ => Err(ArrayError::TooBig { shape: shape.to_vec() }),
     }
 }
 
-fn contiguous_strides(
-    dtype: DType,
-    shape: &[usize],
-    order: Order,
-) -> Result<Vec<isize>, ArrayError> {
+fn contiguous_strides(dtype: DType, shape: &[usize], order: Order) -> Result<Vec<isize>, ArrayError> {
     byte_size(dtype, shape)?;
     let mut strides = vec![0; shape.len()];
     let mut step = dtype.itemsize() as isize;
@@ -378,11 +300,7 @@ fn extent(dtype: DType, shape: &[usize], strides: &[isize], offset: usize) -> Op
         last = last.checked_add(reach.max(0))?;
     }
     let end = last.checked_add(dtype.itemsize() as i128)?;
-    if first < 0 {
-        None
-    } else {
-        usize::try_from(end).ok()
-    }
+    if first < 0 { None } else { usize::try_from(end).ok() }
 }
 
 #[cfg(test)]
@@ -408,8 +326,7 @@ mod tests {
     #[test]
     fn views_may_run_backwards() {
         let data = Arc::new(vec![0, 1, 2, 3, 4, 5]);
-        let view =
-            ArrayValue::from_parts(DType::UInt8, vec![3], vec![-2], 5, Arc::clone(&data)).unwrap();
+        let view = ArrayValue::from_parts(DType::UInt8, vec![3], vec![-2], 5, Arc::clone(&data)).unwrap();
         assert_eq!(view.to_bytes(), [5, 3, 1]);
         assert_eq!(view.display(), "[5 3 1]");
         assert!(ArrayValue::from_parts(DType::UInt8, vec![4], vec![-2], 5, data).is_err());
@@ -427,22 +344,11 @@ mod tests {
     #[test]
     fn impossible_arrays_are_errors() {
         let huge = vec![usize::MAX, 3];
-        let wrong = |shape: Vec<usize>| {
-            ArrayValue::from_contiguous(DType::Float64, shape, vec![]).unwrap_err()
-        };
+        let wrong = |shape: Vec<usize>| ArrayValue::from_contiguous(DType::Float64, shape, vec![]).unwrap_err();
         assert_eq!(wrong(huge.clone()), ArrayError::TooBig { shape: huge });
-        assert!(matches!(
-            wrong(vec![0, usize::MAX]),
-            ArrayError::TooBig { .. }
-        ));
-        assert_eq!(
-            wrong(vec![1; 65]),
-            ArrayError::TooManyDimensions { rank: 65 }
-        );
-        assert_eq!(
-            wrong(vec![2]).to_string(),
-            "float64 data of shape (2,) takes 16 bytes, not 0"
-        );
+        assert!(matches!(wrong(vec![0, usize::MAX]), ArrayError::TooBig { .. }));
+        assert_eq!(wrong(vec![1; 65]), ArrayError::TooManyDimensions { rank: 65 });
+        assert_eq!(wrong(vec![2]).to_string(), "float64 data of shape (2,) takes 16 bytes, not 0");
         let strides = vec![isize::MIN, isize::MAX];
         let data = Arc::new(vec![0; 8]);
         assert!(ArrayValue::from_parts(DType::Float64, vec![2, 2], strides, 0, data).is_err());

@@ -125,11 +125,7 @@ impl DType {
 
     /// The dtype that holds both, by NumPy's promotion of strong types.
     pub fn promote(self, other: Self) -> Self {
-        let (low, high) = if self.kind_rank() <= other.kind_rank() {
-            (self, other)
-        } else {
-            (other, self)
-        };
+        let (low, high) = if self.kind_rank() <= other.kind_rank() { (self, other) } else { (other, self) };
         match (low.kind(), high.kind()) {
             (Kind::Bool, _) => high,
             (a, b) if a == b => {
@@ -186,19 +182,11 @@ fn signed_with_unsigned(signed: DType, unsigned: DType) -> DType {
 }
 
 fn float_of(size: usize) -> DType {
-    if size <= 4 {
-        DType::Float32
-    } else {
-        DType::Float64
-    }
+    if size <= 4 { DType::Float32 } else { DType::Float64 }
 }
 
 fn complex_of(size: usize) -> DType {
-    if size <= 4 {
-        DType::Complex64
-    } else {
-        DType::Complex128
-    }
+    if size <= 4 { DType::Complex64 } else { DType::Complex128 }
 }
 
 impl fmt::Display for DType {

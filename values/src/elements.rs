@@ -12,11 +12,7 @@ pub struct Elements<'a> {
 
 impl<'a> Elements<'a> {
     pub(crate) fn new(array: &'a ArrayValue) -> Self {
-        Self {
-            array,
-            index: vec![0; array.rank()],
-            left: array.size(),
-        }
+        Self { array, index: vec![0; array.rank()], left: array.size() }
     }
 
     /// Where in the bytes the elements begin.

@@ -37,15 +37,10 @@ pub enum NpzError {
 /// Reads the arrays in the bytes of a `.npz` file, in the order of the file; their names are without `.npy`.
 pub fn read(file: &[u8]) -> Result<Vec<(String, ArrayValue)>, NpzError> {
     let mut archive = ZipArchive::new(Cursor::new(file))?;
-    (0..archive.len())
-        .map(|index| read_member(&mut archive, index))
-        .collect()
+    (0..archive.len()).map(|index| read_member(&mut archive, index)).collect()
 }
 
-fn read_member(
-    archive: &mut ZipArchive<Cursor<&[u8]>>,
-    index: usize,
-) -> Result<(String, ArrayValue), NpzError> {
+fn read_member(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize) -> Result<(String, ArrayValue), NpzError> {
     let mut member = archive.by_index(index)?;
     let name = member.name().to_owned();
     let mut bytes = vec![];
@@ -66,10 +61,7 @@ pub fn write(arrays: &[(String, ArrayValue)]) -> Result<Vec<u8>, NpzError> {
     let mut archive = ZipWriter::new(Cursor::new(vec![]));
     for (name, array) in arrays {
         let bytes = npy::write(array);
-        archive.start_file(
-            format!("{name}.npy"),
-            options.large_file(bytes.len() >= u32::MAX as usize),
-        )?;
+        archive.start_file(format!("{name}.npy"), options.large_file(bytes.len() >= u32::MAX as usize))?;
         archive.write_all(&bytes).map_err(ZipError::Io)?;
     }
     Ok(archive.finish()?.into_inner())

@@ -72,17 +72,11 @@ impl Scalar {
             DType::Float64 => Self::Float64(f64::from_le_bytes(word(bytes)?)),
             DType::Complex64 => {
                 let imag = bytes.get(4..)?;
-                Self::Complex64(
-                    f32::from_le_bytes(word(bytes)?),
-                    f32::from_le_bytes(word(imag)?),
-                )
+                Self::Complex64(f32::from_le_bytes(word(bytes)?), f32::from_le_bytes(word(imag)?))
             }
             DType::Complex128 => {
                 let imag = bytes.get(8..)?;
-                Self::Complex128(
-                    f64::from_le_bytes(word(bytes)?),
-                    f64::from_le_bytes(word(imag)?),
-                )
+                Self::Complex128(f64::from_le_bytes(word(bytes)?), f64::from_le_bytes(word(imag)?))
             }
         })
     }

@@ -19,18 +19,8 @@ fn everything_is_as_numpy_has_it() {
     let cases = cases(&text);
     assert!(cases.len() > 1000, "only {} cases", cases.len());
     let failures: Vec<_> = cases.iter().filter_map(failure).collect();
-    let shown = failures
-        .iter()
-        .take(20)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join("\n");
-    assert!(
-        failures.is_empty(),
-        "{} of {} cases differ:\n{shown}",
-        failures.len(),
-        cases.len()
-    );
+    let shown = failures.iter().take(20).cloned().collect::<Vec<_>>().join("\n");
+    assert!(failures.is_empty(), "{} of {} cases differ:\n{shown}", failures.len(), cases.len());
 }
 
 /// Every case: its first line and its expectations, a mark and a text each.
@@ -52,9 +42,7 @@ fn cases(text: &str) -> Vec<(&str, Vec<(&str, String)>)> {
 
 fn failure((maker, expectations): &(&str, Vec<(&str, String)>)) -> Option<String> {
     if let Some(source) = maker.strip_prefix("rejected ") {
-        return parse_literal(source)
-            .ok()
-            .map(|value| format!("{maker}\nis taken as {}\n", value.repr()));
+        return parse_literal(source).ok().map(|value| format!("{maker}\nis taken as {}\n", value.repr()));
     }
     let made = make(maker);
     let differing = expectations.iter().find_map(|(mark, expected)| {
@@ -77,9 +65,7 @@ fn make(maker: &str) -> Made {
         "array" => Value::Array(array(rest)),
         "scalar" => {
             let (dtype, bytes) = rest.split_once(' ').unwrap();
-            Value::Scalar(
-                Scalar::from_le_bytes(DType::from_name(dtype).unwrap(), &hex(bytes)).unwrap(),
-            )
+            Value::Scalar(Scalar::from_le_bytes(DType::from_name(dtype).unwrap(), &hex(bytes)).unwrap())
         }
         "literal" => parse_literal(rest).unwrap_or_else(|error| panic!("{rest}: {error}")),
         "npy" => {
@@ -96,19 +82,12 @@ fn make(maker: &str) -> Made {
 fn array(text: &str) -> ArrayValue {
     let [dtype, shape, order, bytes] = text.split(' ').collect::<Vec<_>>().try_into().unwrap();
     let dtype = DType::from_name(dtype).unwrap();
-    let axes = shape
-        .trim_matches(['(', ')'])
-        .split(',')
-        .filter(|axis| !axis.is_empty());
+    let axes = shape.trim_matches(['(', ')']).split(',').filter(|axis| !axis.is_empty());
     let shape: Vec<usize> = axes.map(|axis| axis.parse().unwrap()).collect();
     let length = shape.iter().product::<usize>() * dtype.itemsize();
     let bytes = if bytes == "-" { vec![] } else { hex(bytes) };
     let data = bytes.iter().copied().cycle().take(length).collect();
-    let order = if order == "F" {
-        Order::Fortran
-    } else {
-        Order::C
-    };
+    let order = if order == "F" { Order::Fortran } else { Order::C };
     ArrayValue::from_ordered(dtype, shape, order, data).unwrap()
 }
 
@@ -127,10 +106,7 @@ fn archive(file: &[u8]) -> Vec<(String, ArrayValue)> {
 }
 
 fn listing(arrays: &[(String, ArrayValue)]) -> String {
-    let lines: Vec<_> = arrays
-        .iter()
-        .map(|(name, array)| format!("{name}: {}", array.repr()))
-        .collect();
+    let lines: Vec<_> = arrays.iter().map(|(name, array)| format!("{name}: {}", array.repr())).collect();
     lines.join("\n")
 }
 

@@ -118,9 +118,7 @@ fn bad_arguments_are_refused() {
     try_call("f", &[good.clone(), Arg::Scalar(1)], "p1: expected int32[:]");
     try_call("f", &[good.clone(), vector(0, DType::F32, 0, 4, 4)], "got float32");
     try_call("f", &[good.clone(), vector(1, DType::I32, 0, 4, 4)], "buffer");
-    for (offset, len, stride) in
-        [(0, 13, 4), (4, 12, 4), (0, 2, -4), (0, 2, isize::MAX), (usize::MAX, 1, 4), (46, 1, 4)]
-    {
+    for (offset, len, stride) in [(0, 13, 4), (4, 12, 4), (0, 2, -4), (0, 2, isize::MAX), (usize::MAX, 1, 4), (46, 1, 4)] {
         try_call("f", &[good.clone(), vector(0, DType::I32, offset, len, stride)], "within its buffer");
     }
     try_call("f", &[good.clone(), vector(0, DType::I32, 0, usize::MAX, 0)], "within its buffer");
@@ -189,8 +187,7 @@ fn results_are_copied_in_c_order_and_released() {
     let module = makes_matrices();
     let native = native(&module);
     let mut context = Context::new();
-    for (n, order, expected) in
-        [(3, 0, &[0_i16, 1, 2, 3, 4, 5][..]), (3, 1, &[0, 3, 1, 4, 2, 5]), (1, 1, &[0, 1]), (0, 0, &[])]
+    for (n, order, expected) in [(3, 0, &[0_i16, 1, 2, 3, 4, 5][..]), (3, 1, &[0, 3, 1, 4, 2, 5]), (1, 1, &[0, 1]), (0, 0, &[])]
     {
         let args = [Arg::Scalar(n), Arg::Scalar(order)];
         let outcome = native.call(function(&module, "f"), &mut context, &mut [], &args).unwrap();

@@ -121,12 +121,8 @@ pub fn export(
     let values = writer.params();
     write(&mut writer, values[0], &values[1..]);
     let func = module.funcs.push(writer.func);
-    let param = |(at, shape): (usize, &Shape)| Param {
-        name: format!("p{at}"),
-        shape: shape.clone(),
-        default: None,
-        written: true,
-    };
+    let param =
+        |(at, shape): (usize, &Shape)| Param { name: format!("p{at}"), shape: shape.clone(), default: None, written: true };
     let function = Function {
         name: name.to_string(),
         entry: name.to_string(),

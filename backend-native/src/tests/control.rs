@@ -249,9 +249,7 @@ fn narrow_arguments_arrive_extended() {
         });
     }
     let native = native(&module);
-    for (name, expected) in
-        [("bool", 1), ("i8", -2), ("u8", 254), ("i16", -2), ("u16", 65534), ("i32", -2), ("u32", -2)]
-    {
+    for (name, expected) in [("bool", 1), ("i8", -2), ("u8", 254), ("i16", -2), ("u16", 65534), ("i32", -2), ("u32", -2)] {
         assert_eq!(call(&native, &module, name, &[-2_i64 as u64]) as i64, expected, "{name}");
     }
 }

@@ -184,9 +184,9 @@ impl Table {
 fn combinations(types: &[Ty]) -> Vec<Vec<u64>> {
     let mut all = vec![Vec::new()];
     for ty in types {
-        let extended = all.iter().flat_map(|head: &Vec<u64>| {
-            ty.samples().into_iter().map(move |sample| [head.as_slice(), &[sample]].concat())
-        });
+        let extended = all
+            .iter()
+            .flat_map(|head: &Vec<u64>| ty.samples().into_iter().map(move |sample| [head.as_slice(), &[sample]].concat()));
         all = extended.collect();
     }
     all
@@ -218,16 +218,8 @@ fn float_operations() {
     table.binary_float(BinaryOp::Sub, |x, y| x - y, |x, y| x - y);
     table.binary_float(BinaryOp::Mul, |x, y| x * y, |x, y| x * y);
     table.binary_float(BinaryOp::Div, |x, y| x / y, |x, y| x / y);
-    table.binary_float(
-        BinaryOp::Min,
-        |x, y| extreme(x, y, false),
-        |x, y| extreme(f64::from(x), f64::from(y), false) as f32,
-    );
-    table.binary_float(
-        BinaryOp::Max,
-        |x, y| extreme(x, y, true),
-        |x, y| extreme(f64::from(x), f64::from(y), true) as f32,
-    );
+    table.binary_float(BinaryOp::Min, |x, y| extreme(x, y, false), |x, y| extreme(f64::from(x), f64::from(y), false) as f32);
+    table.binary_float(BinaryOp::Max, |x, y| extreme(x, y, true), |x, y| extreme(f64::from(x), f64::from(y), true) as f32);
     // A NaN as the second operand counts as positive, whatever its sign bit.
     table.binary_float(
         BinaryOp::Copysign,
@@ -281,11 +273,9 @@ fn integer_operations() {
         |x, y| (x as u64).checked_rem(y as u64).map(|x| x as i64),
         |x, y| (x as u32).checked_rem(y as u32).map(|x| x as i32),
     );
-    for (op, expect) in [
-        (BinaryOp::And, (|x, y| x & y) as fn(u64, u64) -> u64),
-        (BinaryOp::Or, |x, y| x | y),
-        (BinaryOp::Xor, |x, y| x ^ y),
-    ] {
+    for (op, expect) in
+        [(BinaryOp::And, (|x, y| x & y) as fn(u64, u64) -> u64), (BinaryOp::Or, |x, y| x | y), (BinaryOp::Xor, |x, y| x ^ y)]
+    {
         let make = move |v: &[npc_midend::ir::Value]| Op::Binary(op, v[0], v[1]);
         table.add(&[Ty::Bool; 2], Ty::Bool, make, Box::new(move |a| Some(expect(a[0], a[1]))));
     }

@@ -1,10 +1,10 @@
 //! Builds flat functions by hand, runs them in wasmtime.
 #![allow(dead_code, missing_docs)]
 
+use npc_backend_wasm::{Options, emit};
 use npc_midend::ir::{BinaryOp, Block, CompareOp, FuncId, Op, Phase, Value, Values};
 use npc_midend::types::Type;
 use npc_midend::{Export, Func, Loc, Module, verify};
-use npc_backend_wasm::{Options, emit};
 
 /// A function under construction: operations are appended to the block on top.
 pub struct Build {
@@ -94,7 +94,13 @@ impl Build {
     }
 
     /// `for` with i64 bounds; carried types are those of the initial values.
-    pub fn for_(&mut self, lo: Value, hi: Value, inits: &[Value], f: impl FnOnce(&mut Build, Block, Value, &[Value])) -> Values {
+    pub fn for_(
+        &mut self,
+        lo: Value,
+        hi: Value,
+        inits: &[Value],
+        f: impl FnOnce(&mut Build, Block, Value, &[Value]),
+    ) -> Values {
         let types: Vec<_> = inits.iter().map(|init| self.func.ty(*init)).collect();
         let params: Vec<_> = std::iter::once(Type::I64).chain(types.iter().copied()).collect();
         let body = self.body(&params, |build, block, params| f(build, block, params[0], &params[1..]));

@@ -13,72 +13,30 @@ use npc_midend::types::DType;
 pub fn of(interface: &Interface, options: &Options) -> Values {
     let mut values = Values::default();
     for function in &interface.functions {
-        let params = function
-            .params
-            .iter()
-            .flat_map(|param| leaves(&param.shape));
-        let arrays = params
-            .chain(leaves(&function.result))
-            .filter(|leaf| matches!(leaf, Shape::Array(_)))
-            .count();
+        let params = function.params.iter().flat_map(|param| leaves(&param.shape));
+        let arrays = params.chain(leaves(&function.result)).filter(|leaf| matches!(leaf, Shape::Array(_))).count();
         let written = function.params.iter().any(|param| param.written);
-        let results = leaves(&function.result)
-            .iter()
-            .any(|leaf| matches!(leaf, Shape::Array(_)));
+        let results = leaves(&function.result).iter().any(|leaf| matches!(leaf, Shape::Array(_)));
         values.enable("plain_functions", arrays == 0);
         values.enable("overlaps", arrays > 1 && (written || results));
-        values.enable(
-            "overloads",
-            interface
-                .functions
-                .iter()
-                .filter(|other| other.name == function.name)
-                .count()
-                > 1,
-        );
+        values.enable("overloads", interface.functions.iter().filter(|other| other.name == function.name).count() > 1);
         for param in &function.params {
             values.enable("written", param.written);
             values.enable("defaults", param.default.is_some());
             values.enable("full", param.written);
             values.enable("tuples", matches!(param.shape, Shape::Tuple(_)));
-            leaves(&param.shape)
-                .into_iter()
-                .for_each(|leaf| add_param(leaf, &mut values));
+            leaves(&param.shape).into_iter().for_each(|leaf| add_param(leaf, &mut values));
         }
         values.enable("tuples", matches!(function.result, Shape::Tuple(_)));
-        leaves(&function.result)
-            .into_iter()
-            .for_each(|leaf| add_result(leaf, &mut values));
+        leaves(&function.result).into_iter().for_each(|leaf| add_result(leaf, &mut values));
     }
     values.enable("sites", !interface.sites.is_empty());
-    values.enable(
-        "formats",
-        interface
-            .sites
-            .iter()
-            .any(|site| site.message.contains(['{', '}'])),
-    );
+    values.enable("formats", interface.sites.iter().any(|site| site.message.contains(['{', '}'])));
     values.enable("bigint", options.js_int64 == JsInt64::BigInt);
     values.enable("floats_for_longs", options.js_int64 == JsInt64::Number);
-    values.imply(
-        "full",
-        &[
-            "ints",
-            "floats",
-            "bools",
-            "longs",
-            "long_values",
-            "bool_values",
-        ],
-    );
-    values.enable(
-        "arrays",
-        values.has("array_params") || values.has("array_results"),
-    );
-    values.enable(
-        "scalars",
-        values.has("scalar_params") || values.has("scalar_results"),
-    );
+    values.imply("full", &["ints", "floats", "bools", "longs", "long_values", "bool_values"]);
+    values.enable("arrays", values.has("array_params") || values.has("array_results"));
+    values.enable("scalars", values.has("scalar_params") || values.has("scalar_results"));
     values.disable("long_values", options.js_int64 == JsInt64::BigInt);
     values
 }
@@ -141,10 +99,7 @@ pub fn leaves(shape: &Shape) -> Vec<&Shape> {
 pub fn dtypes(interface: &Interface, values: &Values) -> Vec<DType> {
     let mut used = Vec::new();
     for function in &interface.functions {
-        let params = function
-            .params
-            .iter()
-            .flat_map(|param| leaves(&param.shape));
+        let params = function.params.iter().flat_map(|param| leaves(&param.shape));
         for leaf in params.chain(leaves(&function.result)) {
             match leaf {
                 Shape::Scalar { dtype, .. } => used.push(*dtype),
@@ -153,10 +108,7 @@ pub fn dtypes(interface: &Interface, values: &Values) -> Vec<DType> {
             }
         }
     }
-    DType::ALL
-        .into_iter()
-        .filter(|dtype| values.has("full") || used.contains(dtype))
-        .collect()
+    DType::ALL.into_iter().filter(|dtype| values.has("full") || used.contains(dtype)).collect()
 }
 
 /// The JavaScript class of the arrays of a dtype.

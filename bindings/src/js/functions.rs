@@ -10,26 +10,15 @@ use npc_midend::types::{ArrayType, DType, Layout};
 
 /// `np_sum: fn("np_sum", "np_sum", …),` and so on.
 pub fn table(interface: &Interface, values: &Values) -> String {
-    let table = Table {
-        full: values.has("full"),
-        js_entries: values.has("long_params"),
-    };
+    let table = Table { full: values.has("full"), js_entries: values.has("long_params") };
     let line = |(python, exported): (&String, &String)| {
-        let same: Vec<_> = interface
-            .functions
-            .iter()
-            .filter(|function| function.name == *python)
-            .collect();
+        let same: Vec<_> = interface.functions.iter().filter(|function| function.name == *python).collect();
         match same.as_slice() {
             [only] => format!("{exported}: {},", table.call(only)),
             many => format!("{exported}: {},", table.overloaded(python, many)),
         }
     };
-    names::exports(interface)
-        .iter()
-        .map(line)
-        .collect::<Vec<_>>()
-        .join("\n  ")
+    names::exports(interface).iter().map(line).collect::<Vec<_>>().join("\n  ")
 }
 
 /// What the form of the table depends on.
@@ -42,20 +31,9 @@ struct Table {
 
 impl Table {
     fn overloaded(&self, name: &str, functions: &[&Function]) -> String {
-        let signatures: Vec<_> = functions
-            .iter()
-            .map(|function| signature(function))
-            .collect();
-        let calls: Vec<_> = functions
-            .iter()
-            .map(|function| format!("\n   {},", self.call(function)))
-            .collect();
-        format!(
-            "overloaded({}, {},{}\n  )",
-            js_string(name),
-            js_string(&signatures.join(", ")),
-            calls.concat()
-        )
+        let signatures: Vec<_> = functions.iter().map(|function| signature(function)).collect();
+        let calls: Vec<_> = functions.iter().map(|function| format!("\n   {},", self.call(function))).collect();
+        format!("overloaded({}, {},{}\n  )", js_string(name), js_string(&signatures.join(", ")), calls.concat())
     }
 
     /// `fn("np_sum", …)`, or `plain(…)` for a function of scalars alone.
@@ -64,40 +42,19 @@ impl Table {
         if self.js_entries {
             parts.push(js_string(function.js_entry.as_deref().unwrap_or_default()));
         }
-        let params: Vec<_> = function
-            .params
-            .iter()
-            .map(|param| self.param(param))
-            .collect();
+        let params: Vec<_> = function.params.iter().map(|param| self.param(param)).collect();
         parts.push(format!("[{}]", params.join(", ")));
         if function.result != Shape::None {
             parts.push(self.type_of(&function.result, None));
         }
-        let mut shapes = function
-            .params
-            .iter()
-            .map(|param| &param.shape)
-            .chain([&function.result]);
-        let arrays =
-            shapes.any(|shape| leaves(shape).into_iter().any(|leaf| array(leaf).is_some()));
-        format!(
-            "{}({})",
-            if arrays { "fn" } else { "plain" },
-            parts.join(", ")
-        )
+        let mut shapes = function.params.iter().map(|param| &param.shape).chain([&function.result]);
+        let arrays = shapes.any(|shape| leaves(shape).into_iter().any(|leaf| array(leaf).is_some()));
+        format!("{}({})", if arrays { "fn" } else { "plain" }, parts.join(", "))
     }
 
     fn param(&self, param: &Param) -> String {
-        let default = param
-            .default
-            .as_ref()
-            .map(|value| format!(", {}", literal(value)))
-            .unwrap_or_default();
-        format!(
-            "[{}, {}{default}]",
-            js_string(&param.name),
-            self.type_of(&param.shape, Some(param))
-        )
+        let default = param.default.as_ref().map(|value| format!(", {}", literal(value))).unwrap_or_default();
+        format!("[{}, {}{default}]", js_string(&param.name), self.type_of(&param.shape, Some(param)))
     }
 
     /// The type of a parameter, or of a result.
@@ -124,10 +81,7 @@ impl Table {
                 format!("ndarray({})", parts.join(", "))
             }
             Shape::Tuple(members) => {
-                let members: Vec<_> = members
-                    .iter()
-                    .map(|member| self.type_of(member, param))
-                    .collect();
+                let members: Vec<_> = members.iter().map(|member| self.type_of(member, param)).collect();
                 format!("tuple({})", members.join(", "))
             }
         }
@@ -136,34 +90,17 @@ impl Table {
 
 /// `total(x: int32[:])`
 fn signature(function: &Function) -> String {
-    let params: Vec<_> = function
-        .params
-        .iter()
-        .map(|param| format!("{}: {}", param.name, param.shape.name()))
-        .collect();
+    let params: Vec<_> = function.params.iter().map(|param| format!("{}: {}", param.name, param.shape.name())).collect();
     format!("{}({})", function.name, params.join(", "))
 }
 
 /// Bytes of the result record and of the descriptors of the arguments, for the largest function.
 pub fn frame_size(interface: &Interface) -> u32 {
     let size = |function: &Function| {
-        let params = function
-            .params
-            .iter()
-            .flat_map(|param| leaves(&param.shape));
-        function.result.record_size()
-            + params
-                .filter_map(array)
-                .map(|array| descriptor::size(array.rank))
-                .sum::<u32>()
+        let params = function.params.iter().flat_map(|param| leaves(&param.shape));
+        function.result.record_size() + params.filter_map(array).map(|array| descriptor::size(array.rank)).sum::<u32>()
     };
-    interface
-        .functions
-        .iter()
-        .map(size)
-        .max()
-        .unwrap_or_default()
-        .max(8)
+    interface.functions.iter().map(size).max().unwrap_or_default().max(8)
 }
 
 fn array(shape: &Shape) -> Option<&ArrayType> {
@@ -177,9 +114,7 @@ fn array(shape: &Shape) -> Option<&ArrayType> {
 pub fn layout(array: &ArrayType) -> Option<String> {
     match array.layout {
         Layout::F => Some("\"F\"".to_string()),
-        layout => Some(layout.trailing(array.rank))
-            .filter(|axes| *axes > 0)
-            .map(|axes| axes.to_string()),
+        layout => Some(layout.trailing(array.rank)).filter(|axes| *axes > 0).map(|axes| axes.to_string()),
     }
 }
 

@@ -32,10 +32,7 @@ pub fn wrap(interface: &Interface, wasm: &[u8], kind: Kind, values: &Values) -> 
             values.fill(include_str!("runtime/load.js")),
             js_string(&format!("./{}.wasm", percent(&interface.module)))
         ),
-        Kind::Raw => format!(
-            "{runtime}{}export {{ {errors} }};\n",
-            include_str!("runtime/instantiate.js")
-        ),
+        Kind::Raw => format!("{runtime}{}export {{ {errors} }};\n", include_str!("runtime/instantiate.js")),
         Kind::Worker => format!(
             "import $module from {};\n{runtime}export const {{ {bound} }} = $bind($module);\nexport {{ {errors} }};\n",
             js_string(&format!("./{}.wasm", percent(&interface.module)))
@@ -61,9 +58,7 @@ fn base64(wasm: &[u8]) -> String {
 /// A file name as part of a URL.
 fn percent(name: &str) -> String {
     let escape = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-            char::from(byte).to_string()
-        }
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => char::from(byte).to_string(),
         byte => format!("%{byte:02X}"),
     };
     name.bytes().map(escape).collect()

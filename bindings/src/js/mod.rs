@@ -14,10 +14,7 @@ use npc_midend::interface::Interface;
 /// The text of `kernels.js`.
 pub fn module(interface: &Interface, wasm: &[u8], options: &Options) -> String {
     let values = values(interface, options);
-    format!(
-        "// Made by npc.\n{}",
-        load::wrap(interface, wasm, options.kind, &values)
-    )
+    format!("// Made by npc.\n{}", load::wrap(interface, wasm, options.kind, &values))
 }
 
 /// The parts of `runtime/` that the module needs.
@@ -28,11 +25,7 @@ pub fn runtime(values: &Values) -> String {
         text.push_str(&values.fill(include_str!("runtime/arrays.js")));
         text.push_str(&values.fill(include_str!("runtime/ndarray.js")));
     }
-    let array = if values.has("full") {
-        include_str!("runtime/resident.js")
-    } else {
-        include_str!("runtime/vector.js")
-    };
+    let array = if values.has("full") { include_str!("runtime/resident.js") } else { include_str!("runtime/vector.js") };
     let bind = include_str!("runtime/bind.js")
         .replace("  @view\n", include_str!("runtime/view.js"))
         .replace("  @array\n", array)
@@ -45,10 +38,7 @@ pub fn runtime(values: &Values) -> String {
 fn values(interface: &Interface, options: &Options) -> Values {
     let mut values = features::of(interface, options);
     let types = features::dtypes(interface, &values);
-    let types: Vec<_> = types
-        .iter()
-        .map(|t| format!("{}: {}", t.numpy_name(), features::typed_array(*t)))
-        .collect();
+    let types: Vec<_> = types.iter().map(|t| format!("{}: {}", t.numpy_name(), features::typed_array(*t))).collect();
     values.set("types", types.join(", "));
     let errors = errors(interface, &values);
     values.set("classes", class_lines(&errors));
@@ -58,12 +48,9 @@ fn values(interface: &Interface, options: &Options) -> Values {
     values.set("reads", if values.has("full") { "!use && " } else { "" });
     values.set("frame", functions::frame_size(interface).to_string());
     values.set("context", context::WASM_ADDRESS.to_string());
-    for (name, field) in [
-        ("site", context::SITE),
-        ("position", context::POSITION),
-        ("args", context::ARGS),
-        ("in_use", context::IN_USE),
-    ] {
+    for (name, field) in
+        [("site", context::SITE), ("position", context::POSITION), ("args", context::ARGS), ("in_use", context::IN_USE)]
+    {
         values.set(name, (context::WASM_ADDRESS + field).to_string());
     }
     values
@@ -79,10 +66,7 @@ fn errors(interface: &Interface, values: &Values) -> Vec<(String, String)> {
     };
     ours("ValueError", values.has("arrays"));
     ours("IndexError", values.has("full"));
-    ours(
-        "OverflowError",
-        values.has("ints") || values.has("long_values"),
-    );
+    ours("OverflowError", values.has("ints") || values.has("long_values"));
     for (python, class) in names::exceptions(interface) {
         if !errors.iter().any(|(known, _)| *known == python) {
             errors.push((python, class));
@@ -98,23 +82,19 @@ fn class_lines(errors: &[(String, String)]) -> String {
 
 fn error_entries(errors: &[(String, String)]) -> String {
     let mut entries = vec!["TypeError".to_string()];
-    entries.extend(errors.iter().map(|(python, class)| {
-        if python == class {
-            python.clone()
-        } else {
-            format!("[{}]: {class}", js_string(python))
-        }
-    }));
+    entries.extend(
+        errors.iter().map(
+            |(python, class)| {
+                if python == class { python.clone() } else { format!("[{}]: {class}", js_string(python)) }
+            },
+        ),
+    );
     entries.join(", ")
 }
 
 /// The names of the error classes that the bindings export, for all forms of them.
 pub fn error_classes(interface: &Interface, values: &Values) -> Vec<String> {
     let mut classes = vec!["PythonError".to_string()];
-    classes.extend(
-        errors(interface, values)
-            .into_iter()
-            .map(|(_, class)| class),
-    );
+    classes.extend(errors(interface, values).into_iter().map(|(_, class)| class));
     classes
 }

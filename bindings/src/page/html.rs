@@ -19,21 +19,14 @@ type Attributes = Vec<(String, Option<String>)>;
 impl Script {
     /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        let found = self
-            .attributes
-            .iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+        let found = self.attributes.iter().find(|(known, _)| known.eq_ignore_ascii_case(name))?;
         Some(found.1.as_deref().unwrap_or_default())
     }
 
     /// All attributes but one, as they go behind `<script`.
     pub fn attributes_without(&self, name: &str) -> String {
         let mut text = String::new();
-        for (known, value) in self
-            .attributes
-            .iter()
-            .filter(|(known, _)| !known.eq_ignore_ascii_case(name))
-        {
+        for (known, value) in self.attributes.iter().filter(|(known, _)| !known.eq_ignore_ascii_case(name)) {
             text.push_str(&format!(" {known}"));
             if let Some(value) = value {
                 text.push_str(&format!("=\"{}\"", value.replace('"', "&quot;")));
@@ -52,9 +45,7 @@ pub fn scripts(page: &str) -> Vec<Script> {
         let rest = &lower[next..];
         if rest.starts_with("<!--") {
             at = rest.find("-->").map_or(page.len(), |end| next + end + 3);
-        } else if rest.starts_with("<script")
-            && rest[7..].starts_with(|c: char| c.is_ascii_whitespace() || "/>".contains(c))
-        {
+        } else if rest.starts_with("<script") && rest[7..].starts_with(|c: char| c.is_ascii_whitespace() || "/>".contains(c)) {
             let Some(script) = script(page, &lower, next) else {
                 break;
             };
@@ -71,12 +62,7 @@ fn script(page: &str, lower: &str, start: usize) -> Option<Script> {
     let (attributes, body) = attributes(page, start + "<script".len())?;
     let close = body + lower[body..].find("</script")?;
     let end = close + lower[close..].find('>')? + 1;
-    Some(Script {
-        start,
-        end,
-        body: body..close,
-        attributes,
-    })
+    Some(Script { start, end, body: body..close, attributes })
 }
 
 /// The attributes from a place inside a tag on, and where the tag ends.
@@ -87,14 +73,8 @@ fn attributes(page: &str, mut at: usize) -> Option<(Attributes, usize)> {
         if page[at..].starts_with('>') {
             return Some((found, at + 1));
         }
-        let end = at
-            + 1
-            + page[at..]
-                .char_indices()
-                .skip(1)
-                .find(|(_, c)| c.is_ascii_whitespace() || "=/>".contains(*c))?
-                .0
-            - 1;
+        let end =
+            at + 1 + page[at..].char_indices().skip(1).find(|(_, c)| c.is_ascii_whitespace() || "=/>".contains(*c))?.0 - 1;
         let name = page[at..end].to_string();
         at = end + page[end..].find(|c: char| !c.is_ascii_whitespace())?;
         let mut value = None;
@@ -104,10 +84,7 @@ fn attributes(page: &str, mut at: usize) -> Option<(Attributes, usize)> {
             let quote = page[at..].chars().next().filter(|c| "\"'".contains(*c));
             let (from, end) = match quote {
                 Some(quote) => (at + 1, at + 1 + page[at + 1..].find(quote)?),
-                None => (
-                    at,
-                    at + page[at..].find(|c: char| c.is_ascii_whitespace() || c == '>')?,
-                ),
+                None => (at, at + page[at..].find(|c: char| c.is_ascii_whitespace() || c == '>')?),
             };
             value = Some(page[from..end].to_string());
             at = if quote.is_some() { end + 1 } else { end };
@@ -130,24 +107,13 @@ mod tests {
         assert_eq!(&page[found[0].body.clone()], "x < y");
         assert_eq!(found[0].attribute("type"), Some("module"));
         assert_eq!(found[0].attribute("async"), Some(""));
-        assert_eq!(
-            found[0].attributes_without("src"),
-            " async type=\"module\" data-x=\"1\""
-        );
+        assert_eq!(found[0].attributes_without("src"), " async type=\"module\" data-x=\"1\"");
         assert_eq!(&page[found[1].body.clone()], "z");
     }
 
     #[test]
     fn broken_pages_end_the_search() {
-        for page in [
-            "<script",
-            "<script x",
-            "<script x=",
-            "<script>",
-            "<script></script",
-            "<script x='>",
-            "<!-- <script>",
-        ] {
+        for page in ["<script", "<script x", "<script x=", "<script>", "<script></script", "<script x='>", "<!-- <script>"] {
             assert!(scripts(page).is_empty(), "{page}");
         }
     }

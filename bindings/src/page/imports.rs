@@ -27,25 +27,18 @@ fn specifier(text: &str, tokens: &[Token]) -> Option<Range<usize>> {
             return Some(next.inner());
         }
         if next.is(text, "(") {
-            let closed = rest
-                .get(2)
-                .is_some_and(|token| token.is(text, ")") || token.is(text, ","));
-            return rest
-                .get(1)
-                .filter(|name| name.string && closed)
-                .map(Token::inner);
+            let closed = rest.get(2).is_some_and(|token| token.is(text, ")") || token.is(text, ","));
+            return rest.get(1).filter(|name| name.string && closed).map(Token::inner);
         }
     } else if !next.is(text, "{") && !next.is(text, "*") {
         return None;
     }
     // The clause: names, braces, commas, stars.
-    let clause = rest.iter().take_while(|token| {
-        token.string || token.word || ["{", "}", ",", "*"].iter().any(|mark| token.is(text, mark))
-    });
+    let clause = rest
+        .iter()
+        .take_while(|token| token.string || token.word || ["{", "}", ",", "*"].iter().any(|mark| token.is(text, mark)));
     let clause: Vec<_> = clause.collect();
-    let from = clause
-        .windows(2)
-        .find(|pair| pair[0].is(text, "from") && pair[1].string)?;
+    let from = clause.windows(2).find(|pair| pair[0].is(text, "from") && pair[1].string)?;
     Some(from[1].inner())
 }
 
@@ -66,10 +59,8 @@ impl Token {
 }
 
 /// Words that an expression follows, so that a `/` after them starts a regular expression.
-const BEFORE_EXPRESSION: [&str; 13] = [
-    "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do",
-    "yield", "await",
-];
+const BEFORE_EXPRESSION: [&str; 13] =
+    ["return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "yield", "await"];
 
 fn tokens(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
@@ -106,10 +97,7 @@ fn tokens(text: &str) -> Vec<Token> {
             }
             _ if is_word(byte) => {
                 word = true;
-                at + bytes[at..]
-                    .iter()
-                    .take_while(|byte| is_word(**byte))
-                    .count()
+                at + bytes[at..].iter().take_while(|byte| is_word(**byte)).count()
             }
             _ => {
                 match (byte, templates.last_mut()) {
@@ -120,11 +108,7 @@ fn tokens(text: &str) -> Vec<Token> {
                 at + 1
             }
         };
-        tokens.push(Token {
-            range: at..end,
-            string,
-            word,
-        });
+        tokens.push(Token { range: at..end, string, word });
         at = end;
     }
     tokens
@@ -139,9 +123,7 @@ fn starts_expression(text: &str, last: Option<&Token>) -> bool {
         None => true,
         Some(token) if token.word => BEFORE_EXPRESSION.iter().any(|word| token.is(text, word)),
         Some(token) => {
-            !token.string
-                && !matches!(&text[token.range.clone()], ")" | "]" | "}")
-                && !text[..token.range.end].ends_with('`')
+            !token.string && !matches!(&text[token.range.clone()], ")" | "]" | "}") && !text[..token.range.end].ends_with('`')
         }
     }
 }
@@ -201,52 +183,25 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<_> = specifiers(text)
-            .into_iter()
-            .map(|range| &text[range])
-            .collect();
+        let found: Vec<_> = specifiers(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
     fn imports_and_exports() {
-        check(
-            "import a from 'a'; import{b as c}from\"b\"; import * as d from 'd'",
-            &["a", "b", "d"],
-        );
-        check(
-            "import e, { f } from './e.js'\nimport './g.js'",
-            &["./e.js", "./g.js"],
-        );
-        check(
-            "const h = await import('h'); import(x); import(`y`); import('a' + b)",
-            &["h"],
-        );
-        check(
-            "export { a } from 'a'; export * as b from 'b'; export * from 'c'",
-            &["a", "b", "c"],
-        );
-        check(
-            "export const from = 'a'; export { x }; 'b'; export default from\n'c'",
-            &[],
-        );
-        check(
-            "import { default as x } from 'a'; import.meta.url; y.import('b')",
-            &["a"],
-        );
+        check("import a from 'a'; import{b as c}from\"b\"; import * as d from 'd'", &["a", "b", "d"]);
+        check("import e, { f } from './e.js'\nimport './g.js'", &["./e.js", "./g.js"]);
+        check("const h = await import('h'); import(x); import(`y`); import('a' + b)", &["h"]);
+        check("export { a } from 'a'; export * as b from 'b'; export * from 'c'", &["a", "b", "c"]);
+        check("export const from = 'a'; export { x }; 'b'; export default from\n'c'", &[]);
+        check("import { default as x } from 'a'; import.meta.url; y.import('b')", &["a"]);
         check("import {größe} from 'ä'", &["ä"]);
     }
 
     #[test]
     fn what_only_looks_like_one() {
-        check(
-            "// import 'a'\n/* import 'b' */ 'import \"c\"'; `import 'd'`; x = /import 'e'/",
-            &[],
-        );
-        check(
-            "`${`${import('a')}`} import 'b' ${ {x: '}'} }`; import 'c'",
-            &["a", "c"],
-        );
+        check("// import 'a'\n/* import 'b' */ 'import \"c\"'; `import 'd'`; x = /import 'e'/", &[]);
+        check("`${`${import('a')}`} import 'b' ${ {x: '}'} }`; import 'c'", &["a", "c"]);
         check("a = b / c; import 'd'; e = 'f' / 2", &["d"]);
         check("x = /[/'\"]/; import 'a'", &["a"]);
         check("'unclosed\nimport 'a'", &["a"]);

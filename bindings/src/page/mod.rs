@@ -51,10 +51,7 @@ impl std::error::Error for PageError {}
 /// must be found; packages and addresses (`three`, `https://…`) stay as they are if they are not. Scripts with a local
 /// `src` are put in as well.
 pub fn page(template: &str, modules: &dyn Fn(&str) -> Option<String>) -> Result<String, PageError> {
-    let mut inliner = Inliner {
-        modules,
-        open: Vec::new(),
-    };
+    let mut inliner = Inliner { modules, open: Vec::new() };
     let mut text = String::new();
     let mut done = 0;
     for script in html::scripts(template) {
@@ -75,25 +72,15 @@ struct Inliner<'a> {
 impl Inliner<'_> {
     fn script(&mut self, page: &str, script: &Script) -> Result<String, PageError> {
         let whole = &page[script.start..script.end];
-        let module = script
-            .attribute("type")
-            .is_some_and(|kind| kind.eq_ignore_ascii_case("module"));
+        let module = script.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("module"));
         match script.attribute("src") {
             Some(src) => match self.source(src, module)? {
-                Some(text) => Ok(format!(
-                    "<script{}>\n{}</script>",
-                    script.attributes_without("src"),
-                    in_script(&text)
-                )),
+                Some(text) => Ok(format!("<script{}>\n{}</script>", script.attributes_without("src"), in_script(&text))),
                 None => Ok(whole.to_string()),
             },
             None if module => {
                 let body = self.imports(&page[script.body.clone()], ".")?;
-                Ok(format!(
-                    "{}{body}{}",
-                    &page[script.start..script.body.start],
-                    &page[script.body.end..script.end]
-                ))
+                Ok(format!("{}{body}{}", &page[script.start..script.body.start], &page[script.body.end..script.end]))
             }
             None => Ok(whole.to_string()),
         }
@@ -101,17 +88,11 @@ impl Inliner<'_> {
 
     /// The text of a script file; a classic script that is not known is left where it is.
     fn source(&mut self, src: &str, module: bool) -> Result<Option<String>, PageError> {
-        let path = if is_path(src) || src.contains(':') {
-            src.to_string()
-        } else {
-            format!("./{src}")
-        };
+        let path = if is_path(src) || src.contains(':') { src.to_string() } else { format!("./{src}") };
         match (self.modules)(src).or_else(|| (self.modules)(&path)) {
             Some(text) if module => self.inside(&path, &text).map(Some),
             Some(text) => Ok(Some(text)),
-            None if module && is_path(&path) => Err(PageError::Missing {
-                module: src.to_string(),
-            }),
+            None if module && is_path(&path) => Err(PageError::Missing { module: src.to_string() }),
             None => Ok(None),
         }
     }
@@ -119,9 +100,7 @@ impl Inliner<'_> {
     /// A module's text with its own imports resolved.
     fn inside(&mut self, path: &str, text: &str) -> Result<String, PageError> {
         if self.open.iter().any(|open| open == path) {
-            return Err(PageError::Cycle {
-                module: path.to_string(),
-            });
+            return Err(PageError::Cycle { module: path.to_string() });
         }
         self.open.push(path.to_string());
         let folder = path.rsplit_once('/').map_or(".", |(folder, _)| folder);
@@ -170,11 +149,7 @@ fn resolve(folder: &str, specifier: &str) -> String {
         }
     }
     let path = parts.join("/");
-    if is_path(&path) {
-        path
-    } else {
-        format!("./{path}")
-    }
+    if is_path(&path) { path } else { format!("./{path}") }
 }
 
 /// A module as an address; nothing in it ends a string or a script element.
@@ -183,10 +158,8 @@ fn data_url(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => url.push(char::from(byte)),
-            b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'(' | b')' | b'+' | b'/' | b'=' | b','
-            | b';' | b':' | b'@' | b'$' | b'&' | b'?' | b'[' | b']' | b'{' | b'}' | b'|' | b'^' => {
-                url.push(char::from(byte))
-            }
+            b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'(' | b')' | b'+' | b'/' | b'=' | b',' | b';' | b':' | b'@' | b'$'
+            | b'&' | b'?' | b'[' | b']' | b'{' | b'}' | b'|' | b'^' => url.push(char::from(byte)),
             byte => url.push_str(&format!("%{byte:02X}")),
         }
     }
@@ -200,11 +173,7 @@ fn in_script(text: &str) -> String {
     while let Some(at) = rest.find('<') {
         let (before, after) = rest.split_at(at + 1);
         safe.push_str(before);
-        let starts = |prefix: &str| {
-            after
-                .get(..prefix.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
-        };
+        let starts = |prefix: &str| after.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
         if starts("/script") || starts("!--") {
             safe.push('\\');
         }
@@ -229,8 +198,7 @@ mod tests {
         Some(text.to_string())
     }
 
-    const KERNELS: &str =
-        "data:text/javascript;charset=utf-8,export%20const%20f%20=%20%22%3C/SCRIPT%3E%23%25%22;";
+    const KERNELS: &str = "data:text/javascript;charset=utf-8,export%20const%20f%20=%20%22%3C/SCRIPT%3E%23%25%22;";
 
     #[test]
     fn imports_become_addresses() {
@@ -241,14 +209,11 @@ mod tests {
             ),
             (
                 "<SCRIPT defer TYPE='Module'>import * as k from './kernels.js'; import x from 'three'</SCRIPT>",
-                format!(
-                    "<SCRIPT defer TYPE='Module'>import * as k from '{KERNELS}'; import x from 'three'</SCRIPT>"
-                ),
+                format!("<SCRIPT defer TYPE='Module'>import * as k from '{KERNELS}'; import x from 'three'</SCRIPT>"),
             ),
             (
                 "<script type=module src=kernels.js async></script>!",
-                "<script type=\"module\" async>\nexport const f = \"<\\/SCRIPT>#%\";</script>!"
-                    .to_string(),
+                "<script type=\"module\" async>\nexport const f = \"<\\/SCRIPT>#%\";</script>!".to_string(),
             ),
             (
                 "<script src=other.js></script><script>import('./kernels.js')</script>",
@@ -269,30 +234,13 @@ mod tests {
 
     #[test]
     fn modules_of_modules() {
-        let text = page("<script type=module>import './lib/app.js'</script>", &files)
-            .expect("all is there");
+        let text = page("<script type=module>import './lib/app.js'</script>", &files).expect("all is there");
         let inner = data_url(KERNELS);
-        assert!(
-            text.contains(
-                inner
-                    .strip_prefix("data:text/javascript;charset=utf-8,")
-                    .unwrap_or("?")
-            )
-        );
+        assert!(text.contains(inner.strip_prefix("data:text/javascript;charset=utf-8,").unwrap_or("?")));
         let missing = page("<script type=module>import './no.js'</script>", &files);
-        assert_eq!(
-            missing,
-            Err(PageError::Missing {
-                module: "./no.js".into()
-            })
-        );
+        assert_eq!(missing, Err(PageError::Missing { module: "./no.js".into() }));
         let cycle = page("<script type=module>import './a.js'</script>", &files);
-        assert_eq!(
-            cycle,
-            Err(PageError::Cycle {
-                module: "./a.js".into()
-            })
-        );
+        assert_eq!(cycle, Err(PageError::Cycle { module: "./a.js".into() }));
     }
 
     #[test]

@@ -19,57 +19,28 @@ pub fn scalar(dtype: DType) -> Shape {
     Shape::Scalar { dtype, weak: false }
 }
 
-pub const INT: Shape = Shape::Scalar {
-    dtype: DType::I64,
-    weak: true,
-};
-pub const FLOAT: Shape = Shape::Scalar {
-    dtype: DType::F64,
-    weak: true,
-};
+pub const INT: Shape = Shape::Scalar { dtype: DType::I64, weak: true };
+pub const FLOAT: Shape = Shape::Scalar { dtype: DType::F64, weak: true };
 
 pub fn param(name: &str, shape: Shape) -> Param {
-    Param {
-        name: name.into(),
-        shape,
-        default: None,
-        written: false,
-    }
+    Param { name: name.into(), shape, default: None, written: false }
 }
 
 pub fn written(name: &str, shape: Shape) -> Param {
-    Param {
-        written: true,
-        ..param(name, shape)
-    }
+    Param { written: true, ..param(name, shape) }
 }
 
 pub fn default(name: &str, shape: Shape, default: DefaultValue) -> Param {
-    Param {
-        default: Some(default),
-        ..param(name, shape)
-    }
+    Param { default: Some(default), ..param(name, shape) }
 }
 
 pub fn function(name: &str, params: Vec<Param>, result: Shape) -> Function {
-    Function {
-        name: name.into(),
-        entry: name.into(),
-        js_entry: None,
-        doc: String::new(),
-        line: 1,
-        params,
-        result,
-    }
+    Function { name: name.into(), entry: name.into(), js_entry: None, doc: String::new(), line: 1, params, result }
 }
 
 /// The function under another entry, with one for doubles where asked.
 pub fn entry(function: Function, entry: &str, js: bool) -> Function {
-    Function {
-        entry: entry.into(),
-        js_entry: js.then(|| format!("{entry}.js")),
-        ..function
-    }
+    Function { entry: entry.into(), js_entry: js.then(|| format!("{entry}.js")), ..function }
 }
 
 /// `dtype[::1]`
@@ -85,20 +56,13 @@ fn ordered(rank: u8, layout: Layout) -> Shape {
 pub fn np_sum() -> Interface {
     Interface {
         module: "np_sum".into(),
-        functions: vec![function(
-            "np_sum",
-            vec![param("x", array(DType::I32, 1))],
-            INT,
-        )],
+        functions: vec![function("np_sum", vec![param("x", array(DType::I32, 1))], INT)],
         ..Interface::default()
     }
 }
 
 fn site(exception: &str, message: &str) -> RaiseSite {
-    RaiseSite {
-        exception: exception.into(),
-        message: message.into(),
-    }
+    RaiseSite { exception: exception.into(), message: message.into() }
 }
 
 /// Everything in `kitchen.wat`.
@@ -106,80 +70,25 @@ pub fn kitchen() -> Interface {
     use DType::*;
     let f64s = |rank| array(F64, rank);
     let same = |name: &str, dtype, at: &str| {
-        entry(
-            function(name, vec![param("n", scalar(dtype))], scalar(dtype)),
-            at,
-            at == "same_i64",
-        )
+        entry(function(name, vec![param("n", scalar(dtype))], scalar(dtype)), at, at == "same_i64")
     };
     let mut functions = vec![
         function("np_sum", vec![param("x", array(I32, 1))], INT),
         function("count_true", vec![param("x", array(Bool, 1))], scalar(U8)),
-        entry(
-            function(
-                "arange",
-                vec![default("n", INT, DefaultValue::Int(3))],
-                f64s(1),
-            ),
-            "arange",
-            true,
-        ),
+        entry(function("arange", vec![default("n", INT, DefaultValue::Int(3))], f64s(1)), "arange", true),
         function("longs", vec![param("n", INT)], array(I64, 1)),
-        function(
-            "scale",
-            vec![
-                written("x", f64s(1)),
-                default("s", FLOAT, DefaultValue::Float(2.0)),
-            ],
-            Shape::None,
-        ),
-        function(
-            "shift",
-            vec![written("dst", f64s(1)), param("src", f64s(1))],
-            Shape::None,
-        ),
-        function(
-            "negate",
-            vec![written("x", ordered(1, Layout::C))],
-            Shape::None,
-        ),
+        function("scale", vec![written("x", f64s(1)), default("s", FLOAT, DefaultValue::Float(2.0))], Shape::None),
+        function("shift", vec![written("dst", f64s(1)), param("src", f64s(1))], Shape::None),
+        function("negate", vec![written("x", ordered(1, Layout::C))], Shape::None),
         function("second", vec![param("a", ordered(2, Layout::C))], FLOAT),
-        entry(
-            function("second_row", vec![param("a", ordered(2, Layout::F))], FLOAT),
-            "second",
-            false,
-        ),
-        entry(
-            function(
-                "second_any",
-                vec![param("a", ordered(2, Layout::Trailing(1)))],
-                FLOAT,
-            ),
-            "second",
-            false,
-        ),
+        entry(function("second_row", vec![param("a", ordered(2, Layout::F))], FLOAT), "second", false),
+        entry(function("second_any", vec![param("a", ordered(2, Layout::Trailing(1)))], FLOAT), "second", false),
         function("halve", vec![written("x", array(I64, 1))], Shape::None),
-        entry(
-            function(
-                "divmod",
-                vec![param("a", INT), param("b", INT)],
-                Shape::Tuple(vec![INT, INT]),
-            ),
-            "divmod",
-            true,
-        ),
-        function(
-            "pair",
-            vec![param("x", f64s(1))],
-            Shape::Tuple(vec![f64s(1), INT]),
-        ),
+        entry(function("divmod", vec![param("a", INT), param("b", INT)], Shape::Tuple(vec![INT, INT])), "divmod", true),
+        function("pair", vec![param("x", f64s(1))], Shape::Tuple(vec![f64s(1), INT])),
         function("transpose", vec![param("a", f64s(2))], f64s(2)),
         function("wrap", vec![param("x", f64s(0))], f64s(0)),
-        entry(
-            function("same_int", vec![param("n", INT)], INT),
-            "same_i64",
-            true,
-        ),
+        entry(function("same_int", vec![param("n", INT)], INT), "same_i64", true),
         same("same_i64", I64, "same_i64"),
         same("same_u64", U64, "same_i64"),
         same("same_i8", I8, "same_i32"),
@@ -190,53 +99,33 @@ pub fn kitchen() -> Interface {
         same("same_f32", F32, "same_f32"),
         function(
             "hypot2",
-            vec![
-                param("p", Shape::Tuple(vec![FLOAT, FLOAT])),
-                default("q", Shape::None, DefaultValue::None),
-            ],
+            vec![param("p", Shape::Tuple(vec![FLOAT, FLOAT])), default("q", Shape::None, DefaultValue::None)],
             FLOAT,
         ),
-        entry(
-            function("total", vec![param("x", array(I32, 1))], INT),
-            "np_sum",
-            false,
-        ),
-        entry(
-            function("total", vec![param("x", f64s(1))], FLOAT),
-            "total__float64_1d",
-            false,
-        ),
+        entry(function("total", vec![param("x", array(I32, 1))], INT), "np_sum", false),
+        entry(function("total", vec![param("x", f64s(1))], FLOAT), "total__float64_1d", false),
     ];
     for name in ["then", "delete", "npc", "__proto__", "Array", "get"] {
         functions.push(same(name, F64, "same_f64"));
     }
-    functions[0].doc =
-        "Sum of all elements.\n\nDoes not end */ here, </script> or `there` ${x}\u{2028}.".into();
+    functions[0].doc = "Sum of all elements.\n\nDoes not end */ here, </script> or `there` ${x}\u{2028}.".into();
     Interface {
         module: "kitchen".into(),
         functions,
         sites: vec![
-            site(
-                "IndexError",
-                "index {0} is out of bounds for axis 0 with size {1} {{}}",
-            ),
+            site("IndexError", "index {0} is out of bounds for axis 0 with size {1} {{}}"),
             site("ZeroDivisionError", "division by zero"),
             site("ValueError", "non-broadcastable output operand"),
             site("MemoryError", "Unable to allocate output"),
         ],
-        positions: vec![Position {
-            file: 0,
-            line: 5,
-            function: "f".into(),
-        }],
+        positions: vec![Position { file: 0, line: 5, function: "f".into() }],
         files: vec!["kitchen.py".into()],
     }
 }
 
 /// The bytes of `kitchen.wat` with the interface in its custom section.
 pub fn wasm(interface: &Interface) -> Vec<u8> {
-    let mut text =
-        std::fs::read_to_string(folder().join("kitchen.wat")).expect("kitchen.wat is there");
+    let mut text = std::fs::read_to_string(folder().join("kitchen.wat")).expect("kitchen.wat is there");
     for (name, offset) in [
         ("@COUNTDOWN", context::ALLOC_COUNTDOWN),
         ("@IN_USE", context::IN_USE),

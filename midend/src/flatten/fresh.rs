@@ -79,8 +79,7 @@ impl Lowering<'_> {
     }
 
     fn is_too_large(&mut self, ty: ArrayType, shape: &[Value]) -> Value {
-        let (constant, unknown): (Values, Values) =
-            shape.iter().copied().partition(|extent| self.b.known(*extent).is_some());
+        let (constant, unknown): (Values, Values) = shape.iter().copied().partition(|extent| self.b.known(*extent).is_some());
         let constant = constant.iter().filter_map(|extent| self.b.known(*extent));
         let item = constant.fold(f64::from(ty.dtype.itemsize()), |item, extent| item * extent as f64);
         // An extent of 0 makes the bound infinite.

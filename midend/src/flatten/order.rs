@@ -93,8 +93,7 @@ impl Axes {
             passes[place] = b.or(passes[place], passes[place - 1]);
         }
         for place in (0..=from).rev() {
-            let mut axis =
-                if place == from { moved.clone() } else { self.axes[place].choose(b, passes[place], &moved) };
+            let mut axis = if place == from { moved.clone() } else { self.axes[place].choose(b, passes[place], &moved) };
             if place > 0 {
                 axis = axis.choose(b, passes[place - 1], &self.axes[place - 1].clone());
             }
@@ -111,8 +110,7 @@ impl Axes {
         let one = b.int(1);
         for at in 1..self.axes.len() {
             let axis = self.axes[at].clone();
-            let fits: Values =
-                axis.strides.iter().zip(&ends).map(|(s, end)| b.compare(CompareOp::Eq, *s, *end)).collect();
+            let fits: Values = axis.strides.iter().zip(&ends).map(|(s, end)| b.compare(CompareOp::Eq, *s, *end)).collect();
             let empty = b.compare(CompareOp::Eq, inner.extent, one);
             let takes = {
                 let all = fits.iter().fold(b.bool(true), |all, fits| b.and(all, *fits));

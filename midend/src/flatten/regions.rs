@@ -34,14 +34,7 @@ impl Lowering<'_> {
     }
 
     /// Lowers the body of a region; what it fills may be filled before and after it.
-    fn lower_body(
-        &mut self,
-        body: Block,
-        results: &[Value],
-        is_loop: bool,
-        carried: &[Value],
-        start: impl FnOnce(&mut Self),
-    ) {
+    fn lower_body(&mut self, body: Block, results: &[Value], is_loop: bool, carried: &[Value], start: impl FnOnce(&mut Self)) {
         let fills = filled(self.old, body);
         let loc = self.b.loc;
         if is_loop {

@@ -153,9 +153,7 @@ impl Lowering<'_> {
     /// Operations on arrays with one result; false if it is none.
     fn lower_array_op(&mut self, result: Value, op: &Op) -> bool {
         match op {
-            Op::Dim(array, axis) => {
-                self.lower_field(result, *array, |array| array.shape.get(usize::from(*axis)).copied())
-            }
+            Op::Dim(array, axis) => self.lower_field(result, *array, |array| array.shape.get(usize::from(*axis)).copied()),
             Op::Stride(array, axis) => {
                 self.lower_field(result, *array, |array| array.strides.get(usize::from(*axis)).copied());
             }

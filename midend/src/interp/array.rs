@@ -85,8 +85,7 @@ impl InterpArray {
 
     /// First byte and one past the last; `None` without elements.
     fn bounds(&self) -> Option<(i64, i64)> {
-        let spans: Vec<i64> =
-            self.shape.iter().zip(&self.strides).map(|(extent, stride)| (extent - 1) * stride).collect();
+        let spans: Vec<i64> = self.shape.iter().zip(&self.strides).map(|(extent, stride)| (extent - 1) * stride).collect();
         let low = self.offset + spans.iter().filter(|span| **span < 0).sum::<i64>();
         let high = self.offset + spans.iter().filter(|span| **span > 0).sum::<i64>();
         (!self.shape.contains(&0)).then_some((low, high + i64::from(self.dtype.itemsize())))

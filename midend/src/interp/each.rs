@@ -35,8 +35,7 @@ struct Goal {
 impl Frame<'_> {
     pub(super) fn each(&mut self, inst: Inst, each: &Each) -> Result<Vec<InterpValue>, Raised> {
         let points = self.points(each)?;
-        let mut types =
-            self.func.inst_results(inst).iter().map(|value| self.func.ty(*value)).collect::<Vec<_>>().into_iter();
+        let mut types = self.func.inst_results(inst).iter().map(|value| self.func.ty(*value)).collect::<Vec<_>>().into_iter();
         let yields = self.yields(each)?;
         let mut results = Vec::new();
         let mut at = 0;
@@ -66,8 +65,7 @@ impl Frame<'_> {
         let params = self.func.params(each.body);
         let mut yielded = BTreeMap::new();
         for place in places(&shape) {
-            let mut args: Vec<InterpValue> =
-                inputs.iter().map(|input| InterpValue::Scalar(input.get(&place))).collect();
+            let mut args: Vec<InterpValue> = inputs.iter().map(|input| InterpValue::Scalar(input.get(&place))).collect();
             if each.indexed {
                 args.extend(place.iter().map(|index| InterpValue::Scalar(*index as u64)));
             }
@@ -223,8 +221,7 @@ impl Points<'_> {
         let mut from = 0;
         while from < places.len() {
             let length = run.min(plane - from % plane);
-            let values: Vec<u64> =
-                places[from..from + length].iter().map(|place| self.yielded[place][goal.at]).collect();
+            let values: Vec<u64> = places[from..from + length].iter().map(|place| self.yielded[place][goal.at]).collect();
             let sum = if inner.is_empty() { values[0] } else { pairwise(&values, goal.dtype) };
             let out = at(&places[from]);
             array.set(&out, add(array.get(&out), sum));

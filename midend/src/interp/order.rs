@@ -41,10 +41,7 @@ pub(super) struct Ordered {
 /// The axes in K order, those of extent 1 in front. The innermost one takes in its neighbours while they continue it.
 pub(super) fn ordered_axes(shape: &[i64], arrays: &[InterpArray]) -> Vec<Ordered> {
     let all = k_order(shape, arrays).into_iter();
-    let axis = |axis: usize| Ordered {
-        extent: shape[axis],
-        strides: arrays.iter().map(|array| array.strides[axis]).collect(),
-    };
+    let axis = |axis: usize| Ordered { extent: shape[axis], strides: arrays.iter().map(|array| array.strides[axis]).collect() };
     let (mut singles, mut axes): (Vec<_>, Vec<_>) = all.map(axis).partition(|axis| axis.extent == 1);
     while let [.., outer, inner] = axes.as_mut_slice() {
         let continues = |(outer, step): (&i64, &i64)| *outer == step * inner.extent;

@@ -17,9 +17,7 @@ impl Frame<'_> {
             (Op::Const(bits), _) => Ok(*bits),
             (Op::Unary(op, x), _) => Ok(eval_unary(*op, self.dtype(*x), self.bits(*x)?)),
             (Op::Binary(op, x, y), _) => Ok(eval_binary(*op, self.dtype(*x), self.bits(*x)?, self.bits(*y)?)),
-            (Op::Compare(op, x, y), _) => {
-                Ok(u64::from(eval_compare(*op, self.dtype(*x), self.bits(*x)?, self.bits(*y)?)))
-            }
+            (Op::Compare(op, x, y), _) => Ok(u64::from(eval_compare(*op, self.dtype(*x), self.bits(*x)?, self.bits(*y)?))),
             (Op::Select(cond, x, y), _) => self.bits(if self.bits(*cond)? != 0 { *x } else { *y }),
             (Op::Convert(x), Some(to)) => Ok(eval_convert(self.dtype(*x), to, self.bits(*x)?)),
             (Op::Bitcast(x), Some(to)) => Ok(eval_bitcast(to, self.bits(*x)?)),

@@ -42,9 +42,7 @@ fn extreme(dtype: DType, float: f64, int: i128) -> u64 {
 pub(super) fn operation(combiner: Combiner, dtype: DType) -> BinaryOp {
     let logical = dtype.kind() == Kind::Bool;
     match combiner {
-        Combiner::Sum | Combiner::SumBlocks | Combiner::Max | Combiner::ArgMax | Combiner::Or if logical => {
-            BinaryOp::Or
-        }
+        Combiner::Sum | Combiner::SumBlocks | Combiner::Max | Combiner::ArgMax | Combiner::Or if logical => BinaryOp::Or,
         Combiner::Prod | Combiner::Min | Combiner::ArgMin | Combiner::And if logical => BinaryOp::And,
         Combiner::Sum | Combiner::SumBlocks => BinaryOp::Add,
         Combiner::Prod => BinaryOp::Mul,

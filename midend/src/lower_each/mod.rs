@@ -98,8 +98,7 @@ fn lower_block(module: &mut Module, helpers: &mut Helpers, func: &mut Func, bloc
 fn lower_one(b: &mut Builder, each: Each, inst: Inst) {
     let targets = targets(b.func, &each, inst);
     let body = Template::of(b.func, each.body);
-    let job =
-        Job { extents: each.extents, kinds: each.kinds.to_vec(), inputs: each.inputs, indexed: each.indexed, body };
+    let job = Job { extents: each.extents, kinds: each.kinds.to_vec(), inputs: each.inputs, indexed: each.indexed, body };
     let full = job.kinds.iter().all(|kind| *kind == AxisKind::Reduce);
     let mut shared = Vec::new();
     for target in &targets {

@@ -132,11 +132,8 @@ fn leaf(b: &mut Builder, inside: &Inside, n: Value) -> Value {
     let mask = b.int(-(LANES as i64));
     let whole = b.binary(BinaryOp::And, n, mask);
     let zero = b.constant(inside.dtype, if inside.dtype == DType::F32 { 1 << 31 } else { 1 << 63 });
-    let lanes = if inside.body.size() <= UNROLLED {
-        unrolled(b, inside, whole, zero)
-    } else {
-        rotating(b, inside, whole, zero)
-    };
+    let lanes =
+        if inside.body.size() <= UNROLLED { unrolled(b, inside, whole, zero) } else { rotating(b, inside, whole, zero) };
     let total = tree(b, &lanes);
     let (from, to) = (inside.place(b, whole), inside.place(b, n));
     b.for_loop(from, to, &[total], |b, at, carried| {

@@ -226,14 +226,7 @@ impl Sum<'_> {
     }
 
     /// Every row is a run.
-    fn rows(
-        &self,
-        b: &mut Builder,
-        arrays: &[Value],
-        out: Option<Value>,
-        extents: &[Value],
-        total: &[Value],
-    ) -> Values {
+    fn rows(&self, b: &mut Builder, arrays: &[Value], out: Option<Value>, extents: &[Value], total: &[Value]) -> Values {
         let (outer, inner) = extents.split_at(extents.len() - 1);
         let all: Values = arrays.iter().copied().chain(out).collect();
         rows(b, &all, outer, total, &mut |b, row| {
@@ -306,14 +299,7 @@ impl Sum<'_> {
         self.add_in_blocks(b, total, &run, &[buffer], length)
     }
 
-    fn add_in_blocks(
-        &self,
-        b: &mut Builder,
-        total: Value,
-        run: &pairwise::Run,
-        arrays: &[Value],
-        length: Value,
-    ) -> Value {
+    fn add_in_blocks(&self, b: &mut Builder, total: Value, run: &pairwise::Run, arrays: &[Value], length: Value) -> Value {
         let zero = b.int(0);
         if !self.cast {
             let sum = run.call(b, zero, length, arrays);

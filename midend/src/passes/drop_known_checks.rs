@@ -31,7 +31,8 @@ pub struct Stats {
 /// Replaces every check whose outcome is known.
 pub fn drop_known_checks(func: &mut Func) -> Stats {
     let body = func.body;
-    let mut pass = Pass { func, facts: Facts::default(), replace: SecondaryMap::new(), out: Vec::new(), stats: Stats::default() };
+    let mut pass =
+        Pass { func, facts: Facts::default(), replace: SecondaryMap::new(), out: Vec::new(), stats: Stats::default() };
     pass.block(body);
     pass.stats
 }
@@ -203,7 +204,8 @@ fn moves(func: &Func, value: Value, from: Value, sign: i64, depth: u32) -> bool 
     let step = |value: Value, sign: i64| func.const_bits(value).is_some_and(|bits| (bits as i64).signum() * sign >= 0);
     match func.op(inst) {
         Op::Checked(CheckedOp::Add, x, y, _) => {
-            (step(*y, sign) && moves(func, *x, from, sign, depth - 1)) || (step(*x, sign) && moves(func, *y, from, sign, depth - 1))
+            (step(*y, sign) && moves(func, *x, from, sign, depth - 1))
+                || (step(*x, sign) && moves(func, *y, from, sign, depth - 1))
         }
         Op::Checked(CheckedOp::Sub, x, y, _) => step(*y, -sign) && moves(func, *x, from, sign, depth - 1),
         Op::Select(_, x, y) => [x, y].into_iter().all(|value| moves(func, *value, from, sign, depth - 1)),

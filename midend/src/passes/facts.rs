@@ -252,10 +252,10 @@ impl Facts {
                     [x, y].into_iter().for_each(|bound| push(*bound, 0));
                 }
             }
-            Some(Op::Binary(BinaryOp::FloorDiv, x, y)) if is_upper => {
-                if self.range(func, *x, DEPTH).0 >= 0 && self.range(func, *y, DEPTH).0 >= 1 {
-                    push(*x, 0);
-                }
+            Some(Op::Binary(BinaryOp::FloorDiv, x, y))
+                if is_upper && self.range(func, *x, DEPTH).0 >= 0 && self.range(func, *y, DEPTH).0 >= 1 =>
+            {
+                push(*x, 0);
             }
             Some(Op::Binary(BinaryOp::FloorRem, _, y)) if is_upper && self.range(func, *y, DEPTH).0 >= 1 => push(*y, -1),
             Some(Op::Index(_, n, _)) if is_upper => push(*n, -1),
@@ -319,7 +319,11 @@ impl Facts {
             Op::Select(_, x, y) => (of(x).0.min(of(y).0), of(x).1.max(of(y).1)),
             Op::Convert(x) => match func.ty(x) {
                 Type::Scalar(from) if from.is_int() || from == DType::Bool => {
-                    if from == DType::I64 { of(x) } else { (from.int_min(), from.int_max()) }
+                    if from == DType::I64 {
+                        of(x)
+                    } else {
+                        (from.int_min(), from.int_max())
+                    }
                 }
                 _ => FULL,
             },
@@ -358,7 +362,9 @@ fn binary_range(op: BinaryOp, x: Range, y: Range) -> Range {
         BinaryOp::Mul => combine(CheckedOp::Mul, x, y),
         BinaryOp::Min => (x.0.min(y.0), x.1.min(y.1)),
         BinaryOp::Max => (x.0.max(y.0), x.1.max(y.1)),
-        BinaryOp::FloorDiv if y.0 >= 1 => (x.0.div_euclid(if x.0 < 0 { y.0 } else { y.1 }), x.1.div_euclid(if x.1 < 0 { y.1 } else { y.0 })),
+        BinaryOp::FloorDiv if y.0 >= 1 => {
+            (x.0.div_euclid(if x.0 < 0 { y.0 } else { y.1 }), x.1.div_euclid(if x.1 < 0 { y.1 } else { y.0 }))
+        }
         BinaryOp::FloorRem if y.0 >= 1 => (0, y.1 - 1),
         BinaryOp::And if x.0 >= 0 && y.0 >= 0 => (0, x.1.min(y.1)),
         BinaryOp::And if x.0 >= 0 => (0, x.1),

@@ -203,9 +203,7 @@ impl Fusion<'_> {
                 found.insert(*user);
                 each.inputs.contains(&array) && !each.outputs.iter().any(|output| stores_to(output) == Some(array))
             }
-            Op::View(_) | Op::AssumeLayout(_) => {
-                self.func.inst_results(*user).iter().all(|view| self.consumers(*view, found))
-            }
+            Op::View(_) | Op::AssumeLayout(_) => self.func.inst_results(*user).iter().all(|view| self.consumers(*view, found)),
             _ => false,
         })
     }

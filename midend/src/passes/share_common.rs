@@ -285,7 +285,9 @@ impl Sharing<'_> {
             Op::AssumeLayout(base) => self.extent(*base, axis),
             Op::Empty(extents, _) => extents.get(at).copied(),
             Op::EmptyLike(arrays, _) => self.extent(*arrays.first()?, axis),
-            Op::Each(each) => result_extents(each, self.func.inst_results(inst).iter().position(|v| *v == array)?)?.get(at).copied(),
+            Op::Each(each) => {
+                result_extents(each, self.func.inst_results(inst).iter().position(|v| *v == array)?)?.get(at).copied()
+            }
             _ => None,
         }
     }

@@ -158,7 +158,9 @@ fn calls_fit_their_callee_and_status_comes_first() {
     push(&mut caller, Block::from_u32(0), Op::Return(smallvec![]), &[]);
     module.funcs.push(caller);
     let problems = verify(module, Phase::Flat).expect_err("bad calls").to_string();
-    for message in ["has its status (i32) as first result", "hands over () instead of (i32)", "has results (i32) instead of (f64)"] {
+    for message in
+        ["has its status (i32) as first result", "hands over () instead of (i32)", "has results (i32) instead of (f64)"]
+    {
         assert!(problems.contains(message), "{problems}");
     }
 }

@@ -128,7 +128,9 @@ impl Checker<'_> {
         let flat = self.phase == Phase::Flat;
         let fits = match ty {
             Type::Scalar(dtype) => binary_takes(op, dtype, flat),
-            Type::Addr => matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor),
+            Type::Addr => {
+                matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor)
+            }
             Type::Array(_) => false,
         };
         self.expect(fits, || format!("the operation does not take {ty}"));
@@ -233,7 +235,9 @@ fn canonical(bits: u64, dtype: DType) -> bool {
     match dtype {
         DType::I64 | DType::U64 | DType::F64 => true,
         DType::Bool | DType::U8 | DType::U16 | DType::U32 | DType::F32 => bits >> dtype.bits() == 0,
-        DType::I8 | DType::I16 | DType::I32 => i128::from(bits as i64) >= dtype.int_min() && i128::from(bits as i64) <= dtype.int_max(),
+        DType::I8 | DType::I16 | DType::I32 => {
+            i128::from(bits as i64) >= dtype.int_min() && i128::from(bits as i64) <= dtype.int_max()
+        }
     }
 }
 

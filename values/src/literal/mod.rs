@@ -36,11 +36,7 @@ pub struct LiteralError {
 pub fn parse_literal(text: &str) -> Result<Value, LiteralError> {
     let mut parser = Parser::new(text);
     let first = parser.value()?;
-    let value = if parser.peek() == Some(',') {
-        parser.rest_of_bare_tuple(first)?
-    } else {
-        first
-    };
+    let value = if parser.peek() == Some(',') { parser.rest_of_bare_tuple(first)? } else { first };
     parser.expect_end()?;
     Ok(value)
 }
@@ -54,11 +50,7 @@ pub(crate) struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     pub fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            offset: 0,
-            depth: 0,
-        }
+        Self { text, offset: 0, depth: 0 }
     }
 
     /// Reads one value.
@@ -89,9 +81,7 @@ impl<'a> Parser<'a> {
         if self.eat(wanted) {
             return Ok(());
         }
-        let found = self
-            .peek()
-            .map_or("nothing".to_owned(), |c| format!("`{c}`"));
+        let found = self.peek().map_or("nothing".to_owned(), |c| format!("`{c}`"));
         Err(self.error(format!("expected `{wanted}`, found {found}")))
     }
 
@@ -114,10 +104,7 @@ impl<'a> Parser<'a> {
     }
 
     fn error(&self, message: impl Into<String>) -> LiteralError {
-        LiteralError {
-            message: message.into(),
-            offset: self.offset,
-        }
+        LiteralError { message: message.into(), offset: self.offset }
     }
 
     /// Parentheses around one value without a comma are just that.
@@ -143,10 +130,7 @@ impl<'a> Parser<'a> {
         let items = self.items(close)?;
         self.depth -= 1;
         if self.peek().is_none() {
-            return Err(LiteralError {
-                message: format!("a bracket without its `{close}`"),
-                offset: start,
-            });
+            return Err(LiteralError { message: format!("a bracket without its `{close}`"), offset: start });
         }
         self.expect(close)?;
         Ok(items)
@@ -179,9 +163,9 @@ impl<'a> Parser<'a> {
             "None" => self.take(Value::None, 4),
             "True" => self.take(Value::Bool(true), 4),
             "False" => self.take(Value::Bool(false), 5),
-            word if self.rest()[word.len()..].starts_with(['\'', '"']) => Err(self.error(format!(
-                "strings with the prefix `{word}` are not supported"
-            ))),
+            word if self.rest()[word.len()..].starts_with(['\'', '"']) => {
+                Err(self.error(format!("strings with the prefix `{word}` are not supported")))
+            }
             word => Err(self.error(format!("`{word}` is not a literal; a string needs quotes"))),
         }
     }
@@ -210,8 +194,7 @@ mod tests {
     /// Compares the value's repr, or the message.
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let outcome =
-            parse_literal(text).map_or_else(|error| error.to_string(), |value| value.repr());
+        let outcome = parse_literal(text).map_or_else(|error| error.to_string(), |value| value.repr());
         assert_eq!(outcome, expected, "{text}");
     }
 
@@ -223,33 +206,18 @@ mod tests {
         check("(,)", "expected a value, found `,`, at offset 1");
         check("[1 2]", "expected `]`, found `2`, at offset 3");
         check("1 2", "`2` after the end of the value, at offset 2");
-        check(
-            "hello",
-            "`hello` is not a literal; a string needs quotes, at offset 0",
-        );
-        check(
-            "b'x'",
-            "strings with the prefix `b` are not supported, at offset 0",
-        );
+        check("hello", "`hello` is not a literal; a string needs quotes, at offset 0");
+        check("b'x'", "strings with the prefix `b` are not supported, at offset 0");
         check("{1}", "dicts and sets are not supported, at offset 0");
-        check(
-            "é\u{301}",
-            "`é` is not a literal; a string needs quotes, at offset 0",
-        );
+        check("é\u{301}", "`é` is not a literal; a string needs quotes, at offset 0");
     }
 
     #[test]
     fn nesting_has_a_limit() {
         let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
         check(&nested(MAX_DEPTH), &nested(MAX_DEPTH));
-        check(
-            &nested(MAX_DEPTH + 1),
-            "brackets are nested more than 200 deep, at offset 200",
-        );
-        check(
-            &"(".repeat(1_000_000),
-            "brackets are nested more than 200 deep, at offset 200",
-        );
+        check(&nested(MAX_DEPTH + 1), "brackets are nested more than 200 deep, at offset 200");
+        check(&"(".repeat(1_000_000), "brackets are nested more than 200 deep, at offset 200");
     }
 
     #[test]
@@ -259,9 +227,6 @@ mod tests {
         check("1-infj", "(1-infj)");
         check("nan+nanj", "(nan+nanj)");
         check("(-inf+2j)", "(-inf+2j)");
-        check(
-            "infinity",
-            "`infinity` is not a literal; a string needs quotes, at offset 0",
-        );
+        check("infinity", "`infinity` is not a literal; a string needs quotes, at offset 0");
     }
 }

@@ -19,10 +19,7 @@ impl<'a> Parser<'a> {
         let end = self.offset;
         if let Some(minus) = self.sign() {
             let Number::Imaginary(imag) = self.unsigned()? else {
-                return Err(LiteralError {
-                    message: "only complex numbers such as `1+2j` are sums".to_owned(),
-                    offset: end,
-                });
+                return Err(LiteralError { message: "only complex numbers such as `1+2j` are sums".to_owned(), offset: end });
             };
             return self.sum(number, negative, imag, minus, end);
         }
@@ -36,36 +33,20 @@ impl<'a> Parser<'a> {
     }
 
     /// `re ± im j`, in Python's arithmetic: `-0.0+2j` has a real part of 0, and `1-0j` an imaginary one.
-    fn sum(
-        &self,
-        re: Number,
-        negative: bool,
-        imag: f64,
-        minus: bool,
-        at: usize,
-    ) -> Result<Value, LiteralError> {
+    fn sum(&self, re: Number, negative: bool, imag: f64, minus: bool, at: usize) -> Result<Value, LiteralError> {
         let re = match re {
             Number::Int(magnitude) => magnitude as f64,
             Number::Real(x) => x,
             Number::Imaginary(_) => {
-                return Err(LiteralError {
-                    message: "a complex number has its real part first".to_owned(),
-                    offset: at,
-                });
+                return Err(LiteralError { message: "a complex number has its real part first".to_owned(), offset: at });
             }
         };
         let re = if negative { -re } else { re };
-        Ok(if minus {
-            Value::Complex(re - 0.0, 0.0 - imag)
-        } else {
-            Value::Complex(re + 0.0, imag)
-        })
+        Ok(if minus { Value::Complex(re - 0.0, 0.0 - imag) } else { Value::Complex(re + 0.0, imag) })
     }
 
     fn int(&self, magnitude: u128, negative: bool, start: usize) -> Result<Value, LiteralError> {
-        let signed = i128::try_from(magnitude)
-            .ok()
-            .map(|x| if negative { -x } else { x });
+        let signed = i128::try_from(magnitude).ok().map(|x| if negative { -x } else { x });
         match signed.and_then(|x| i64::try_from(x).ok()) {
             Some(x) => Ok(Value::Int(x)),
             None => Err(self.too_big(start)),
@@ -73,15 +54,8 @@ impl<'a> Parser<'a> {
     }
 
     fn too_big(&self, start: usize) -> LiteralError {
-        let digits = self
-            .text
-            .get(start..self.offset)
-            .unwrap_or_default()
-            .trim_end();
-        LiteralError {
-            message: format!("`{}` does not fit an int of 64 bits", abbreviated(digits)),
-            offset: start,
-        }
+        let digits = self.text.get(start..self.offset).unwrap_or_default().trim_end();
+        LiteralError { message: format!("`{}` does not fit an int of 64 bits", abbreviated(digits)), offset: start }
     }
 
     /// Steps over `+` or `-`; true for minus.
@@ -97,10 +71,7 @@ impl<'a> Parser<'a> {
         let start = self.offset;
         let token = self.number_token();
         self.offset += token.len();
-        if let Some(number) = named(token)
-            .or_else(|| prefixed(token))
-            .or_else(|| decimal(token))
-        {
+        if let Some(number) = named(token).or_else(|| prefixed(token)).or_else(|| decimal(token)) {
             return Ok(number);
         }
         let message = match token {
@@ -110,10 +81,7 @@ impl<'a> Parser<'a> {
             }
             _ => format!("`{}` is not a number", abbreviated(token)),
         };
-        Err(LiteralError {
-            message,
-            offset: start,
-        })
+        Err(LiteralError { message, offset: start })
     }
 
     /// Everything that may belong to a number. A sign does behind an exponent's `e`, though not behind a hexadecimal's.
@@ -122,8 +90,7 @@ impl<'a> Parser<'a> {
         let hexadecimal = rest.starts_with("0x") || rest.starts_with("0X");
         let mut before = ' ';
         let end = rest.find(|c: char| {
-            let exponent_sign =
-                matches!(c, '+' | '-') && matches!(before, 'e' | 'E') && !hexadecimal;
+            let exponent_sign = matches!(c, '+' | '-') && matches!(before, 'e' | 'E') && !hexadecimal;
             before = c;
             !(super::is_word(c) || c == '.' || exponent_sign)
         });
@@ -155,9 +122,7 @@ fn prefixed(token: &str) -> Option<Number> {
         return None;
     }
     // More digits than fit are a number too, only too big.
-    Some(Number::Int(
-        u128::from_str_radix(&digits, radix).unwrap_or(u128::MAX),
-    ))
+    Some(Number::Int(u128::from_str_radix(&digits, radix).unwrap_or(u128::MAX)))
 }
 
 fn decimal(token: &str) -> Option<Number> {
@@ -173,11 +138,7 @@ fn decimal(token: &str) -> Option<Number> {
         return digits.parse().ok().map(Number::Real);
     }
     let leading_zeros = digits.starts_with('0') && digits.contains(|c| c != '0');
-    if leading_zeros {
-        None
-    } else {
-        Some(Number::Int(digits.parse().unwrap_or(u128::MAX)))
-    }
+    if leading_zeros { None } else { Some(Number::Int(digits.parse().unwrap_or(u128::MAX))) }
 }
 
 fn is_integer(token: &str) -> bool {
@@ -212,43 +173,21 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        assert_eq!(
-            parse_literal(text).unwrap_err().to_string(),
-            expected,
-            "{text}"
-        );
+        assert_eq!(parse_literal(text).unwrap_err().to_string(), expected, "{text}");
     }
 
     #[test]
     fn integers_have_64_bits() {
-        assert_eq!(
-            parse_literal("-9223372036854775808").unwrap().repr(),
-            "-9223372036854775808"
-        );
-        check(
-            "9223372036854775808",
-            "`9223372036854775808` does not fit an int of 64 bits, at offset 0",
-        );
-        check(
-            "[-0x8000000000000001]",
-            "`-0x8000000000000001` does not fit an int of 64 bits, at offset 1",
-        );
+        assert_eq!(parse_literal("-9223372036854775808").unwrap().repr(), "-9223372036854775808");
+        check("9223372036854775808", "`9223372036854775808` does not fit an int of 64 bits, at offset 0");
+        check("[-0x8000000000000001]", "`-0x8000000000000001` does not fit an int of 64 bits, at offset 1");
         let long = "7".repeat(5000);
-        check(
-            &long,
-            &format!(
-                "`{}…` does not fit an int of 64 bits, at offset 0",
-                "7".repeat(40)
-            ),
-        );
+        check(&long, &format!("`{}…` does not fit an int of 64 bits, at offset 0", "7".repeat(40)));
     }
 
     #[test]
     fn malformed_numbers_are_errors() {
-        check(
-            "012",
-            "`012` has leading zeros; an octal number starts with `0o`, at offset 0",
-        );
+        check("012", "`012` has leading zeros; an octal number starts with `0o`, at offset 0");
         check("1__0", "`1__0` is not a number, at offset 0");
         check("1_.5", "`1_.5` is not a number, at offset 0");
         check("0x", "`0x` is not a number, at offset 0");
@@ -258,13 +197,7 @@ mod tests {
         check("-", "expected a number behind the sign, at offset 1");
         check("--1", "expected a number behind the sign, at offset 1");
         check("-True", "`True` is not a number, at offset 1");
-        check(
-            "1+2",
-            "only complex numbers such as `1+2j` are sums, at offset 1",
-        );
-        check(
-            "1j+2j",
-            "a complex number has its real part first, at offset 2",
-        );
+        check("1+2", "only complex numbers such as `1+2j` are sums, at offset 1");
+        check("1j+2j", "a complex number has its real part first, at offset 2");
     }
 }

@@ -33,10 +33,7 @@ impl Parser<'_> {
                 }
             }
         }
-        Err(LiteralError {
-            message: format!("a string without its closing `{quote}`"),
-            offset: start,
-        })
+        Err(LiteralError { message: format!("a string without its closing `{quote}`"), offset: start })
     }
 
     /// Reads an escape. One that Python does not know stands for itself, as in Python.
@@ -64,10 +61,7 @@ impl Parser<'_> {
             'u' => self.hex_escape(4, start, out)?,
             'U' => self.hex_escape(8, start, out)?,
             'N' => {
-                return Err(LiteralError {
-                    message: "characters by name are not supported".to_owned(),
-                    offset: start,
-                });
+                return Err(LiteralError { message: "characters by name are not supported".to_owned(), offset: start });
             }
             _ => out.extend(['\\', c]),
         }
@@ -77,32 +71,17 @@ impl Parser<'_> {
     /// One to three octal digits.
     fn octal_escape(&mut self, out: &mut String) -> Result<(), LiteralError> {
         let digits = self.rest().chars().take(3).map_while(|c| c.to_digit(8));
-        let (length, code) = digits.fold((0, 0), |(length, code), digit| {
-            (length + 1, 8 * code + digit)
-        });
+        let (length, code) = digits.fold((0, 0), |(length, code), digit| (length + 1, 8 * code + digit));
         self.offset += length;
         out.extend(char::from_u32(code));
         Ok(())
     }
 
-    fn hex_escape(
-        &mut self,
-        length: usize,
-        start: usize,
-        out: &mut String,
-    ) -> Result<(), LiteralError> {
-        let wrong = |message: String| LiteralError {
-            message,
-            offset: start,
-        };
-        let digits = self
-            .rest()
-            .get(..length)
-            .filter(|digits| digits.chars().all(|c| c.is_ascii_hexdigit()));
+    fn hex_escape(&mut self, length: usize, start: usize, out: &mut String) -> Result<(), LiteralError> {
+        let wrong = |message: String| LiteralError { message, offset: start };
+        let digits = self.rest().get(..length).filter(|digits| digits.chars().all(|c| c.is_ascii_hexdigit()));
         let Some(digits) = digits else {
-            return Err(wrong(format!(
-                "this escape needs {length} hexadecimal digits"
-            )));
+            return Err(wrong(format!("this escape needs {length} hexadecimal digits")));
         };
         let code = u32::from_str_radix(digits, 16).ok();
         let Some(c) = code.and_then(char::from_u32) else {
@@ -142,22 +121,10 @@ mod tests {
         check("'abc", "a string without its closing `'`, at offset 0");
         check("'abc\\", "a string without its closing `'`, at offset 0");
         check("'a\nb'", "a string without its closing `'`, at offset 0");
-        check(
-            r"'\x4'",
-            "this escape needs 2 hexadecimal digits, at offset 1",
-        );
-        check(
-            r"'\xé0'",
-            "this escape needs 2 hexadecimal digits, at offset 1",
-        );
+        check(r"'\x4'", "this escape needs 2 hexadecimal digits, at offset 1");
+        check(r"'\xé0'", "this escape needs 2 hexadecimal digits, at offset 1");
         check(r"'\ud800'", "no character has the code d800, at offset 1");
-        check(
-            r"'\N{DASH}'",
-            "characters by name are not supported, at offset 1",
-        );
-        check(
-            "'''a'''",
-            "strings in triple quotes are not supported, at offset 0",
-        );
+        check(r"'\N{DASH}'", "characters by name are not supported, at offset 1");
+        check("'''a'''", "strings in triple quotes are not supported, at offset 0");
     }
 }

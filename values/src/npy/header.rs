@@ -27,10 +27,7 @@ impl Header {
     /// Reads the header; also returns the data, which follow it.
     pub fn read(file: &[u8]) -> Result<(Self, &[u8]), NpyError> {
         let after_magic = file.strip_prefix(MAGIC).ok_or(NpyError::NotNpy)?;
-        let cut_off = |expected| NpyError::CutOffHeader {
-            expected,
-            actual: file.len(),
-        };
+        let cut_off = |expected| NpyError::CutOffHeader { expected, actual: file.len() };
         let (&[major, minor], rest) = after_magic.split_first_chunk().ok_or_else(|| cut_off(10))?;
         let (length, rest) = match (major, minor) {
             (1, 0) => {
@@ -44,9 +41,7 @@ impl Header {
             _ => return Err(NpyError::UnknownVersion { major, minor }),
         };
         let start = file.len() - rest.len();
-        let (text, data) = rest
-            .split_at_checked(length)
-            .ok_or_else(|| cut_off(start.saturating_add(length)))?;
+        let (text, data) = rest.split_at_checked(length).ok_or_else(|| cut_off(start.saturating_add(length)))?;
         let text = std::str::from_utf8(text).map_err(|_| NpyError::HeaderEncoding)?;
         Ok((Self::parse(text)?, data))
     }
@@ -77,22 +72,13 @@ impl Header {
         };
         let shape = shape.and_then(sizes).ok_or(NpyError::HeaderKey("shape"))?;
         let (dtype, big_endian) = dtype(&descr.ok_or(NpyError::HeaderKey("descr"))?)?;
-        Ok(Self {
-            dtype,
-            big_endian,
-            order: if fortran { Order::Fortran } else { Order::C },
-            shape,
-        })
+        Ok(Self { dtype, big_endian, order: if fortran { Order::Fortran } else { Order::C }, shape })
     }
 
     /// The bytes of the header, which are those that `np.save` writes.
     pub fn to_bytes(&self) -> Vec<u8> {
         let fortran = self.order == Order::Fortran;
-        let growing = if fortran {
-            self.shape.last()
-        } else {
-            self.shape.first()
-        };
+        let growing = if fortran { self.shape.last() } else { self.shape.first() };
         let room = growing.map_or(0, |n| GROWTH_DIGITS.saturating_sub(n.to_string().len()));
         let text = format!(
             "{{'descr': '{}', 'fortran_order': {}, 'shape': {}, }}{:room$}",
@@ -105,15 +91,7 @@ impl Header {
         let unpadded = MAGIC.len() + 4 + text.len() + 1;
         let padding = ALIGNMENT - unpadded % ALIGNMENT;
         let length = (text.len() + padding + 1) as u16;
-        [
-            MAGIC,
-            &[1, 0],
-            &length.to_le_bytes(),
-            text.as_bytes(),
-            &vec![b' '; padding],
-            b"\n",
-        ]
-        .concat()
+        [MAGIC, &[1, 0], &length.to_le_bytes(), text.as_bytes(), &vec![b' '; padding], b"\n"].concat()
     }
 }
 
@@ -122,20 +100,14 @@ fn sizes(shape: Value) -> Option<Vec<usize>> {
         return None;
     };
     let size = |axis| {
-        if let Value::Int(n) = axis {
-            usize::try_from(n).ok()
-        } else {
-            None
-        }
+        if let Value::Int(n) = axis { usize::try_from(n).ok() } else { None }
     };
     axes.into_iter().map(size).collect()
 }
 
 /// The dtype that a type string such as `>f8` names, and whether it is big-endian.
 fn dtype(descr: &Value) -> Result<(DType, bool), NpyError> {
-    let unsupported = || NpyError::UnsupportedDType {
-        descr: described(descr),
-    };
+    let unsupported = || NpyError::UnsupportedDType { descr: described(descr) };
     let Value::Str(text) = descr else {
         return Err(unsupported());
     };

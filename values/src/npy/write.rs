@@ -7,12 +7,7 @@ use crate::{ArrayValue, Order};
 pub fn write(array: &ArrayValue) -> Vec<u8> {
     let fortran = array.is_contiguous(Order::Fortran) && !array.is_contiguous(Order::C);
     let order = if fortran { Order::Fortran } else { Order::C };
-    let header = Header {
-        dtype: array.dtype(),
-        big_endian: false,
-        order,
-        shape: array.shape().to_vec(),
-    };
+    let header = Header { dtype: array.dtype(), big_endian: false, order, shape: array.shape().to_vec() };
     let mut file = header.to_bytes();
     if fortran {
         file.extend_from_slice(array.span());

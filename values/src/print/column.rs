@@ -46,23 +46,13 @@ impl Column {
     /// The format that suits all of `shown`. In an array of rank 0 nothing needs to be aligned.
     pub fn fitting(dtype: DType, rank: usize, shown: &[Scalar]) -> Self {
         match dtype {
-            DType::Bool => Self::Plain {
-                width: if rank == 0 { 0 } else { "False".len() },
-            },
-            DType::Float32 | DType::Float64 => {
-                Self::Float(FloatColumn::fitting(&parts(shown, real_part), false))
-            }
+            DType::Bool => Self::Plain { width: if rank == 0 { 0 } else { "False".len() } },
+            DType::Float32 | DType::Float64 => Self::Float(FloatColumn::fitting(&parts(shown, real_part), false)),
             DType::Complex64 | DType::Complex128 => Self::Complex {
                 real: FloatColumn::fitting(&parts(shown, real_part), false),
                 imag: FloatColumn::fitting(&parts(shown, imag_part), true),
             },
-            _ => Self::Plain {
-                width: shown
-                    .iter()
-                    .map(|x| scalar_str(*x).len())
-                    .max()
-                    .unwrap_or(0),
-            },
+            _ => Self::Plain { width: shown.iter().map(|x| scalar_str(*x).len()).max().unwrap_or(0) },
         }
     }
 
@@ -74,11 +64,7 @@ impl Column {
             Self::Complex { real, imag } => {
                 let imag = imag.format(imag_part(element));
                 let number = imag.trim_end();
-                format!(
-                    "{}{number}j{}",
-                    real.format(real_part(element)),
-                    &imag[number.len()..]
-                )
+                format!("{}{number}j{}", real.format(real_part(element)), &imag[number.len()..])
             }
         }
     }
@@ -114,18 +100,9 @@ fn imag_part(element: Scalar) -> Real {
 impl FloatColumn {
     /// The format that suits all of `numbers`; with `plus`, positive ones have a sign too.
     fn fitting(numbers: &[Real], plus: bool) -> Self {
-        let finite: Vec<Real> = numbers
-            .iter()
-            .copied()
-            .filter(|x| x.value.is_finite())
-            .collect();
+        let finite: Vec<Real> = numbers.iter().copied().filter(|x| x.value.is_finite()).collect();
         let mut column = if finite.is_empty() {
-            Self {
-                style: Style::Positional,
-                left: 0,
-                right: 0,
-                plus,
-            }
+            Self { style: Style::Positional, left: 0, right: 0, plus }
         } else if needs_exponent(&finite) {
             Self::scientific(&finite, plus)
         } else {
@@ -144,12 +121,7 @@ impl FloatColumn {
             left = left.max(x.sign(plus).len() + int.len());
             right = right.max(fraction.len());
         }
-        Self {
-            style: Style::Positional,
-            left,
-            right,
-            plus,
-        }
+        Self { style: Style::Positional, left, right, plus }
     }
 
     fn scientific(finite: &[Real], plus: bool) -> Self {
@@ -161,12 +133,7 @@ impl FloatColumn {
             exponent = exponent.max(exponent_suffix(decimal.exponent, 2).len() - 2);
         }
         let right = fraction + "e+".len() + exponent;
-        Self {
-            style: Style::Scientific { fraction, exponent },
-            left,
-            right,
-            plus,
-        }
+        Self { style: Style::Scientific { fraction, exponent }, left, right, plus }
     }
 
     fn make_room_for_nonfinite(&mut self, numbers: &[Real]) {
@@ -177,11 +144,7 @@ impl FloatColumn {
 
     fn format(&self, x: Real) -> String {
         if !x.value.is_finite() {
-            return format!(
-                "{:>width$}",
-                self.nonfinite(x),
-                width = self.left + 1 + self.right
-            );
+            return format!("{:>width$}", self.nonfinite(x), width = self.left + 1 + self.right);
         }
         let (left, right, sign) = (self.left, self.right, x.sign(self.plus));
         match self.style {
@@ -192,11 +155,7 @@ impl FloatColumn {
             Style::Scientific { fraction, exponent } => {
                 let decimal = exactly(x, fraction);
                 let (int, digits) = decimal.scientific_parts();
-                format!(
-                    "{:>left$}.{digits}{}",
-                    format!("{sign}{int}"),
-                    exponent_suffix(decimal.exponent, exponent)
-                )
+                format!("{:>left$}.{digits}{}", format!("{sign}{int}"), exponent_suffix(decimal.exponent, exponent))
             }
         }
     }
@@ -237,9 +196,5 @@ fn positional_digits(x: Real) -> (String, String) {
 /// (`1.00000001e-10` for a float32), not with zeros.
 fn exactly(x: Real, fraction: usize) -> Decimal {
     let shortest = x.shortest();
-    if shortest.digits.len() == fraction + 1 {
-        shortest
-    } else {
-        x.rounded_to(fraction)
-    }
+    if shortest.digits.len() == fraction + 1 { shortest } else { x.rounded_to(fraction) }
 }

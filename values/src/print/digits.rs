@@ -22,17 +22,11 @@ pub(super) struct Decimal {
 
 impl Real {
     pub fn double(value: f64) -> Self {
-        Self {
-            value,
-            single: false,
-        }
+        Self { value, single: false }
     }
 
     pub fn single(value: f32) -> Self {
-        Self {
-            value: value.into(),
-            single: true,
-        }
+        Self { value: value.into(), single: true }
     }
 
     /// `-`, or `+` if wanted, or nothing.
@@ -50,18 +44,10 @@ impl Real {
     /// and NumPy the even one.
     pub fn shortest(self) -> Decimal {
         let x = self.value.abs();
-        let text = if self.single {
-            format!("{:e}", x as f32)
-        } else {
-            format!("{x:e}")
-        };
+        let text = if self.single { format!("{:e}", x as f32) } else { format!("{x:e}") };
         let shortest = Decimal::read(&text);
         let nearest = format!("{:.*e}", shortest.digits.len().saturating_sub(1), x);
-        if nearest != text && self.is_written(&nearest) {
-            Decimal::read(&nearest)
-        } else {
-            shortest
-        }
+        if nearest != text && self.is_written(&nearest) { Decimal::read(&nearest) } else { shortest }
     }
 
     fn is_written(self, text: &str) -> bool {
@@ -79,11 +65,7 @@ impl Real {
     /// The shortest digits, or the rounded ones if there are more than `limit` behind the first.
     pub fn shortest_up_to(self, limit: usize) -> Decimal {
         let shortest = self.shortest();
-        if shortest.digits.len() > limit + 1 {
-            self.rounded_to(limit)
-        } else {
-            shortest
-        }
+        if shortest.digits.len() > limit + 1 { self.rounded_to(limit) } else { shortest }
     }
 }
 
@@ -91,10 +73,7 @@ impl Decimal {
     /// Reads `1.25e-7`.
     fn read(text: &str) -> Self {
         let (digits, exponent) = text.split_once('e').unwrap_or((text, "0"));
-        Self {
-            digits: digits.replace('.', ""),
-            exponent: exponent.parse().unwrap_or(0),
-        }
+        Self { digits: digits.replace('.', ""), exponent: exponent.parse().unwrap_or(0) }
     }
 
     /// Integer part and fraction in scientific notation: `1` and `25`.
@@ -138,10 +117,7 @@ mod tests {
         assert_eq!(parts(12.5), ("12".into(), "5".into()));
         assert_eq!(parts(0.0), ("0".into(), "".into()));
         assert_eq!(Real::single(0.1).shortest().digits, "1");
-        assert_eq!(
-            Real::double(0.1f32.into()).shortest().digits,
-            "10000000149011612"
-        );
+        assert_eq!(Real::double(0.1f32.into()).shortest().digits, "10000000149011612");
         assert_eq!(Real::double(2.5).rounded_to(0).digits, "2");
     }
 }

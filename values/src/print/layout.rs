@@ -33,11 +33,7 @@ pub(crate) fn array_repr(array: &ArrayValue) -> String {
     let text = text + ",";
     let last_line = text.rsplit('\n').next().unwrap_or_default().len();
     let fits = last_line + " ".len() + extras.len() + ")".len() <= LINE_WIDTH;
-    let space = if fits {
-        " ".to_owned()
-    } else {
-        format!("\n{:1$}", "", prefix.len())
-    };
+    let space = if fits { " ".to_owned() } else { format!("\n{:1$}", "", prefix.len()) };
     format!("{text}{space}{extras})")
 }
 
@@ -48,10 +44,7 @@ fn extras(array: &ArrayValue) -> String {
     if (empty && array.shape() != [0]) || array.size() > THRESHOLD {
         extras.push(format!("shape={}", shape(array.shape())));
     }
-    let implied = matches!(
-        array.dtype(),
-        DType::Bool | DType::Int64 | DType::Float64 | DType::Complex128
-    );
+    let implied = matches!(array.dtype(), DType::Bool | DType::Int64 | DType::Float64 | DType::Complex128);
     if !implied || empty {
         extras.push(format!("dtype={}", array.dtype()));
     }
@@ -77,12 +70,7 @@ struct Layout<'a> {
 impl<'a> Layout<'a> {
     fn of(array: &'a ArrayValue, separator: &'static str) -> Self {
         let column = Column::Plain { width: 0 };
-        let mut layout = Self {
-            array,
-            column,
-            separator,
-            summarised: array.size() > THRESHOLD,
-        };
+        let mut layout = Self { array, column, separator, summarised: array.size() > THRESHOLD };
         let mut shown = vec![];
         layout.collect_shown(&mut vec![], &mut shown);
         layout.column = Column::fitting(array.dtype(), array.rank(), &shown);
@@ -109,31 +97,19 @@ impl<'a> Layout<'a> {
             return (0..n).map(Some).collect();
         }
         let head = (0..EDGE_ITEMS).map(Some);
-        head.chain([None])
-            .chain((n - EDGE_ITEMS..n).map(Some))
-            .collect()
+        head.chain([None]).chain((n - EDGE_ITEMS..n).map(Some)).collect()
     }
 
     /// The part of the array at `index`, as text that starts `indent` characters from the left.
     fn nested(&self, index: &mut Vec<usize>, indent: usize, width: usize) -> String {
         match self.array.rank() - index.len() {
-            0 => self
-                .array
-                .get(index)
-                .map(|element| self.column.format(element))
-                .unwrap_or_default(),
+            0 => self.array.get(index).map(|element| self.column.format(element)).unwrap_or_default(),
             1 => self.row(index, indent, width),
             _ => self.stack(index, indent, width),
         }
     }
 
-    fn item(
-        &self,
-        index: &mut Vec<usize>,
-        item: Option<usize>,
-        indent: usize,
-        width: usize,
-    ) -> String {
+    fn item(&self, index: &mut Vec<usize>, item: Option<usize>, indent: usize, width: usize) -> String {
         let Some(i) = item else {
             return "...".to_owned();
         };

@@ -72,11 +72,7 @@ pub(crate) fn scalar_repr(scalar: Scalar) -> String {
     match scalar {
         Scalar::Bool(_) => format!("np.{text}_"),
         Scalar::Complex64(..) | Scalar::Complex128(..) => {
-            format!(
-                "np.{}({})",
-                scalar.dtype(),
-                text.trim_start_matches('(').trim_end_matches(')')
-            )
+            format!("np.{}({})", scalar.dtype(), text.trim_start_matches('(').trim_end_matches(')'))
         }
         _ => format!("np.{}({text})", scalar.dtype()),
     }
@@ -85,11 +81,7 @@ pub(crate) fn scalar_repr(scalar: Scalar) -> String {
 /// A shape as the tuple that it is in Python.
 pub(crate) fn shape(shape: &[usize]) -> String {
     let sizes: Vec<_> = shape.iter().map(usize::to_string).collect();
-    if sizes.len() == 1 {
-        format!("({},)", sizes.concat())
-    } else {
-        format!("({})", sizes.join(", "))
-    }
+    if sizes.len() == 1 { format!("({},)", sizes.concat()) } else { format!("({})", sizes.join(", ")) }
 }
 
 fn bool_str(x: bool) -> &'static str {

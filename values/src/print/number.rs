@@ -27,11 +27,7 @@ fn complex(re: Real, im: Real) -> String {
     if re.value == 0.0 && re.value.is_sign_positive() {
         return number(im, "") + "j";
     }
-    let plus = if im.value.is_nan() {
-        "+"
-    } else {
-        im.sign(true).trim_start_matches('-')
-    };
+    let plus = if im.value.is_nan() { "+" } else { im.sign(true).trim_start_matches('-') };
     format!("({}{plus}{}j)", number(re, ""), number(im, ""))
 }
 
@@ -48,10 +44,7 @@ fn number(x: Real, whole: &str) -> String {
     if !is_positional(x) {
         let (int, fraction) = shortest.scientific_parts();
         let point = if fraction.is_empty() { "" } else { "." };
-        return format!(
-            "{sign}{int}{point}{fraction}{}",
-            exponent_suffix(shortest.exponent, 2)
-        );
+        return format!("{sign}{int}{point}{fraction}{}", exponent_suffix(shortest.exponent, 2));
     }
     match shortest.positional_parts() {
         (int, fraction) if fraction.is_empty() => format!("{sign}{int}{whole}"),

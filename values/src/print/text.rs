@@ -4,11 +4,7 @@ use std::fmt::Write;
 
 /// `repr(text)`: in single quotes, unless only these occur in the text.
 pub(super) fn quoted(text: &str) -> String {
-    let quote = if text.contains('\'') && !text.contains('"') {
-        '"'
-    } else {
-        '\''
-    };
+    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
     let mut out = String::from(quote);
     for c in text.chars() {
         match c {
@@ -56,9 +52,6 @@ mod tests {
         assert_eq!(quoted("it's"), "\"it's\"");
         assert_eq!(quoted("\"it's\""), "'\"it\\'s\"'");
         assert_eq!(quoted("a\tb\\\0\x7f"), "'a\\tb\\\\\\x00\\x7f'");
-        assert_eq!(
-            quoted("é\u{301}\u{a0}\u{200b}\u{e000}😀\u{10ffff}"),
-            "'é\u{301}\\xa0\\u200b\\ue000😀\\U0010ffff'"
-        );
+        assert_eq!(quoted("é\u{301}\u{a0}\u{200b}\u{e000}😀\u{10ffff}"), "'é\u{301}\\xa0\\u200b\\ue000😀\\U0010ffff'");
     }
 }

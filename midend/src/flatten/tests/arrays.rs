@@ -66,9 +66,9 @@ impl Lent {
 
 /// All indices in C order.
 pub(super) fn indices(shape: &[i64]) -> Vec<Vec<i64>> {
-    shape.iter().fold(vec![vec![]], |outer, n| {
-        outer.iter().flat_map(|at| (0..*n).map(|i| [at.as_slice(), &[i]].concat())).collect()
-    })
+    shape
+        .iter()
+        .fold(vec![vec![]], |outer, n| outer.iter().flat_map(|at| (0..*n).map(|i| [at.as_slice(), &[i]].concat())).collect())
 }
 
 pub(super) fn packed(shape: &[i64], item: i64, layout: Layout) -> Vec<i64> {
@@ -229,11 +229,8 @@ fn arrays_travel() {
         let (mut inner, params) = Fn::new("choose", &[ty, ty, Type::BOOL], &[ty, Type::I64]);
         inner.func.can_raise = false;
         let (a, b) = (params[0], params[1]);
-        let chosen = inner.if_else(
-            params[2],
-            &[ty],
-            [&mut |f| f.run(Op::Yield(values(&[a]))), &mut |f| f.run(Op::Yield(values(&[b])))],
-        );
+        let chosen =
+            inner.if_else(params[2], &[ty], [&mut |f| f.run(Op::Yield(values(&[a]))), &mut |f| f.run(Op::Yield(values(&[b])))]);
         let n = inner.op(Op::Dim(chosen[0], 0), Type::I64);
         inner.ret(&[chosen[0], n]);
         own_buffers(&mut inner.func);

@@ -53,9 +53,8 @@ fn random_array(random: &mut Random, shape: &[i64], layout: Layout) -> InterpArr
 fn check(random: &mut Random, kinds: &[AxisKind], output: Output, result: Type) {
     let rank = kinds.len();
     let shape: Vec<i64> = (0..rank).map(|_| random.below(if rank == 1 { 300 } else { 9 }) as i64).collect();
-    let layouts: Vec<_> = (0..1 + random.below(2))
-        .map(|_| [Layout::C, Layout::F, Layout::ANY, Layout::ANY][random.below(4) as usize])
-        .collect();
+    let layouts: Vec<_> =
+        (0..1 + random.below(2)).map(|_| [Layout::C, Layout::F, Layout::ANY, Layout::ANY][random.below(4) as usize]).collect();
     let types: Vec<_> = layouts.iter().map(|layout| array(DType::F64, rank as u8, *layout)).collect();
     let inputs: Vec<_> = layouts.iter().map(|layout| random_array(random, &shape, *layout)).collect();
     let mut module = each(&types, rank, kinds, output, result);

@@ -90,11 +90,7 @@ fn leaving_from_inside() {
                 &mut |f| {
                     let small = f.op(Op::Compare(crate::ir::CompareOp::Lt, i, three), Type::BOOL);
                     at(f, 2);
-                    f.if_else(
-                        small,
-                        &[],
-                        [&mut |f| f.ret(&[i]), &mut |f| f.run(Op::Raise(site(1), values(&[i, three])))],
-                    );
+                    f.if_else(small, &[], [&mut |f| f.ret(&[i]), &mut |f| f.run(Op::Raise(site(1), values(&[i, three])))]);
                     f.run(Op::Unreachable);
                 },
                 &mut |f| f.run(Op::Yield(Values::new())),
@@ -170,8 +166,7 @@ fn known_checks() {
 
 #[test]
 fn entries_take_and_return() {
-    let (mut f, params) =
-        Fn::new("f", &[Type::Addr, Type::BOOL, Type::Scalar(DType::I8), Type::Scalar(DType::U16)], &[]);
+    let (mut f, params) = Fn::new("f", &[Type::Addr, Type::BOOL, Type::Scalar(DType::I8), Type::Scalar(DType::U16)], &[]);
     let sum = f.op(Op::Convert(params[2]), Type::I64);
     let other = f.op(Op::Convert(params[3]), Type::I64);
     let sum = f.op(Op::Binary(BinaryOp::Add, sum, other), Type::I64);

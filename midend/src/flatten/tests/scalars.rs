@@ -39,8 +39,7 @@ const BINARY: [BinaryOp; 16] = [
     BinaryOp::Copysign,
 ];
 
-const COMPARE: [CompareOp; 6] =
-    [CompareOp::Eq, CompareOp::Ne, CompareOp::Lt, CompareOp::Le, CompareOp::Gt, CompareOp::Ge];
+const COMPARE: [CompareOp; 6] = [CompareOp::Eq, CompareOp::Ne, CompareOp::Lt, CompareOp::Le, CompareOp::Gt, CompareOp::Ge];
 
 fn unary_takes(op: UnaryOp, dtype: DType) -> bool {
     match op {
@@ -235,10 +234,7 @@ fn checked_arithmetic() {
 fn body(f: Fn) -> Vec<String> {
     let module = flat(module(vec![f]));
     let text = module.funcs[func(0)].to_string();
-    text.lines()
-        .map(|line| line.trim().to_string())
-        .filter(|line| line.contains('=') && !line.contains("const"))
-        .collect()
+    text.lines().map(|line| line.trim().to_string()).filter(|line| line.contains('=') && !line.contains("const")).collect()
 }
 
 #[test]

@@ -35,19 +35,10 @@ struct Programs {
 
 impl Programs {
     fn pick(&mut self, from: &[Value], n: usize) -> Values {
-        (0..n)
-            .map(|_| from[from.len() - 1 - self.random.below(from.len()).min(self.random.below(from.len()))])
-            .collect()
+        (0..n).map(|_| from[from.len() - 1 - self.random.below(from.len()).min(self.random.below(from.len()))]).collect()
     }
 
-    fn fill(
-        &mut self,
-        block: Block,
-        mut seen: Vec<Value>,
-        open: &mut Vec<Open>,
-        last: &dyn Fn(Values) -> Op,
-        n: usize,
-    ) {
+    fn fill(&mut self, block: Block, mut seen: Vec<Value>, open: &mut Vec<Open>, last: &dyn Fn(Values) -> Op, n: usize) {
         for _ in 0..self.random.below(6) {
             if self.budget == 0 {
                 break;
