@@ -98,10 +98,10 @@ impl Cx<'_> {
             if let Some(func) = self.library.function(namespace, name) {
                 return Ok(Val::Callable(Callable::Library(func)));
             }
-            if let Some(file) = self.library.file_of(namespace, name) {
-                if let Some(constant) = self.library.namespace_constant(namespace, name) {
-                    return self.in_scope(crate::cx::Scope::Library(file), |cx| cx.expr(&constant));
-                }
+            if let Some(file) = self.library.file_of(namespace, name)
+                && let Some(constant) = self.library.namespace_constant(namespace, name)
+            {
+                return self.in_scope(crate::cx::Scope::Library(file), |cx| cx.expr(&constant));
             }
         }
         let (shown, known) = match namespace {

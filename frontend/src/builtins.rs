@@ -269,10 +269,10 @@ impl Cx<'_> {
     fn builtin_round(&mut self, x: &Val) -> R<Val> {
         let scalar = self.scalar(x, "the argument of round()")?;
         if !scalar.dtype.is_float() {
-            return Ok(Val::weak(self.to_int(scalar)?, DType::I64));
+            return Ok(Val::weak(self.python_int_of(scalar)?, DType::I64));
         }
         let value = self.unary(UnaryOp::Rint, scalar.value);
-        Ok(Val::weak(self.to_int(Scalar { value, ..scalar })?, DType::I64))
+        Ok(Val::weak(self.python_int_of(Scalar { value, ..scalar })?, DType::I64))
     }
 
     /// `int(x)`, `np.float32(x)`.
@@ -306,7 +306,7 @@ impl Cx<'_> {
                 let scalar = self.scalar(arg, "the argument of a conversion")?;
                 let value = match (weak, dtype) {
                     (_, DType::Bool) => self.truth(scalar),
-                    (true, DType::I64) => self.to_int(scalar)?,
+                    (true, DType::I64) => self.python_int_of(scalar)?,
                     (true, _) => self.convert(scalar.value, dtype),
                     (false, _) if !scalar.weak => self.convert(scalar.value, dtype),
                     (false, _) => self.store_convert(scalar, dtype)?,

@@ -410,10 +410,10 @@ impl Cx<'_> {
             if matches!(ty, Ty::Static(_)) && !val.leaves().is_empty() {
                 return Err(self.unsupported("passing this value to a function"));
             }
-            if let Val::Callable(Callable::Lambda(_, captured, _)) = val {
-                if captured.iter().any(|(_, val)| !val.leaves().is_empty()) {
-                    return Err(self.unsupported("passing a lambda that uses local variables to a function"));
-                }
+            if let Val::Callable(Callable::Lambda(_, captured, _)) = val
+                && captured.iter().any(|(_, val)| !val.leaves().is_empty())
+            {
+                return Err(self.unsupported("passing a lambda that uses local variables to a function"));
             }
             args.push(ty);
         }
@@ -702,7 +702,7 @@ impl Cx<'_> {
         if from == to || from.promote(to) == to || to.is_float() || to == npc_midend::types::DType::Bool {
             return Ok(self.convert(scalar.value, to));
         }
-        let wide = if from.is_float() || !scalar.weak { self.to_int(scalar)? } else { scalar.value };
+        let wide = if from.is_float() || !scalar.weak { self.python_int_of(scalar)? } else { scalar.value };
         let wide = self.convert(wide, npc_midend::types::DType::I64);
         self.warn_narrowing(scalar, to);
         let message = format!("result {{0}} does not fit the declared type {}", to.numpy_name());

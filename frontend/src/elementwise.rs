@@ -55,10 +55,10 @@ impl Cx<'_> {
             return Err(self
                 .error(Code::WrongArguments, format!("{name}() takes {expected} positional arguments but {got} were given")));
         }
-        if let Val::Tuple(members) = &out {
-            if let [member] = &members[..] {
-                out = member.clone();
-            }
+        if let Val::Tuple(members) = &out
+            && let [member] = &members[..]
+        {
+            out = member.clone();
         }
         let inputs = inputs.into_iter().map(|input| self.operand(input)).collect::<R<Vec<_>>>()?;
         self.apply_ufunc(func, rule, inputs, out, mask, dtype)
@@ -92,10 +92,10 @@ impl Cx<'_> {
     ) -> R<Val> {
         let kinds: Vec<Scalar> = inputs.iter().map(|input| self.element_kind(input)).collect();
         let operands = self.operand_types(func.name, rule, &kinds, dtype)?;
-        if let (true, Operands::All(loop_dtype)) = (rule == "power", &operands) {
-            if loop_dtype.is_int() {
-                self.check_powers(&inputs[1])?;
-            }
+        if let (true, Operands::All(loop_dtype)) = (rule == "power", &operands)
+            && loop_dtype.is_int()
+        {
+            self.check_powers(&inputs[1])?;
         }
         let mut prepared = Vec::new();
         for (k, input) in inputs.iter().enumerate() {
@@ -685,7 +685,12 @@ impl Cx<'_> {
     }
 
     /// A fresh array whose elements a function makes from their indices.
-    pub fn from_indices(&mut self, extents: Values, dtype: DType, f: impl FnOnce(&mut Self, &[Value]) -> R<Value>) -> R<Value> {
+    pub fn filled_by_index(
+        &mut self,
+        extents: Values,
+        dtype: DType,
+        f: impl FnOnce(&mut Self, &[Value]) -> R<Value>,
+    ) -> R<Value> {
         let body = self.f.func.new_block();
         let params: Vec<Value> = extents.iter().map(|_| self.f.func.add_param(body, Type::I64)).collect();
         let pure = std::mem::replace(&mut self.f.pure_body, true);
@@ -724,7 +729,7 @@ impl Cx<'_> {
             Val::Range(parts) => {
                 let [start, _, step] = **parts;
                 let length = self.range_length(**parts);
-                self.from_indices(smallvec![length], dtype.unwrap_or(DType::I64), |cx, at| {
+                self.filled_by_index(smallvec![length], dtype.unwrap_or(DType::I64), |cx, at| {
                     let offset = cx.binary(npc_midend::ir::BinaryOp::Mul, at[0], step.value);
                     Ok(cx.binary(npc_midend::ir::BinaryOp::Add, start.value, offset))
                 })

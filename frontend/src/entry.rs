@@ -83,11 +83,11 @@ impl Cx<'_> {
         let val = self.in_scope(Scope::User(module), |cx| cx.expr(default));
         let value = match val {
             Ok(Val::None) => Some(DefaultValue::None),
-            Ok(Val::Scalar(scalar)) => self.const_bits(scalar.value).and_then(|bits| match scalar.dtype {
-                DType::Bool => Some(DefaultValue::Bool(bits != 0)),
-                DType::F64 => Some(DefaultValue::Float(f64::from_bits(bits))),
-                DType::F32 => Some(DefaultValue::Float(f32::from_bits(bits as u32).into())),
-                _ => Some(DefaultValue::Int(bits as i64)),
+            Ok(Val::Scalar(scalar)) => self.const_bits(scalar.value).map(|bits| match scalar.dtype {
+                DType::Bool => DefaultValue::Bool(bits != 0),
+                DType::F64 => DefaultValue::Float(f64::from_bits(bits)),
+                DType::F32 => DefaultValue::Float(f32::from_bits(bits as u32).into()),
+                _ => DefaultValue::Int(bits as i64),
             }),
             _ => None,
         };

@@ -257,12 +257,11 @@ impl Cx<'_> {
 
     fn unary_expr(&mut self, unary: &ast::ExprUnaryOp) -> R<Val> {
         // `-9223372036854775808` is a literal that fits.
-        if let (ast::UnaryOp::USub, Expr::NumberLiteral(literal)) = (unary.op, &*unary.operand) {
-            if let ast::Number::Int(int) = &literal.value {
-                if int.as_u64() == Some(1 << 63) {
-                    return Ok(Val::weak(self.int(i64::MIN), DType::I64));
-                }
-            }
+        if let (ast::UnaryOp::USub, Expr::NumberLiteral(literal)) = (unary.op, &*unary.operand)
+            && let ast::Number::Int(int) = &literal.value
+            && int.as_u64() == Some(1 << 63)
+        {
+            return Ok(Val::weak(self.int(i64::MIN), DType::I64));
         }
         let value = self.expr(&unary.operand)?;
         match (unary.op, &value) {

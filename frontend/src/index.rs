@@ -392,10 +392,11 @@ impl Cx<'_> {
                 return Err(self.error(Code::TypeMismatch, format!("'{name}' object does not support item assignment")));
             }
         };
-        if let Val::Array(mask) = index {
-            if self.array_type(*mask).dtype == DType::Bool && self.array_type(*mask).rank == self.array_type(array).rank {
-                return self.store_masked(array, *mask, &value);
-            }
+        if let Val::Array(mask) = index
+            && self.array_type(*mask).dtype == DType::Bool
+            && self.array_type(*mask).rank == self.array_type(array).rank
+        {
+            return self.store_masked(array, *mask, &value);
         }
         let items = self.items(array, index)?;
         let ty = self.array_type(array);

@@ -375,7 +375,7 @@ impl Cx<'_> {
             Val::Iterate("enumerate", parts) => {
                 let (length, items) = self.counted_from_zero(&parts[0])?;
                 let start = match &parts[1] {
-                    Val::Scalar(start) => self.to_int(*start)?,
+                    Val::Scalar(start) => self.python_int_of(*start)?,
                     _ => zero,
                 };
                 Ok((zero, length, Items::Tuple(vec![Items::From(start), items])))

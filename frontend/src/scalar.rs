@@ -500,7 +500,7 @@ impl Cx<'_> {
     }
 
     /// `int(x)` as a Python int.
-    pub fn to_int(&mut self, a: Scalar) -> R<Value> {
+    pub fn python_int_of(&mut self, a: Scalar) -> R<Value> {
         if a.dtype.is_float() {
             let x = self.convert(a.value, DType::F64);
             let not_nan = self.compare(CompareOp::Eq, x, x);
@@ -535,7 +535,7 @@ impl Cx<'_> {
         if self.f.pure_body || !self.in_user_code() && !scalar.weak {
             return Ok(self.convert(scalar.value, to));
         }
-        let value = self.to_int(scalar)?;
+        let value = self.python_int_of(scalar)?;
         self.coerce(Scalar { value, dtype: DType::I64, weak: true }, to)
     }
 

@@ -352,7 +352,7 @@ impl Cx<'_> {
         let dtype = self.static_dtype(dtype)?;
         let extents = self.extents(shape)?;
         self.check_extents(&extents)?;
-        let array = self.from_indices(extents, dtype, |cx, at| {
+        let array = self.filled_by_index(extents, dtype, |cx, at| {
             let indices = at.iter().map(|index| Val::strong(*index, DType::I64)).collect();
             let val = cx.call_value(f, indices, Vec::new())?;
             Ok(cx.scalar(&val, "an element")?.value)
