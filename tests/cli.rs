@@ -324,14 +324,13 @@ fn diagnostics_have_forms() {
 }
 
 #[test]
-#[ignore = "the frontend does not follow imports yet"]
 fn imported_files_are_followed() {
     let place = Place::new();
     fs::create_dir(place.path("lib")).expect("a folder");
     place.write("lib/utils.py", "def twice(x):\n    return 2 * x\n");
     place.write("main.py", "from utils import twice\n\n\ndef f(x: int):\n    return twice(x)\n");
     assert_eq!(place.npc(&["run", "main.py", "f", "4", "--path", "lib"]).ok(), "8\n");
-    place.npc(&["check", "main.py"]).fails(1, "utils");
+    place.npc(&["check", "main.py"]).fails(1, "`twice`");
 }
 
 #[test]

@@ -152,7 +152,7 @@ pub fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     candidates
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
-        .filter(|(distance, candidate)| *distance * 3 <= candidate.len().max(3))
+        .filter(|(distance, candidate)| *distance * 3 <= candidate.len().max(3) && *distance < name.chars().count())
         .min()
         .map(|(_, candidate)| candidate)
 }

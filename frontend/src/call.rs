@@ -17,6 +17,9 @@ use std::rc::Rc;
 /// Deepest nesting of instances and inlined calls.
 const MAX_CALL_DEPTH: usize = 60;
 
+/// Scalars and arrays in one argument.
+const MAX_LEAVES: usize = 500;
+
 /// The body of a function on its way to a frame.
 struct Body<'b> {
     stmts: &'b [ast::Stmt],
@@ -414,6 +417,9 @@ impl Cx<'_> {
                 && captured.iter().any(|(_, val)| !val.leaves().is_empty())
             {
                 return Err(self.unsupported("passing a lambda that uses local variables to a function"));
+            }
+            if ty.leaves().len() > MAX_LEAVES {
+                return Err(self.error(Code::TooLarge, format!("an argument with more than {MAX_LEAVES} members")));
             }
             args.push(ty);
         }

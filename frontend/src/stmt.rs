@@ -7,6 +7,9 @@ use npc_midend::ir::{Op, Value};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
 
+/// Branches of one `if`: each is nested in the one before.
+const MAX_ARMS: usize = 200;
+
 impl Cx<'_> {
     /// Compiles statements until one of them leaves. An error poisons what its statement assigns, and the next one is
     /// looked at, so that one run reports several errors.
@@ -185,6 +188,9 @@ impl Cx<'_> {
             Some(value) => self.expr(value)?,
             None => Val::None,
         };
+        if matches!(val, Val::BigInt(_)) {
+            return Err(self.big_int_operand());
+        }
         self.return_value(val);
         Ok(())
     }
@@ -282,6 +288,9 @@ impl Cx<'_> {
     }
 
     fn exec_arms(&mut self, arms: &[(Option<&Expr>, &[Stmt])], range: ruff_text_size::TextRange) -> R<()> {
+        if arms.len() > MAX_ARMS {
+            return Err(self.error(Code::TooLarge, format!("an `if` with more than {MAX_ARMS} branches")));
+        }
         let Some(((test, body), rest)) = arms.split_first() else { return Ok(()) };
         let Some(test) = test else {
             self.exec_all(body);

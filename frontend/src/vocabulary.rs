@@ -623,14 +623,15 @@ impl Cx<'_> {
     }
 }
 
-/// NumPy shows an unknown extent as `newaxis`.
+/// NumPy shows an unknown extent as `newaxis`, and leaves it out in front.
 fn reshape_message(rank: usize, unknown: Option<usize>) -> String {
     let item = |k: usize| match (unknown == Some(k), k < 7) {
         (true, _) => "newaxis".to_string(),
         (false, true) => format!("{{{}}}", k + 1),
         (false, false) => "?".to_string(),
     };
-    let items: Vec<_> = (0..rank).map(item).collect();
-    let shape = if rank == 1 { format!("({},)", items[0]) } else { format!("({})", items.join(",")) };
-    format!("cannot reshape array of size {{0}} into shape {shape}")
+    let leading = usize::from(unknown == Some(0) && rank > 1);
+    let items: Vec<_> = (leading..rank).map(item).collect();
+    let comma = if rank == 1 { "," } else { "" };
+    format!("cannot reshape array of size {{0}} into shape ({}{comma})", items.join(","))
 }

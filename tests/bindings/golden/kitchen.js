@@ -20,7 +20,7 @@ const $check = (dtype, expected = dtype) => {
   if (dtype[0] == "f" && typeof v == "number") return v;
   if (dtype == "bool" && (v === !!v || v === +!!v)) return v;
   if (/^u?int/.test(dtype) && (typeof v == "bigint" || Number.isInteger(v))) {
-   if (range > 2 ** 53 && typeof v == "number" && !Number.isSafeInteger(v)) $raise("OverflowError", `${where}: ${v} is beyond 2^53, pass a bigint`);
+   if (range > 2 ** 53 && typeof v == "number" && Math.abs(v) > 2 ** 53) $raise("OverflowError", `${where}: ${v} is beyond 2^53, pass a bigint`);
    return v >= low && v < low + range ? v : $raise("OverflowError", `${where}: Python integer ${v} out of bounds for ${dtype}`);
   }
   $raise("TypeError", `${where}: expected ${expected}, got ${$got(v)}`);

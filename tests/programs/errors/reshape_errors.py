@@ -23,3 +23,5 @@ def function(x, n):
 # run: shaped(np.arange(6), 3, -1)
 # run: function(np.arange(6), -1)
 # run: shaped(np.zeros(0), 0, 5)
+# raises: ValueError: cannot reshape array of size 12 into shape (5)
+# run: shaped(np.arange(12), -1, 5)
