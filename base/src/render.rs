@@ -23,11 +23,26 @@ pub enum OutputFormat {
 /// One diagnostic as text, with a line end.
 pub fn render(diagnostic: &Diagnostic, sources: &Sources, format: OutputFormat, color: bool) -> String {
     match format {
+        OutputFormat::Full if shows_long_line(diagnostic, sources) => concise(diagnostic, sources),
         OutputFormat::Full => full(diagnostic, sources, color),
         OutputFormat::Concise => concise(diagnostic, sources),
         OutputFormat::Json => json(diagnostic, sources),
         OutputFormat::Github => github(diagnostic, sources),
     }
+}
+
+/// Longest source line that is shown.
+const MAX_LINE: usize = 2000;
+
+/// True if a line that a label stands on is too long to be of help.
+fn shows_long_line(diagnostic: &Diagnostic, sources: &Sources) -> bool {
+    diagnostic.labels.iter().any(|label| {
+        let text = sources.get(label.span.file).text();
+        let range = char_safe(text, label.span);
+        let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
+        text[start..end].lines().any(|line| line.len() > MAX_LINE)
+    })
 }
 
 fn severity_name(severity: Severity) -> &'static str {

@@ -155,6 +155,7 @@ impl Ty {
                 let names: Vec<_> = members.iter().map(Ty::name).collect();
                 format!("[{}]", names.join(", "))
             }
+            Ty::Static(text) if text.chars().count() > 60 => text.chars().take(60).chain("…".chars()).collect(),
             Ty::Static(text) => text.clone(),
             Ty::Error => "unknown".to_string(),
         }
