@@ -29,5 +29,5 @@ pub use interp::{InterpArray, InterpValue, UNSUPPORTED, interpret};
 pub use lower_each::lower_each;
 pub use own_buffers::own_buffers;
 pub use parse::{ParseError, parse_func, parse_module};
-pub use passes::{drop_known_checks, fuse, share_common};
+pub use passes::{CheckStats, FusionStats, SharingStats, drop_known_checks, fuse, share_common};
 pub use verify::{Problem, Problems, find_problems, verify};

@@ -20,6 +20,11 @@ const NEAR: i64 = 1 << 32;
 const DEPTH: u32 = 5;
 /// Steps of one proof.
 const FUEL: u32 = 120;
+/// Parts of one condition that are looked at.
+const PARTS: u32 = 32;
+/// Bounds of one value that are tried: the first ones, which are those of loops, and the latest.
+const FIRST: usize = 2;
+const LATEST: usize = 6;
 
 /// `add + Σ factor · value`.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,11 +136,18 @@ impl Facts {
 
     /// A condition that holds, or does not.
     pub fn assume(&mut self, func: &Func, cond: Value, holds: bool) {
+        self.assume_within(func, cond, holds, &mut PARTS.clone());
+    }
+
+    /// Conditions may share parts: all ways through them are many.
+    fn assume_within(&mut self, func: &Func, cond: Value, holds: bool, left: &mut u32) {
+        let Some(fewer) = left.checked_sub(1) else { return };
+        *left = fewer;
         match func.def_op(cond) {
-            Some(Op::Unary(UnaryOp::Not, x)) => self.assume(func, *x, !holds),
+            Some(Op::Unary(UnaryOp::Not, x)) => self.assume_within(func, *x, !holds, left),
             Some(Op::Binary(op, x, y)) if *op == if holds { BinaryOp::And } else { BinaryOp::Or } => {
-                self.assume(func, *x, holds);
-                self.assume(func, *y, holds);
+                self.assume_within(func, *x, holds, left);
+                self.assume_within(func, *y, holds, left);
             }
             Some(Op::Compare(op, x, y)) if func.ty(*x) == Type::I64 => {
                 for (less, more, gap) in differences(*op, holds, *x, *y) {
@@ -240,7 +252,10 @@ impl Facts {
     /// Bounds of a value by others: learned, and what its operation says.
     fn bounds(&self, func: &Func, value: Value, is_upper: bool) -> SmallVec<[Linear; 4]> {
         let learned = if is_upper { &self.upper } else { &self.lower };
-        let mut bounds: SmallVec<[Linear; 4]> = learned.get(&value).into_iter().flatten().cloned().collect();
+        let learned = learned.get(&value).map_or(&[][..], |learned| &learned[..]);
+        let (first, others) = learned.split_at(learned.len().min(FIRST));
+        let latest = &others[others.len().saturating_sub(LATEST)..];
+        let mut bounds: SmallVec<[Linear; 4]> = first.iter().chain(latest).cloned().collect();
         let mut push = |bound: Value, add: i64| bounds.extend(self.linear(func, bound).plus_constant(add));
         match func.def_op(value) {
             Some(Op::Binary(BinaryOp::Min, x, y)) if is_upper => [x, y].into_iter().for_each(|bound| push(*bound, 0)),

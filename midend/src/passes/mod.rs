@@ -8,6 +8,6 @@ mod fuse;
 mod share_common;
 mod simplify;
 
-pub use drop_known_checks::drop_known_checks;
-pub use fuse::fuse;
-pub use share_common::share_common;
+pub use drop_known_checks::{Stats as CheckStats, drop_known_checks};
+pub use fuse::{Stats as FusionStats, fuse};
+pub use share_common::{Stats as SharingStats, share_common};

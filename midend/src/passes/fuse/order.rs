@@ -72,12 +72,17 @@ fn says_the_same(func: &Func, candidate: &Candidate, each: &Each) -> bool {
 
 /// True if the array's axes certainly decrease in their strides; axes of extent 1 say nothing and do not count.
 fn is_in_c_order(func: &Func, array: Value) -> bool {
+    is_in_c_order_within(func, array, 3)
+}
+
+/// Looks only through so many loops: their inputs may be shared, and all ways through them are many.
+fn is_in_c_order_within(func: &Func, array: Value, loops: u32) -> bool {
     let Type::Array(ty) = func.ty(array) else { return false };
     if ty.layout == Layout::C {
         return true;
     }
     match func.def_op(array) {
-        Some(Op::AssumeLayout(base)) => is_in_c_order(func, *base),
+        Some(Op::AssumeLayout(base)) => is_in_c_order_within(func, *base, loops),
         Some(Op::View(view)) => {
             let mut least = 0;
             let ascending = view.axes.iter().all(|axis| match axis.source {
@@ -88,11 +93,12 @@ fn is_in_c_order(func: &Func, array: Value) -> bool {
                 }
                 None => false,
             });
-            ascending && is_in_c_order(func, view.base)
+            ascending && is_in_c_order_within(func, view.base, loops)
         }
         Some(Op::Each(each)) => {
             let fresh = each.outputs[..] == [Output::Fresh] && ty.layout != Layout::F;
-            fresh && (each.indexed || each.inputs.iter().any(|input| is_in_c_order(func, *input)))
+            fresh
+                && (each.indexed || loops > 0 && each.inputs.iter().any(|input| is_in_c_order_within(func, *input, loops - 1)))
         }
         _ => false,
     }
