@@ -6,6 +6,7 @@
 use crate::module::{context_position, machine_type};
 use crate::runtime::{MEMORY, Runtime};
 use crate::scalar;
+use crate::vector;
 use cranelift_codegen::entity::{EntityRef, SecondaryMap};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{self as clif, BlockArg, FuncRef, InstBuilder, TrapCode, types};
@@ -139,6 +140,10 @@ impl Walk<'_, '_> {
             Op::Compare(op, x, y) => scalar::compare(b, *op, self.func.ty(*x), of(x), of(y)),
             Op::Select(cond, x, y) => b.ins().select(of(cond), of(x), of(y)),
             Op::Cast(op, x) => scalar::cast(b, *op, ty, of(x)),
+            Op::Vector(op, operands) => {
+                let operands: Vec<_> = operands.iter().map(of).collect();
+                vector::operation(b, *op, &operands)
+            }
             Op::Load(memory, address, offset) => self.load(*memory, *address, *offset),
             Op::Context => self.context,
             Op::Alloc(bytes) => {

@@ -19,6 +19,7 @@ mod results;
 mod runtime;
 mod scalar;
 mod target;
+mod vector;
 #[cfg(test)]
 mod tests;
 

@@ -121,6 +121,8 @@ pub fn machine_type(ty: Type) -> types::Type {
         Type::Scalar(DType::F32) => types::F32,
         Type::Scalar(DType::F64) => types::F64,
         Type::Scalar(DType::I64) | Type::Addr => types::I64,
+        // Operations cast to the lanes that they work on.
+        Type::Vector => types::I8X16,
         other => unreachable!("{other} in flat IR"),
     }
 }

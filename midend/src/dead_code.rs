@@ -81,7 +81,7 @@ fn inline_in(func: &mut Func, block: Block, replace: &mut SecondaryMap<Value, Op
 
 /// True for operations that can go if their results are unused: they may read, but nothing else.
 fn is_removable(op: &Op) -> bool {
-    op.is_pure() || matches!(op, Op::Load(..) | Op::LoadElem(..) | Op::SlotGet(_))
+    op.is_pure() || matches!(op, Op::Load(..) | Op::LoadElem(..) | Op::LoadVector(..) | Op::SlotGet(_))
 }
 
 /// Who holds a block, and who leaves it.

@@ -3,13 +3,15 @@
 use crate::func::{Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
-use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, lower_each, own_buffers, share_common, verify};
+use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, lower_each, own_buffers, share_common, vectorize, verify};
 
 /// What the passes are told.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Leaves out every pass that only makes programs faster; the results are the same, bit by bit.
     pub unoptimized: bool,
+    /// Leaves out vectors, for targets that have none; the results are the same.
+    pub no_simd: bool,
 }
 
 /// Runs every pass. The error is the text of a bug in npc: what the verifier found, with the IR.
@@ -22,7 +24,7 @@ pub fn lower(mut module: Module, options: &Options) -> Result<Verified, String> 
     }
     module = to_loops(module)?;
     if !options.unoptimized {
-        module = optimize_loops(module)?;
+        module = optimize_loops(module, options)?;
     }
     let module = to_flat(module);
     match verify(module, Phase::Flat) {
@@ -35,7 +37,7 @@ pub fn lower(mut module: Module, options: &Options) -> Result<Verified, String> 
 pub fn lower_to(module: Module, phase: Phase) -> Result<Module, String> {
     match phase {
         Phase::Arrays => optimize_arrays(module),
-        Phase::Loops => optimize_loops(to_loops(optimize_arrays(module)?)?),
+        Phase::Loops => optimize_loops(to_loops(optimize_arrays(module)?)?, &Options::default()),
         Phase::Flat => Ok(to_flat(lower_to(module, Phase::Loops)?)),
     }
 }
@@ -54,10 +56,13 @@ fn optimize_arrays(mut module: Module) -> Result<Module, String> {
 }
 
 /// Passes over loops.
-fn optimize_loops(mut module: Module) -> Result<Module, String> {
+fn optimize_loops(mut module: Module, options: &Options) -> Result<Module, String> {
     for func in module.funcs.values_mut() {
         share_common(func);
         drop_known_checks(func);
+        if !options.no_simd {
+            vectorize(func);
+        }
     }
     check(module, Phase::Loops)
 }

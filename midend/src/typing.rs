@@ -30,11 +30,14 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         Op::Compare(..) | Op::Borrowed(_) | Op::Overlap(..) => smallvec![Type::BOOL],
         Op::Checked(..) | Op::Index(..) | Op::Dim(..) | Op::Stride(..) => smallvec![Type::I64],
         Op::LoadElem(array, _) => smallvec![Type::Scalar(func.ty(*array).array()?.dtype)],
+        Op::LoadVector(..) => smallvec![Type::Vector],
+        Op::Vector(op, _) => smallvec![op.result()],
         Op::Load(mem, ..) => smallvec![mem.value_type()],
         Op::Context | Op::Alloc(_) | Op::SlotGet(_) => smallvec![Type::Addr],
         Op::For(_, _, inits, _) => inits.iter().map(|init| func.ty(*init)).collect(),
         Op::Check(..)
         | Op::StoreElem(..)
+        | Op::StoreVector(..)
         | Op::StoreDescriptor(..)
         | Op::Own(..)
         | Op::Share(..)
