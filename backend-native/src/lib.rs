@@ -19,9 +19,9 @@ mod results;
 mod runtime;
 mod scalar;
 mod target;
-mod vector;
 #[cfg(test)]
 mod tests;
+mod vector;
 
 pub use call::{CallFailure, Native};
 pub use context::Context;

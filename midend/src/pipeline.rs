@@ -3,7 +3,8 @@
 use crate::func::{Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
-use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, lower_each, own_buffers, share_common, vectorize, verify};
+use crate::lower_each::lower_each_with;
+use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, share_common, vectorize, verify};
 
 /// What the passes are told.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +23,7 @@ pub fn lower(mut module: Module, options: &Options) -> Result<Verified, String> 
     if !options.unoptimized {
         module = optimize_arrays(module)?;
     }
-    module = to_loops(module)?;
+    module = to_loops(module, options)?;
     if !options.unoptimized {
         module = optimize_loops(module, options)?;
     }
@@ -37,7 +38,7 @@ pub fn lower(mut module: Module, options: &Options) -> Result<Verified, String> 
 pub fn lower_to(module: Module, phase: Phase) -> Result<Module, String> {
     match phase {
         Phase::Arrays => optimize_arrays(module),
-        Phase::Loops => optimize_loops(to_loops(optimize_arrays(module)?)?, &Options::default()),
+        Phase::Loops => optimize_loops(to_loops(optimize_arrays(module)?, &Options::default())?, &Options::default()),
         Phase::Flat => Ok(to_flat(lower_to(module, Phase::Loops)?)),
     }
 }
@@ -68,8 +69,8 @@ fn optimize_loops(mut module: Module, options: &Options) -> Result<Module, Strin
 }
 
 /// *Arrays* to *Loops*: whole-array operations become loop nests.
-fn to_loops(mut module: Module) -> Result<Module, String> {
-    lower_each(&mut module);
+fn to_loops(mut module: Module, options: &Options) -> Result<Module, String> {
+    lower_each_with(&mut module, !options.unoptimized && !options.no_simd);
     check(module, Phase::Loops)
 }
 

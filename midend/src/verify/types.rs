@@ -5,8 +5,8 @@
 //! zero upper half.
 
 use super::Checker;
-use crate::ir::{BinaryOp, CastOp, CompareOp, Inst, Op, Phase, UnaryOp, Value, View};
 use crate::flatten::machine;
+use crate::ir::{BinaryOp, CastOp, CompareOp, Inst, Op, Phase, UnaryOp, Value, View};
 use crate::types::{ArrayType, DType, Type};
 use crate::vector::VecOp;
 

@@ -52,7 +52,8 @@ pub(super) fn plan(func: &Func, inst: Inst) -> Option<Plan> {
     let params = func.params(*block);
     let (counter, rest) = params.split_first()?;
     let body = Body::of(func, *block, *counter, rest);
-    let mut scan = Scan { func, body: &body, stores: Vec::new(), loads: Vec::new(), limits: Vec::new(), sizes: Vec::new(), work: 0 };
+    let mut scan =
+        Scan { func, body: &body, stores: Vec::new(), loads: Vec::new(), limits: Vec::new(), sizes: Vec::new(), work: 0 };
     scan.block(*block)?;
     let carried = carried(func, &body, *block)?;
     let next_to_nothing = scan.stores.is_empty() && carried.iter().all(|carried| matches!(carried, Carried::Same));

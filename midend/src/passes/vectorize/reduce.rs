@@ -159,7 +159,14 @@ pub(super) fn step(w: &mut Widen, carried: &Carried, so_far: &[Value]) -> Option
     Some(next)
 }
 
-fn element_of(w: &mut Widen, op: BinaryOp, dtype: DType, element: Value, only: Option<Value>, register: usize) -> Option<Value> {
+fn element_of(
+    w: &mut Widen,
+    op: BinaryOp,
+    dtype: DType,
+    element: Value,
+    only: Option<Value>,
+    register: usize,
+) -> Option<Value> {
     let value = if dtype == DType::Bool { w.mask(element, 1, register)? } else { w.number(element, register)? };
     let Some(only) = only else { return Some(value) };
     let lanes = lane_dtype(dtype);

@@ -115,7 +115,9 @@ impl<'a> Widen<'a> {
         if !self.body.varies(value) {
             return self.scalar(value).map(Index::Fixed);
         }
-        let Some(Op::Binary(op @ (BinaryOp::Add | BinaryOp::Sub), x, y)) = self.func.def_op(value).cloned() else { return None };
+        let Some(Op::Binary(op @ (BinaryOp::Add | BinaryOp::Sub), x, y)) = self.func.def_op(value).cloned() else {
+            return None;
+        };
         let (x, y) = if op == BinaryOp::Add && !self.body.varies(x) { (y, x) } else { (x, y) };
         let Index::Running(constant, more) = self.index(x)? else { return None };
         let by = match self.index(y)? {
