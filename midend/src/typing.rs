@@ -3,6 +3,7 @@
 use crate::func::Func;
 use crate::ir::Op;
 use crate::types::Type;
+use crate::vector::VecOp;
 use smallvec::{SmallVec, smallvec};
 
 /// Types of results.
@@ -11,7 +12,9 @@ pub(crate) type Types = SmallVec<[Type; 4]>;
 /// The types of the results, where they follow from the operands; `None` where the operation states them.
 pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
     Some(match op {
-        Op::Const(_)
+        // A lane's scalar is of its dtype, in `Flat` of its machine type.
+        Op::Vector(VecOp::Extract(..), _)
+        | Op::Const(_)
         | Op::Convert(_)
         | Op::Bitcast(_)
         | Op::Cast(..)

@@ -35,7 +35,7 @@ impl Checker<'_> {
                 let fits = result.is_some_and(|to| cast_fits(*op, from, to));
                 self.expect(fits, || format!("this cast does not take {from}, or not to this type"));
             }
-            Op::Vector(op, operands) => self.vector(*op, operands),
+            Op::Vector(op, operands) => self.vector(inst, *op, operands, result),
             Op::Checked(_, x, y, _) | Op::Index(x, y, _) => self.all_have_type(&[*x, *y], Type::I64),
             Op::Check(cond, _, args) => {
                 self.has_type(*cond, Type::BOOL);
@@ -144,17 +144,20 @@ impl Checker<'_> {
         self.expect(fits, || format!("the operation does not take {ty}"));
     }
 
-    fn vector(&mut self, op: VecOp, operands: &[Value]) {
+    fn vector(&mut self, inst: Inst, op: VecOp, operands: &[Value], result: Option<Type>) {
         self.expect(op.is_valid(), || format!("there is no operation `{}`", op.name()));
         let types = op.operands();
         self.expect(types.len() == operands.len(), || format!("takes {} operands", types.len()));
+        let here = |phase, ty| match (phase, ty) {
+            (Phase::Flat, Type::Scalar(dtype)) => machine(dtype),
+            _ => ty,
+        };
         for (value, ty) in operands.iter().zip(types) {
-            let ty = match (self.phase, ty) {
-                (Phase::Flat, Type::Scalar(dtype)) => machine(*dtype),
-                _ => *ty,
-            };
-            self.has_type(*value, ty);
+            self.has_type(*value, here(self.phase, *ty));
         }
+        self.one_result(inst);
+        let fits = result == Some(here(self.phase, op.result()));
+        self.expect(fits, || "the result has another type than the lanes".into());
     }
 
     fn compare(&mut self, op: CompareOp, x: Value, y: Value) {
