@@ -7,6 +7,7 @@
 //! functions written in Python, taken in place of their calls, decide by plain `if` what code is made.
 
 mod attribute;
+mod broadcast;
 mod builtins;
 mod call;
 mod cx;
@@ -17,14 +18,17 @@ mod expr;
 mod index;
 mod library;
 mod loops;
+mod make_array;
 mod merge;
 mod module;
 mod names;
+mod overlap;
 mod parse;
 mod reduce;
 mod scalar;
 mod signature;
 mod stmt;
+mod ufunc;
 mod value;
 mod vocabulary;
 
