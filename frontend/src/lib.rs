@@ -6,16 +6,20 @@
 //! (`loops.rs`). What is known at compile time stays a constant or never becomes a value at all, so that library
 //! functions written in Python, taken in place of their calls, decide by plain `if` what code is made.
 
+mod arguments;
 mod attribute;
 mod broadcast;
 mod builtins;
 mod call;
 mod cx;
+mod declared;
 mod elementwise;
 mod emit;
 mod entry;
 mod expr;
 mod index;
+mod inline;
+mod instance;
 mod library;
 mod loops;
 mod make_array;
