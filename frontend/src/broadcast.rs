@@ -18,14 +18,19 @@ impl Cx<'_> {
     pub fn broadcast_operands(&mut self, operands: &[Option<Value>]) -> R<Values> {
         let shapes: Vec<Values> =
             operands.iter().map(|operand| operand.map(|array| self.shape(array)).unwrap_or_default()).collect();
+        self.broadcast_shapes(&shapes)
+    }
+
+    /// The extents of shapes broadcast together.
+    pub fn broadcast_shapes(&mut self, shapes: &[Values]) -> R<Values> {
         let mut extents = Values::new();
         let mut ok = self.boolean(true);
-        for shape in &shapes {
+        for shape in shapes {
             let (both, fits) = self.broadcast_two(&extents, shape)?;
             extents = both;
             ok = self.and(ok, fits);
         }
-        let (message, args) = shapes_message("operands could not be broadcast together with shapes ", &shapes, " ");
+        let (message, args) = shapes_message("operands could not be broadcast together with shapes ", shapes, " ");
         self.check(ok, "ValueError", &format!("{message} "), &args)?;
         Ok(extents)
     }

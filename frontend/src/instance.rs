@@ -3,6 +3,7 @@
 use crate::call::{Body, MAX_CALL_DEPTH};
 use crate::cx::{Binding, Cx, Env, Frame, Fx, Instance, InstanceKey, R, Returns, Scope, Stop};
 use crate::library::LibFunc;
+use crate::signature::Kind;
 use crate::value::{Callable, Ty, UserFunc, Val};
 use npc_base::Code;
 use npc_midend::ir::{FuncId, Op, Values};
@@ -19,13 +20,24 @@ impl Cx<'_> {
         let name = func.def.name.id.to_string();
         let bound = self.bind_arguments(&name, &func.def.parameters, Scope::User(func.module), args, keywords)?;
         let vals: Vec<Val> = bound.into_iter().map(|(_, val)| val).collect();
+        let decorated = self.decorated(func)?;
+        if let Some(unknown) = &decorated.unknown {
+            return Err(self.report(unknown.clone()));
+        }
+        if decorated.kind != Kind::Plain {
+            return self.call_user_ufunc(func, vals);
+        }
         let key = self.instance_key(&format!("{}:{name}", func.module), &vals)?;
-        if let Some(val) = self.call_known(&key, &vals)? {
+        self.call_instance(func, &key, &vals, None)
+    }
+
+    /// A call of an instance, which is compiled if this is the first.
+    pub fn call_instance(&mut self, func: &Rc<UserFunc>, key: &InstanceKey, vals: &[Val], declared: Option<&Ty>) -> R<Val> {
+        if let Some(val) = self.call_known(key, vals)? {
             return Ok(val);
         }
-        let func = func.clone();
-        self.compile_user(&func, &key, &vals, None)?;
-        self.call_compiled_instance(&key, &vals)
+        self.compile_user(func, key, vals, declared)?;
+        self.call_compiled_instance(key, vals)
     }
 
     pub fn call_compiled(&mut self, func: &Rc<LibFunc>, bound: Vec<(String, Val)>) -> R<Val> {
@@ -106,6 +118,7 @@ impl Cx<'_> {
 
     /// Compiles a user's function for these arguments; `declared` is the result type of its signature.
     pub fn compile_user(&mut self, func: &Rc<UserFunc>, key: &InstanceKey, vals: &[Val], declared: Option<&Ty>) -> R<FuncId> {
+        self.decorated(func)?;
         let def = func.def.clone();
         let params = crate::cx::parameter_names(&def.parameters);
         let mut params = params;
@@ -196,6 +209,10 @@ impl Cx<'_> {
         fx.span = self.f.span;
         if let Scope::User(module) = body.scope {
             fx.user_file = self.user[module].file_index;
+            if let Some(decorated) = self.user[module].functions.get(name).and_then(|func| func.decorated.get()) {
+                fx.unchecked = decorated.as_ref().is_ok_and(|decorated| decorated.unchecked);
+                fx.python_errors = decorated.as_ref().is_ok_and(|decorated| decorated.python_errors);
+            }
         }
         let outer = std::mem::replace(&mut self.f, fx);
         let result = self.fill_instance(key, body, params, vals, declared);
