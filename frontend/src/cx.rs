@@ -169,7 +169,18 @@ impl Fx {
     pub fn new(name: &str) -> Fx {
         let func = Func::new(name);
         let block = func.body;
-        Fx { func, block, live: true, frames: Vec::new(), span: None, user_name: String::new(), user_file: 0, unchecked: false, python_errors: false, pure_body: false }
+        Fx {
+            func,
+            block,
+            live: true,
+            frames: Vec::new(),
+            span: None,
+            user_name: String::new(),
+            user_file: 0,
+            unchecked: false,
+            python_errors: false,
+            pure_body: false,
+        }
     }
 }
 

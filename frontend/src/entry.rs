@@ -55,12 +55,7 @@ fn has_wide_scalar(ty: &Ty) -> bool {
 
 impl Cx<'_> {
     /// Makes the entries of a compiled function and exports them.
-    pub fn export(
-        &mut self,
-        (name, entry_name): (&str, &str),
-        def: &ast::StmtFunctionDef,
-        exported: &Exported<'_>,
-    ) -> R<()> {
+    pub fn export(&mut self, (name, entry_name): (&str, &str), def: &ast::StmtFunctionDef, exported: &Exported<'_>) -> R<()> {
         let params = self.interface_params(def, exported);
         let file = self.user[exported.module].file;
         let (line, _) = self.sources.get(file).line_column(def.name.range.start().into());
@@ -121,7 +116,8 @@ impl Cx<'_> {
         exported: &Exported<'_>,
         js: bool,
     ) -> R<FuncId> {
-        let spans = def.parameters.iter_non_variadic_params().map(|param| self.span_of(param.parameter.range)).collect::<Vec<_>>();
+        let spans =
+            def.parameters.iter_non_variadic_params().map(|param| self.span_of(param.parameter.range)).collect::<Vec<_>>();
         let mut fx = Fx::new(name);
         fx.func.convention = Convention::Entry;
         fx.user_name = def.name.id.to_string();

@@ -109,7 +109,9 @@ impl Cx<'_> {
             self.compile_export(name, &entry, func, signature)?;
             if k == 0 && signatures.len() > 1 {
                 let first = self.module.exports.iter().find(|export| export.name == entry).map(|export| export.func);
-                first.into_iter().for_each(|func| self.module.exports.push(Export { func, name: long.clone(), function: None }));
+                first
+                    .into_iter()
+                    .for_each(|func| self.module.exports.push(Export { func, name: long.clone(), function: None }));
             }
         }
         Ok(())
@@ -117,9 +119,7 @@ impl Cx<'_> {
 
     fn compile_export(&mut self, name: &str, entry: &str, func: &Rc<UserFunc>, signature: &Concrete) -> R<()> {
         let span = self.span_of(func.def.name.range);
-        self.with_arguments(&signature.args, &[], span, |cx, vals| {
-            cx.export_instance((name, entry), func, vals, signature)
-        })
+        self.with_arguments(&signature.args, &[], span, |cx, vals| cx.export_instance((name, entry), func, vals, signature))
     }
 
     /// Runs `f` with values of the given types, in a scratch function.
@@ -170,7 +170,8 @@ impl Cx<'_> {
         if let Some(choice) = signature.result.as_ref().filter(|_| declared.is_none()) {
             self.check_choice(func, choice, &result)?;
         }
-        let exported = Exported { func: id, args: &signature.args, dims: &signature.dims, result: &result, module: func.module };
+        let exported =
+            Exported { func: id, args: &signature.args, dims: &signature.dims, result: &result, module: func.module };
         self.export(names, &func.def.clone(), &exported)
     }
 

@@ -18,12 +18,15 @@ const MAX_LEAVES: usize = 500;
 impl Cx<'_> {
     pub fn call_user(&mut self, func: &Rc<UserFunc>, args: Vec<Val>, keywords: Vec<(String, Val)>) -> R<Val> {
         let name = func.def.name.id.to_string();
-        let bound = self.bind_arguments(&name, &func.def.parameters, Scope::User(func.module), args, keywords)?;
-        let vals: Vec<Val> = bound.into_iter().map(|(_, val)| val).collect();
         let decorated = self.decorated(func)?;
         if let Some(unknown) = &decorated.unknown {
             return Err(self.report(unknown.clone()));
         }
+        if let (Kind::Generalized(_), true) = (&decorated.kind, keywords.is_empty()) {
+            return self.call_user_ufunc(func, args);
+        }
+        let bound = self.bind_arguments(&name, &func.def.parameters, Scope::User(func.module), args, keywords)?;
+        let vals: Vec<Val> = bound.into_iter().map(|(_, val)| val).collect();
         if decorated.kind != Kind::Plain {
             return self.call_user_ufunc(func, vals);
         }

@@ -107,7 +107,8 @@ impl Cx<'_> {
         }
         let message = "with `error_model=\"python\"` Numba raises ZeroDivisionError if this divisor is 0";
         let warning = self.here(Diagnostic::warning(Code::NumbaDiffers, message), "");
-        self.diags.push(warning.help("npc does what NumPy does: inf or nan, and 0 for integers; test the divisor if it can be 0"));
+        self.diags
+            .push(warning.help("npc does what NumPy does: inf or nan, and 0 for integers; test the divisor if it can be 0"));
     }
 
     /// `x op y` on NumPy scalars of one dtype; total.

@@ -288,7 +288,11 @@ impl Cx<'_> {
         let (count, given) = (cores.inputs.len(), args.len());
         if given != count {
             let message = format!("{}() takes {count} inputs but {given} were given", func.def.name.id);
-            return Err(self.error_help(Code::WrongArguments, message, "outputs are made by the call; `out=` is not supported yet"));
+            return Err(self.error_help(
+                Code::WrongArguments,
+                message,
+                "outputs are made by the call; `out=` is not supported yet",
+            ));
         }
         let loops = self.ufunc_loops(func)?;
         if loops.is_empty() {
@@ -319,7 +323,9 @@ impl Cx<'_> {
             outputs.push(self.empty(element_of(ty), extents));
         }
         operands.extend(outputs.iter().map(|out| Val::Array(*out)));
-        self.loop_nest(&outer, operands, &mut Values::new(), &mut |cx, parts, _| cx.kernel_call(func, parts, None).map(|_| ()))?;
+        self.loop_nest(&outer, operands, &mut Values::new(), &mut |cx, parts, _| {
+            cx.kernel_call(func, parts, None).map(|_| ())
+        })?;
         let mut results = Vec::new();
         for (out, core) in outputs.into_iter().zip(&cores.outputs) {
             results.push(if core.is_empty() { self.last_element(out)? } else { Val::Array(out) });
@@ -414,8 +420,7 @@ fn names(types: &[Ty]) -> String {
 }
 
 fn shown(cores: &Cores) -> String {
-    let side = |operands: &[Vec<String>]| {
-        operands.iter().map(|names| format!("({})", names.join(","))).collect::<Vec<_>>().join(",")
-    };
+    let side =
+        |operands: &[Vec<String>]| operands.iter().map(|names| format!("({})", names.join(","))).collect::<Vec<_>>().join(",");
     format!("{}->{}", side(&cores.inputs), side(&cores.outputs))
 }

@@ -154,7 +154,7 @@ impl Ty {
             Ty::Array(array) => npc_midend::interface::Shape::Array(*array).name(),
             Ty::Tuple(members) => {
                 let names: Vec<_> = members.iter().map(Ty::name).collect();
-                format!("({})", names.join(", "))
+                format!("({}{})", names.join(", "), if names.len() == 1 { "," } else { "" })
             }
             Ty::List(members) => {
                 let names: Vec<_> = members.iter().map(Ty::name).collect();

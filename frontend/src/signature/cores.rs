@@ -14,7 +14,9 @@ impl Cores {
         let cores = Cores { inputs: operands(inputs)?, outputs: operands(outputs)? };
         let unknown = cores.outputs.iter().flatten().find(|name| !cores.inputs.iter().flatten().any(|known| known == *name));
         match unknown {
-            Some(name) if name.parse::<i64>().is_err() => Err(format!("`{name}` stands in no input, so its extent is not known")),
+            Some(name) if name.parse::<i64>().is_err() => {
+                Err(format!("`{name}` stands in no input, so its extent is not known"))
+            }
             _ if cores.outputs.is_empty() => Err("there is no output".to_string()),
             _ => Ok(cores),
         }
@@ -56,7 +58,9 @@ mod tests {
     use super::*;
 
     fn shown(cores: &Cores) -> String {
-        let side = |operands: &[Vec<String>]| operands.iter().map(|names| format!("({})", names.join(","))).collect::<Vec<_>>().join(",");
+        let side = |operands: &[Vec<String>]| {
+            operands.iter().map(|names| format!("({})", names.join(","))).collect::<Vec<_>>().join(",")
+        };
         format!("{}->{}", side(&cores.inputs), side(&cores.outputs))
     }
 

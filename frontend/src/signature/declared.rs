@@ -122,9 +122,12 @@ fn meet_types(a: &Ty, b: &Ty) -> Option<Ty> {
         {
             Some(strong.clone())
         }
-        (Ty::Tuple(xs), Ty::Tuple(ys)) if xs.len() == ys.len() => {
-            xs.iter().zip(ys).map(|(x, y)| if x == y { Some(x.clone()) } else { meet_types(x, y) }).collect::<Option<_>>().map(Ty::Tuple)
-        }
+        (Ty::Tuple(xs), Ty::Tuple(ys)) if xs.len() == ys.len() => xs
+            .iter()
+            .zip(ys)
+            .map(|(x, y)| if x == y { Some(x.clone()) } else { meet_types(x, y) })
+            .collect::<Option<_>>()
+            .map(Ty::Tuple),
         _ => None,
     }
 }

@@ -28,8 +28,16 @@ const QUIET: [&str; 12] = [
 const QUIET_UFUNC: [&str; 2] = ["identity", "target_backend"];
 
 /// Arguments with a meaning, read below.
-const MEANT: [&str; 8] =
-    ["boundscheck", "error_model", "signature", "signature_or_function", "ftylist_or_function", "ftylist", "forceobj", "locals"];
+const MEANT: [&str; 8] = [
+    "boundscheck",
+    "error_model",
+    "signature",
+    "signature_or_function",
+    "ftylist_or_function",
+    "ftylist",
+    "forceobj",
+    "locals",
+];
 
 /// What the decorators of a function say.
 #[derive(Clone, Debug, Default)]
@@ -124,7 +132,11 @@ fn guvectorize(reader: &Reader<'_>, expr: &Expr, arguments: &ast::Arguments, dec
         [Expr::StringLiteral(layout)] => (None, layout),
         [types, Expr::StringLiteral(layout)] => (Some(types), layout),
         _ => {
-            return Err(errors::invalid(reader.span(expr.range()), "`guvectorize` takes signatures and a string of core dimensions", help));
+            return Err(errors::invalid(
+                reader.span(expr.range()),
+                "`guvectorize` takes signatures and a string of core dimensions",
+                help,
+            ));
         }
     };
     let cores = Cores::parse(layout.value.to_str()).map_err(|reason| {
@@ -137,7 +149,13 @@ fn guvectorize(reader: &Reader<'_>, expr: &Expr, arguments: &ast::Arguments, dec
     Ok(())
 }
 
-fn flags(reader: &Reader<'_>, decorator: &str, arguments: &ast::Arguments, more: &[&str], decorated: &mut Decorated) -> Read<()> {
+fn flags(
+    reader: &Reader<'_>,
+    decorator: &str,
+    arguments: &ast::Arguments,
+    more: &[&str],
+    decorated: &mut Decorated,
+) -> Read<()> {
     for keyword in &arguments.keywords {
         let span = reader.span(keyword.range);
         let Some(arg) = &keyword.arg else { return Err(errors::not_yet(span, "`**` in a decorator")) };
@@ -167,7 +185,13 @@ fn error_model(reader: &Reader<'_>, value: &Expr) -> Read<bool> {
     }
 }
 
-fn unknown_flag(reader: &Reader<'_>, decorator: &str, name: &str, range: ruff_text_size::TextRange, more: &[&str]) -> Diagnostic {
+fn unknown_flag(
+    reader: &Reader<'_>,
+    decorator: &str,
+    name: &str,
+    range: ruff_text_size::TextRange,
+    more: &[&str],
+) -> Diagnostic {
     let message = format!("`{decorator}` has no argument `{name}`");
     let error = Diagnostic::error(Code::WrongArguments, message).label(reader.span(range), "");
     match closest(name, QUIET.iter().chain(&MEANT).chain(more).copied()) {

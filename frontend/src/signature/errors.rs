@@ -25,7 +25,9 @@ pub(super) fn invalid(span: Span, message: impl Into<String>, help: impl Into<St
 /// Text in which a type or signature was expected.
 pub(super) fn not_a_signature(span: Span, text: &str, reason: &str) -> Diagnostic {
     let message = format!("`{text}` is not a signature");
-    Diagnostic::error(Code::SyntaxError, message).label(span, reason).help("write `int64(int32[:])`, or `(int32[:], int)` without the result")
+    Diagnostic::error(Code::SyntaxError, message)
+        .label(span, reason)
+        .help("write `int64(int32[:])`, or `(int32[:], int)` without the result")
 }
 
 /// An array type without dtype or rank.

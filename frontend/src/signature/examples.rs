@@ -44,7 +44,8 @@ impl Cx<'_> {
         if user.script.is_empty() {
             return Vec::new();
         }
-        let saved = (self.module.clone(), self.instances.clone(), self.assumed.clone(), self.recursive.clone(), self.diags.0.len());
+        let saved =
+            (self.module.clone(), self.instances.clone(), self.assumed.clone(), self.recursive.clone(), self.diags.0.len());
         let outer = std::mem::replace(&mut self.f, Fx::new("examples"));
         self.f.frames.push(Frame {
             env: Env::default(),

@@ -146,7 +146,11 @@ impl Cx<'_> {
     }
 
     fn all_or_none(&mut self, wrong: Vec<Diagnostic>) -> R<()> {
-        wrong.into_iter().map(|error| self.report(error)).next_back().map_or(Ok(()), Err)
+        let found = !wrong.is_empty();
+        for error in wrong {
+            self.report(error);
+        }
+        if found { Err(Stop) } else { Ok(()) }
     }
 
     /// Parameters with defaults at the end may be left out of a signature.
@@ -192,8 +196,7 @@ impl Cx<'_> {
                 Some(signature) => agreed.push(signature),
                 None => {
                     let name = &func.def.name.id;
-                    let message =
-                        format!("`{name}` has two signatures that disagree: `{}` and `{}`", first.text, second.text);
+                    let message = format!("`{name}` has two signatures that disagree: `{}` and `{}`", first.text, second.text);
                     return Err(self.conflict(message, first, Some(second)));
                 }
             }

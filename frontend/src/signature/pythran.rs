@@ -58,7 +58,11 @@ fn joined(source: &Source, comments: &[TextRange]) -> Vec<Vec<(u8, u32)>> {
 /// What follows a word, which blanks must part from what stands before it.
 fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let rest = text.trim_start();
-    if rest.len() == text.len() { None } else { rest.strip_prefix(word).filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')) }
+    if rest.len() == text.len() {
+        None
+    } else {
+        rest.strip_prefix(word).filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    }
 }
 
 struct Cursor {
@@ -202,9 +206,10 @@ impl Cursor {
                 self.eat(b':');
                 dims.push(Dim::Any);
             } else {
-                let extent = self.word();
-                let extent = extent.parse::<i64>().map_err(|_| self.expected("`:` or an extent"))?;
-                let _ = start;
+                let Ok(extent) = self.word().parse::<i64>() else {
+                    self.at = start;
+                    return Err(self.expected("`:` or an extent"));
+                };
                 dims.push(Dim::Fixed(extent));
             }
             if self.eat(b']') {
@@ -227,7 +232,13 @@ impl Cursor {
         let layout = match self.word().as_str() {
             "C" => Layout::C,
             "F" => Layout::F,
-            _ => return Err(errors::invalid(self.span_from(start), "this is not a memory order", "write `order(C)` or `order(F)`")),
+            _ => {
+                return Err(errors::invalid(
+                    self.span_from(start),
+                    "this is not a memory order",
+                    "write `order(C)` or `order(F)`",
+                ));
+            }
         };
         if self.eat(b')') { Ok(layout) } else { Err(self.expected("`)`")) }
     }

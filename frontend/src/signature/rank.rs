@@ -139,7 +139,10 @@ impl Uses<'_> {
             let axes = if let Expr::Tuple(axes) = &axis.value { &axes.elts[..] } else { std::slice::from_ref(&axis.value) };
             axes.iter().filter_map(axis_number).for_each(|axis| self.found.at_least(axis));
         }
-        if method && let [axis] = &args.args[..] && takes_axis(&call.func) {
+        if method
+            && let [axis] = &args.args[..]
+            && takes_axis(&call.func)
+        {
             axis_number(axis).into_iter().for_each(|axis| self.found.at_least(axis));
         }
         match &*call.func {

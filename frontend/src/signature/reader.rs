@@ -80,9 +80,11 @@ impl<'a> Reader<'a> {
             Expr::StringLiteral(literal) => {
                 crate::parse::parse_expression(literal.value.to_str()).is_some_and(|inner| self.is_signature(&inner))
             }
-            Expr::Name(_) => self.defined(expr).ok().flatten().is_some_and(|definition| {
-                self.deeper(expr).is_ok_and(|reader| reader.is_signature(definition))
-            }),
+            Expr::Name(_) => self
+                .defined(expr)
+                .ok()
+                .flatten()
+                .is_some_and(|definition| self.deeper(expr).is_ok_and(|reader| reader.is_signature(definition))),
             _ => false,
         }
     }
@@ -151,10 +153,14 @@ impl<'a> Reader<'a> {
             return Err(errors::not_yet(self.span(expr.range()), what));
         }
         match name.as_str() {
-            "ndarray" | "NDArray" | "Array" | "ArrayLike" => Err(errors::bare_array(self.span(expr.range()), self.text(expr.range()))),
-            "tuple" | "Tuple" => {
-                Err(errors::invalid(self.span(expr.range()), "a tuple without the types of its members", "write `tuple[int, float]`"))
+            "ndarray" | "NDArray" | "Array" | "ArrayLike" => {
+                Err(errors::bare_array(self.span(expr.range()), self.text(expr.range())))
             }
+            "tuple" | "Tuple" => Err(errors::invalid(
+                self.span(expr.range()),
+                "a tuple without the types of its members",
+                "write `tuple[int, float]`",
+            )),
             "Any" => Err(errors::not_yet(self.span(expr.range()), "a parameter of any type")),
             "floating" | "integer" | "number" | "signedinteger" | "unsignedinteger" | "inexact" | "generic" => {
                 let message = format!("`{name}` is a family of types");
@@ -248,7 +254,11 @@ impl<'a> Reader<'a> {
             [0] => Layout::F,
             _ => {
                 let help = "write `::1` once: last for C order (`[:, ::1]`), first for Fortran order (`[::1, :]`)";
-                return Err(errors::invalid(self.span(items[contiguous[0]].range()), "`::1` in this place is no memory order", help));
+                return Err(errors::invalid(
+                    self.span(items[contiguous[0]].range()),
+                    "`::1` in this place is no memory order",
+                    help,
+                ));
             }
         };
         Ok(Declared::Ty(Ty::Array(ArrayType::new(dtype, rank as u8, layout))))
@@ -269,10 +279,16 @@ impl<'a> Reader<'a> {
             Expr::EllipsisLiteral(_) => {
                 Err(errors::invalid(self.span(range), "`...` leaves the number of axes open", "write one `:` for each axis"))
             }
-            Expr::NumberLiteral(_) => {
-                Err(errors::invalid(self.span(range), "an extent is not part of an array type", "write `:`; shapes are known at run time"))
-            }
-            _ => Err(errors::invalid(self.span(range), "this is not an axis of an array type", "write `:`, or `::1` for a contiguous axis")),
+            Expr::NumberLiteral(_) => Err(errors::invalid(
+                self.span(range),
+                "an extent is not part of an array type",
+                "write `:`; shapes are known at run time",
+            )),
+            _ => Err(errors::invalid(
+                self.span(range),
+                "this is not an axis of an array type",
+                "write `:`, or `::1` for a contiguous axis",
+            )),
         }
     }
 
@@ -284,7 +300,9 @@ impl<'a> Reader<'a> {
         };
         let dtype = match dtype {
             Expr::Subscript(inner) if last_name(&inner.value) == Some("dtype") => self.array_dtype(&inner.slice)?,
-            other => return Err(errors::invalid(self.span(other.range()), "this is not a dtype", "write `np.dtype[np.float64]`")),
+            other => {
+                return Err(errors::invalid(self.span(other.range()), "this is not a dtype", "write `np.dtype[np.float64]`"));
+            }
         };
         let Expr::Subscript(axes) = shape else { return Ok(Declared::AnyRank(dtype)) };
         let axes: &[Expr] = match &*axes.slice {
@@ -318,7 +336,9 @@ impl<'a> Reader<'a> {
     fn call(&self, call: &ast::ExprCall) -> Read<Declared> {
         let args = &call.arguments.args;
         match (last_name(&call.func), &args[..]) {
-            (Some("Tuple"), [Expr::List(ast::ExprList { elts, .. }) | Expr::Tuple(ast::ExprTuple { elts, .. })]) => self.tuple(elts),
+            (Some("Tuple"), [Expr::List(ast::ExprList { elts, .. }) | Expr::Tuple(ast::ExprTuple { elts, .. })]) => {
+                self.tuple(elts)
+            }
             (Some("UniTuple"), [member, count]) => self.uniform_tuple(member, count),
             (Some("optional" | "Optional"), [inner]) => Ok(self.declared(inner)?.or(Declared::NONE)),
             (Some("Array"), _) => self.numba_array(call),
@@ -332,7 +352,11 @@ impl<'a> Reader<'a> {
     fn uniform_tuple(&self, member: &Expr, count: &Expr) -> Read<Declared> {
         match int_literal(count).and_then(|count| usize::try_from(count).ok()).filter(|count| *count <= 1000) {
             Some(count) => Ok(Declared::Ty(Ty::Tuple(vec![self.ty(member)?; count]))),
-            None => Err(errors::invalid(self.span(count.range()), "this is not the length of a tuple", "write `UniTuple(int64, 3)`")),
+            None => Err(errors::invalid(
+                self.span(count.range()),
+                "this is not the length of a tuple",
+                "write `UniTuple(int64, 3)`",
+            )),
         }
     }
 
@@ -347,7 +371,9 @@ impl<'a> Reader<'a> {
             return Err(errors::invalid(self.span(call.range()), "`Array` takes a dtype, a number of axes and a layout", help));
         };
         let dtype = self.array_dtype(dtype)?;
-        let Some(rank) = int_literal(rank).and_then(|rank| u8::try_from(rank).ok()).filter(|rank| usize::from(*rank) <= MAX_RANK) else {
+        let Some(rank) =
+            int_literal(rank).and_then(|rank| u8::try_from(rank).ok()).filter(|rank| usize::from(*rank) <= MAX_RANK)
+        else {
             return Err(errors::invalid(self.span(rank.range()), "this is not a number of axes", help));
         };
         let known = match layout {
