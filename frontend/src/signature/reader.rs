@@ -203,7 +203,7 @@ impl<'a> Reader<'a> {
                     if let (Some(dtype), [_, Expr::StringLiteral(dims)]) = (names::jaxtyping(name), items) {
                         return self.jaxtyping(dtype, dims);
                     }
-                    if let Some(what) = names::later(name) {
+                    if let Some(what) = names::later(name).filter(|_| is_container(name)) {
                         return Err(errors::not_yet(self.span(subscript.range), what));
                     }
                 }
@@ -481,7 +481,7 @@ fn is_type_call(call: &ast::ExprCall) -> bool {
 }
 
 fn is_container(name: &str) -> bool {
-    matches!(name, "List" | "ListType" | "Dict" | "DictType" | "Set" | "list" | "dict" | "set")
+    matches!(name, "List" | "ListType" | "Dict" | "DictType" | "Set" | "list" | "dict" | "set" | "Callable")
 }
 
 /// The last part of a dotted name.

@@ -223,7 +223,8 @@ fn numbered(mut n: u64, depth: u32) -> Ty {
     let dtype = DType::ALL[digit(11) as usize];
     match digit(if depth > 0 { 5 } else { 4 }) {
         0 => Ty::None,
-        1 => Ty::Scalar { dtype, weak: false },
+        // NumPy's `bool` and Python's have one name.
+        1 => Ty::Scalar { dtype, weak: dtype == DType::Bool },
         2 => Ty::Scalar { dtype: [DType::Bool, DType::I64, DType::F64][digit(3) as usize], weak: true },
         3 => {
             let layout = [Layout::ANY, Layout::C, Layout::F][digit(3) as usize];
