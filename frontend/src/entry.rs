@@ -5,7 +5,9 @@
 //! the elements are stored there.
 
 use crate::cx::{Cx, Env, Frame, Fx, R, Returns, Scope};
+use crate::signature::{Dim, Extents};
 use crate::value::{Ty, Val};
+use npc_base::Span;
 use npc_midend::abi::{context, descriptor};
 use npc_midend::interface::{self, DefaultValue, Param, Shape};
 use npc_midend::ir::{BinaryOp, CompareOp, FuncId, MemType, Op, Value, Values};
@@ -14,6 +16,15 @@ use npc_midend::{Convention, Export};
 use ruff_python_ast as ast;
 use std::rc::Rc;
 
+/// A compiled function that is to be exported.
+pub(crate) struct Exported<'a> {
+    pub func: FuncId,
+    pub args: &'a [Ty],
+    pub dims: &'a [Vec<Dim>],
+    pub result: &'a Ty,
+    pub module: usize,
+}
+
 /// The shape in the interface of a type.
 pub(crate) fn shape_of(ty: &Ty) -> Shape {
     match ty {
@@ -21,6 +32,16 @@ pub(crate) fn shape_of(ty: &Ty) -> Shape {
         Ty::Array(array) => Shape::Array(*array),
         Ty::Tuple(members) | Ty::List(members) => Shape::Tuple(members.iter().map(shape_of).collect()),
         Ty::None | Ty::Static(_) | Ty::Error => Shape::None,
+    }
+}
+
+fn fits(default: &DefaultValue, ty: &Ty) -> bool {
+    match (default, ty) {
+        (DefaultValue::None, ty) => *ty == Ty::None,
+        (DefaultValue::Bool(_), Ty::Scalar { .. }) => true,
+        (DefaultValue::Int(_), Ty::Scalar { dtype, .. }) => *dtype != DType::Bool,
+        (DefaultValue::Float(_), Ty::Scalar { dtype, .. }) => dtype.is_float(),
+        _ => false,
     }
 }
 
@@ -34,24 +55,14 @@ fn has_wide_scalar(ty: &Ty) -> bool {
 
 impl Cx<'_> {
     /// Makes the entries of a compiled function and exports them.
-    pub fn export(
-        &mut self,
-        (name, entry_name): (&str, &str),
-        def: &ast::StmtFunctionDef,
-        func: FuncId,
-        args: &[Ty],
-        result: &Ty,
-        module: usize,
-    ) -> R<()> {
-        let params = self.interface_params(def, args, module);
-        let (line, _) = {
-            let file = self.user[module].file;
-            self.sources.get(file).line_column(def.name.range.start().into())
-        };
+    pub fn export(&mut self, (name, entry_name): (&str, &str), def: &ast::StmtFunctionDef, exported: &Exported<'_>) -> R<()> {
+        let params = self.interface_params(def, exported);
+        let file = self.user[exported.module].file;
+        let (line, _) = self.sources.get(file).line_column(def.name.range.start().into());
         let entry_name = entry_name.to_string();
-        let wide = args.iter().any(has_wide_scalar);
+        let wide = exported.args.iter().any(has_wide_scalar);
         let js_entry = wide.then(|| format!("{entry_name}.js"));
-        let entry = self.entry(&entry_name, &params, func, args, result, false)?;
+        let entry = self.entry(&entry_name, def, &params, exported, false)?;
         let function = interface::Function {
             name: name.to_string(),
             entry: entry_name.clone(),
@@ -59,20 +70,22 @@ impl Cx<'_> {
             doc: docstring(def),
             line,
             params: params.clone(),
-            result: shape_of(result),
+            result: shape_of(exported.result),
         };
         self.module.exports.push(Export { func: entry, name: entry_name, function: Some(function) });
         if let Some(js_entry) = js_entry {
-            let entry = self.entry(&js_entry, &params, func, args, result, true)?;
+            let entry = self.entry(&js_entry, def, &params, exported, true)?;
             self.module.exports.push(Export { func: entry, name: js_entry, function: None });
         }
         Ok(())
     }
 
-    fn interface_params(&mut self, def: &ast::StmtFunctionDef, args: &[Ty], module: usize) -> Vec<Param> {
+    fn interface_params(&mut self, def: &ast::StmtFunctionDef, exported: &Exported<'_>) -> Vec<Param> {
         let mut params = Vec::new();
-        for (param, ty) in def.parameters.iter_non_variadic_params().zip(args) {
-            let default = param.default.as_ref().and_then(|default| self.default_value(default, module));
+        for (param, ty) in def.parameters.iter_non_variadic_params().zip(exported.args) {
+            let default = param.default.as_ref().and_then(|default| self.default_value(default, exported.module));
+            // A signature in which the parameter has another type than its default needs the argument.
+            let default = default.filter(|default| fits(default, ty));
             params.push(Param { name: param.parameter.name.id.to_string(), shape: shape_of(ty), default, written: false });
         }
         params
@@ -95,17 +108,28 @@ impl Cx<'_> {
         value
     }
 
-    fn entry(&mut self, name: &str, params: &[Param], func: FuncId, args: &[Ty], result: &Ty, js: bool) -> R<FuncId> {
+    fn entry(
+        &mut self,
+        name: &str,
+        def: &ast::StmtFunctionDef,
+        params: &[Param],
+        exported: &Exported<'_>,
+        js: bool,
+    ) -> R<FuncId> {
+        let spans =
+            def.parameters.iter_non_variadic_params().map(|param| self.span_of(param.parameter.range)).collect::<Vec<_>>();
         let mut fx = Fx::new(name);
         fx.func.convention = Convention::Entry;
+        fx.user_name = def.name.id.to_string();
+        fx.user_file = self.user[exported.module].file_index;
         let outer = std::mem::replace(&mut self.f, fx);
-        let made = self.fill_entry(params, func, args, result, js);
+        let made = self.fill_entry(params, &spans, exported, js);
         let inner = std::mem::replace(&mut self.f, outer);
         made?;
         Ok(self.module.funcs.push(inner.func))
     }
 
-    fn fill_entry(&mut self, params: &[Param], func: FuncId, args: &[Ty], result: &Ty, js: bool) -> R<()> {
+    fn fill_entry(&mut self, params: &[Param], spans: &[Option<Span>], exported: &Exported<'_>, js: bool) -> R<()> {
         self.f.frames.push(Frame {
             env: Env::default(),
             scope: Scope::Library(0),
@@ -117,14 +141,20 @@ impl Cx<'_> {
         let body = self.f.func.body;
         let ret = self.f.func.add_param(body, Type::Addr);
         let mut passed = Values::new();
-        for (param, ty) in params.iter().zip(args) {
+        let mut extents = Vec::new();
+        for (k, (param, ty)) in params.iter().zip(exported.args).enumerate() {
             self.entry_argument(&param.name, ty, js, &mut passed);
+            if let (Ty::Array(_), Some(array), Some(dims)) = (ty, passed.last(), exported.dims.get(k)) {
+                extents.push(Extents { name: &param.name, array: *array, dims, span: spans.get(k).copied().flatten() });
+            }
         }
+        self.check_declared_extents(&extents)?;
+        self.f.span = None;
         let cx_address = self.push1(Op::Context, Type::Addr);
         let zero = self.int(0);
         self.push(Op::Store(MemType::I64, cx_address, context::DEPTH, zero), &[]);
-        let types = result.leaves();
-        let results = self.push(Op::Call(func, passed), &types);
+        let types = exported.result.leaves();
+        let results = self.push(Op::Call(exported.func, passed), &types);
         let mut offset = 0;
         for value in results {
             offset += match self.ty(value) {

@@ -109,7 +109,7 @@ impl Shape {
             Shape::Array(array) => array_name(*array),
             Shape::Tuple(members) => {
                 let names: Vec<_> = members.iter().map(Shape::name).collect();
-                format!("({})", names.join(", "))
+                format!("({}{})", names.join(", "), if names.len() == 1 { "," } else { "" })
             }
         }
     }
