@@ -57,7 +57,7 @@ fn write_back(arg: &mut Value, after: Value) {
     }
 }
 
-pub(crate) fn no_such_function(program: &Program, name: &str) -> CallError {
+fn no_such_function(program: &Program, name: &str) -> CallError {
     let interface = program.interface();
     let names = interface.functions.iter().map(|function| function.name.as_str());
     let hint = npc_base::closest(name, names).map(|close| format!(". Did you mean: '{close}'?")).unwrap_or_default();

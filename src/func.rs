@@ -1,10 +1,10 @@
 //! Functions with types in Rust: looked up once, called often.
 
-use crate::call::no_such_function;
 use crate::dispatch::candidates;
-use crate::native::failure;
+use crate::native::{Refusal, failure};
 use crate::{Context, Exception, Native};
 use npc_backend_native::{CallFailure, Return, Signature, Typed, describe};
+use npc_base::Severity;
 use npc_frontend::ArgType;
 use npc_midend::interface::{Function, Shape};
 use std::fmt;
@@ -55,18 +55,8 @@ impl Native {
         if !candidates(self.program().interface(), name).is_empty() {
             return self.func_here(name);
         }
-        let error = |message: String| LookupError {
-            name: name.to_string(),
-            expected: S::name(),
-            found: Vec::new(),
-            message: format!("{name}: expected {}, but {message}", S::name()),
-        };
-        if !self.program().defines(name) {
-            return Err(error(no_such_function(self.program(), name).message));
-        }
         let types = S::shapes().iter().map(arg_type).collect();
-        let native = self.specialised(name, types).map_err(|exception| error(exception.message))?;
-        native.func_here(name)
+        self.specialised(name, types).map_err(|refusal| refused::<S>(name, refusal))?.func_here(name)
     }
 
     fn func_here<S: Signature>(&self, name: &str) -> Result<Func<S>, LookupError> {
@@ -77,6 +67,19 @@ impl Native {
             None => Err(mismatch::<S>(name, &candidates)),
         }
     }
+}
+
+/// The function cannot be compiled for these types.
+fn refused<S: Signature>(name: &str, refusal: Refusal) -> LookupError {
+    let reason = match refusal {
+        Refusal::Call(error) => error.message,
+        Refusal::Source(diagnostics) => {
+            let mut errors = diagnostics.iter().filter(|finding| finding.severity == Severity::Error);
+            errors.next().map(|error| error.message.clone()).unwrap_or_default()
+        }
+    };
+    let message = format!("{name}: expected {}, but {reason}", S::name());
+    LookupError { name: name.to_string(), expected: S::name(), found: Vec::new(), message }
 }
 
 /// The type of an argument of this type of the interface.

@@ -2,7 +2,7 @@
 
 use crate::call::{Machine, call, compile_for};
 use crate::dispatch::candidates;
-use crate::{CallError, Failure, Program};
+use crate::{CallError, Diagnostics, Failure, Program};
 use npc_backend_native::{CallFailure, Context, UnsupportedTarget};
 use npc_frontend::ArgType;
 use npc_midend::host::{Arg, Outcome};
@@ -50,7 +50,11 @@ impl Native {
             return call_of(self, context, args);
         }
         let types = args.iter().map(crate::type_of).collect::<Result<Vec<_>, _>>()?;
-        call_of(&self.specialised(name, types)?, context, args)
+        let native = self.specialised(name, types).map_err(|refusal| match refusal {
+            Refusal::Source(diagnostics) => CallError::type_error(diagnostics.to_string()),
+            Refusal::Call(error) => error,
+        })?;
+        call_of(&native, context, args)
     }
 
     pub(crate) fn code(&self) -> &npc_backend_native::Native {
@@ -58,7 +62,7 @@ impl Native {
     }
 
     /// The program with this function compiled for arguments of these types.
-    pub(crate) fn specialised(&self, name: &str, types: Vec<ArgType>) -> Result<Native, CallError> {
+    pub(crate) fn specialised(&self, name: &str, types: Vec<ArgType>) -> Result<Native, Refusal> {
         let key = format!("{name} {types:?}");
         let lock = || self.0.special.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         if let Some(native) = lock().get(&key) {
@@ -66,10 +70,22 @@ impl Native {
         }
         let parts = self.program().parts();
         let program = compile_for(&parts.source, &parts.modules, &parts.options, name, || Ok(types))?;
-        let program = program.map_err(|diagnostics| CallError::type_error(diagnostics.to_string()))?;
-        let native = program.jit().map_err(|error| CallError::new("SystemError", error.to_string()))?;
+        let native = program.map_err(Refusal::Source)?.jit();
+        let native = native.map_err(|error| CallError::new("SystemError", error.to_string()))?;
         lock().insert(key, native.clone());
         Ok(native)
+    }
+}
+
+/// Why a function cannot be compiled for a call.
+pub(crate) enum Refusal {
+    Source(Diagnostics),
+    Call(CallError),
+}
+
+impl From<CallError> for Refusal {
+    fn from(error: CallError) -> Refusal {
+        Refusal::Call(error)
     }
 }
 

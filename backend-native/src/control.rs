@@ -52,9 +52,8 @@ pub fn translate(
     };
     walk.bind(func.params(func.body), &params);
     walk.clear_slots();
-    if let Some(first) = func.insts(func.body).first().filter(|_| symbols.plan.is_recursive(id)) {
-        walk.check_stack(*first);
-        walk.poll(*first);
+    if symbols.plan.is_recursive(id) {
+        walk.check_entry();
     }
     walk.block(func.body, None);
     walk.finish_ways();

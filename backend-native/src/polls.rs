@@ -4,6 +4,7 @@ use crate::control::Walk;
 use crate::runtime::MEMORY;
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{self as clif, BlockArg, InstBuilder, types};
+use npc_midend::Func;
 use npc_midend::abi::context;
 use npc_midend::ir::Inst;
 
@@ -14,6 +15,19 @@ pub struct Ways {
     raise: Option<clif::Block>,
     /// A callee has filled the record.
     fail: Option<clif::Block>,
+}
+
+/// The position of an operation, or else of the first one in it that has a position: those that raise have.
+fn position(func: &Func, at: Inst) -> u32 {
+    let inside = || {
+        let blocks = func.op(at).blocks();
+        let insts = blocks.iter().flat_map(|block| func.insts(*block));
+        insts.map(|inst| position(func, *inst)).find(|position| *position != 0).unwrap_or(0)
+    };
+    match func.loc(at).position {
+        0 => inside(),
+        position => position,
+    }
 }
 
 impl Walk<'_, '_> {
@@ -29,8 +43,18 @@ impl Walk<'_, '_> {
         self.leave_if(set, context::SITE_INTERRUPTED, at, on);
     }
 
+    /// Looks at the stack and at the interrupt word on the way into a recursive function.
+    pub fn check_entry(&mut self) {
+        let insts = self.func.insts(self.func.body);
+        let placed = insts.iter().find(|inst| position(self.func, **inst) != 0);
+        if let Some(at) = placed.or(insts.first()).copied() {
+            self.check_stack(at);
+            self.poll(at);
+        }
+    }
+
     /// Leaves the function if too little of the stack is left.
-    pub fn check_stack(&mut self, at: Inst) {
+    fn check_stack(&mut self, at: Inst) {
         let on = self.b.create_block();
         let limit = self.b.ins().load(types::I64, MEMORY, self.context, context::STACK_LIMIT as i32);
         let pointer = self.b.ins().get_stack_pointer(types::I64);
@@ -44,7 +68,7 @@ impl Walk<'_, '_> {
             None => self.new_way(&[types::I64, types::I64]),
         };
         self.ways.raise = Some(raise);
-        let position = self.func.loc(at).position;
+        let position = position(self.func, at);
         let record = [i64::from(site), i64::from(position)].map(|word| BlockArg::Value(self.b.ins().iconst(types::I64, word)));
         self.b.ins().brif(cond, raise, &record, otherwise, &[]);
         self.b.switch_to_block(otherwise);
