@@ -156,11 +156,20 @@ impl Cx<'_> {
         let types = exported.result.leaves();
         let results = self.push(Op::Call(exported.func, passed), &types);
         let mut offset = 0;
-        for value in results {
+        let mut ready = Vec::new();
+        let last = results.iter().rposition(|value| matches!(self.ty(*value), Type::Array(_)));
+        for (at, value) in results.into_iter().enumerate() {
             offset += match self.ty(value) {
                 Type::Scalar(dtype) => self.store_scalar_result(ret, offset, value, dtype),
-                _ => self.store_array_result(ret, offset, value)?,
+                _ if Some(at) == last => self.store_array_result(ret, offset, value)?,
+                _ => {
+                    ready.push(self.prepare_array_result(ret, offset, value)?);
+                    descriptor::size(self.array_type(value).rank)
+                }
             };
+        }
+        for result in ready {
+            self.hand_over_prepared(result)?;
         }
         self.terminate(Op::Return(Values::new()));
         Ok(())
@@ -201,13 +210,49 @@ impl Cx<'_> {
         8
     }
 
-    fn store_array_result(&mut self, ret: Value, offset: u32, array: Value) -> R<u32> {
-        let ty = self.array_type(array);
+    /// Address of a result's descriptor, and whether the caller gives a destination.
+    fn result_place(&mut self, ret: Value, offset: u32) -> (Value, Value) {
         let at = self.push1(Op::Const(u64::from(offset)), Type::Addr);
         let address = if offset == 0 { ret } else { self.push1(Op::Binary(BinaryOp::Add, ret, at), Type::Addr) };
         let data = self.push1(Op::Load(MemType::Addr, address, descriptor::DATA), Type::Addr);
         let null = self.push1(Op::Const(0), Type::Addr);
-        let given = self.push1(Op::Compare(CompareOp::Ne, data, null), Type::BOOL);
+        (address, self.push1(Op::Compare(CompareOp::Ne, data, null), Type::BOOL))
+    }
+
+    /// What can fail of a result that others follow: once it is handed over, nothing may fail any more, for the caller
+    /// of a function that raised looks at no result.
+    fn prepare_array_result(&mut self, ret: Value, offset: u32, array: Value) -> R<Prepared> {
+        let (address, given) = self.result_place(ret, offset);
+        let any = self.handed_over_type(array);
+        let own = self.if_else(
+            given,
+            &[Type::Array(any)],
+            |cx| {
+                cx.store_into_destination(address, array)?;
+                Ok(cx.as_layout(array, any))
+            },
+            |cx| cx.own_array(array, any),
+        )?;
+        Ok(Prepared { address, given, own: own[0] })
+    }
+
+    fn hand_over_prepared(&mut self, result: Prepared) -> R<()> {
+        let Prepared { address, given, own } = result;
+        self.if_else(
+            given,
+            &[],
+            |_| Ok(Values::new()),
+            |cx| {
+                cx.push(Op::StoreDescriptor(address, own), &[]);
+                Ok(Values::new())
+            },
+        )?;
+        Ok(())
+    }
+
+    fn store_array_result(&mut self, ret: Value, offset: u32, array: Value) -> R<u32> {
+        let ty = self.array_type(array);
+        let (address, given) = self.result_place(ret, offset);
         self.if_else(
             given,
             &[],
@@ -239,10 +284,21 @@ impl Cx<'_> {
     }
 
     fn hand_over(&mut self, address: Value, array: Value) -> R<()> {
+        let any = self.handed_over_type(array);
+        let own = self.own_array(array, any)?;
+        self.push(Op::StoreDescriptor(address, own[0]), &[]);
+        Ok(())
+    }
+
+    fn handed_over_type(&self, array: Value) -> ArrayType {
         let ty = self.array_type(array);
+        ArrayType::new(ty.dtype, ty.rank, if ty.layout == Layout::C { Layout::C } else { Layout::ANY })
+    }
+
+    /// The array, or a copy if it is over memory of the caller's.
+    fn own_array(&mut self, array: Value, any: ArrayType) -> R<Values> {
         let borrowed = self.push1(Op::Borrowed(array), Type::BOOL);
-        let any = ArrayType::new(ty.dtype, ty.rank, if ty.layout == Layout::C { Layout::C } else { Layout::ANY });
-        let own = self.if_else(
+        self.if_else(
             borrowed,
             &[Type::Array(any)],
             |cx| {
@@ -250,10 +306,16 @@ impl Cx<'_> {
                 Ok(cx.as_layout(copy, any))
             },
             |cx| Ok(cx.as_layout(array, any)),
-        )?;
-        self.push(Op::StoreDescriptor(address, own[0]), &[]);
-        Ok(())
+        )
     }
+}
+
+/// An array result that is ready to be handed over.
+struct Prepared {
+    address: Value,
+    /// True at run time if the caller gave a destination, which has been filled.
+    given: Value,
+    own: Value,
 }
 
 fn escape_name(array: ArrayType) -> String {

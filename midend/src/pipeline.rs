@@ -3,6 +3,7 @@
 use crate::func::{Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
+use crate::dead_code::drop_dead_code_but_slots;
 use crate::lower_each::lower_each_with;
 use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, share_common, vectorize, verify};
 
@@ -16,7 +17,31 @@ pub struct Options {
 }
 
 /// Runs every pass. The error is the text of a bug in npc: what the verifier found, with the IR.
-pub fn lower(mut module: Module, options: &Options) -> Result<Verified, String> {
+pub fn lower(module: Module, options: &Options) -> Result<Verified, String> {
+    Ok(lower_twice(module, options)?.flat)
+}
+
+/// A module in the phase *Flat*, in two forms with the same sites.
+#[derive(Debug)]
+pub struct Lowered {
+    /// The module.
+    pub flat: Verified,
+    undropped: Module,
+}
+
+impl Lowered {
+    /// The module for a backend that also leaves functions where the IR does not say so (at an interrupt): the slots
+    /// tell at any time what has to be released, also where no exit of the function's own asks.
+    pub fn interruptible(&self) -> Result<Verified, String> {
+        let mut module = self.undropped.clone();
+        module.funcs.values_mut().for_each(drop_dead_code_but_slots);
+        verify(module, Phase::Flat).map_err(|problems| format!("flat IR: {problems}"))
+    }
+}
+
+/// Runs every pass; both forms of the flat module can be made of the result.
+pub fn lower_twice(mut module: Module, options: &Options) -> Result<Lowered, String> {
+    mark_exports(&mut module);
     // Bodies of loops may call pure functions only.
     effects::find_effects(&mut module);
     module = check(module, Phase::Arrays)?;
@@ -27,11 +52,9 @@ pub fn lower(mut module: Module, options: &Options) -> Result<Verified, String> 
     if !options.unoptimized {
         module = optimize_loops(module, options)?;
     }
-    let module = to_flat(module);
-    match verify(module, Phase::Flat) {
-        Ok(verified) => Ok(verified),
-        Err(problems) => Err(format!("flat IR: {problems}")),
-    }
+    let undropped = to_undropped(module);
+    let flat = verify(drop_dead(undropped.clone()), Phase::Flat).map_err(|problems| format!("flat IR: {problems}"))?;
+    Ok(Lowered { flat, undropped })
 }
 
 /// The module after the passes of one phase, for `--emit ir=…` and tests.
@@ -75,12 +98,19 @@ fn to_loops(mut module: Module, options: &Options) -> Result<Module, String> {
 }
 
 /// *Loops* to *Flat*: who owns what, then addresses, machine types and explicit errors.
-fn to_flat(mut module: Module) -> Module {
+fn to_flat(module: Module) -> Module {
+    drop_dead(to_undropped(module))
+}
+
+fn to_undropped(mut module: Module) -> Module {
     effects::find_effects(&mut module);
     for func in module.funcs.values_mut() {
         own_buffers(func);
     }
-    let mut module = flatten(module);
+    flatten(module)
+}
+
+fn drop_dead(mut module: Module) -> Module {
     for func in module.funcs.values_mut() {
         drop_dead_code(func);
     }
@@ -115,6 +145,17 @@ pub fn interface(module: &Module, stem: &str) -> Interface {
         interface.functions.push(function);
     }
     interface
+}
+
+/// Notes in the exports which arguments are written: a backend that is called from safe code relies on it.
+fn mark_exports(module: &mut Module) {
+    for at in 0..module.exports.len() {
+        let Some(callee) = called(module, module.exports[at].func) else { continue };
+        let written = effects::written_params(module, callee);
+        if let Some(function) = &mut module.exports[at].function {
+            mark_written(&mut function.params, &written);
+        }
+    }
 }
 
 /// The function that an entry calls.
