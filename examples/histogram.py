@@ -57,8 +57,8 @@ def summary(x, low, high):
     inside = (x >= low) & (x <= high)
     n = np.count_nonzero(inside)
     mean = np.where(inside, x, 0).sum() / max(n, 1)
-    deviations = np.where(inside, x - mean, 0)
-    return n, mean, np.sqrt((deviations * deviations).sum() / max(n, 1))
+    variance = (np.where(inside, x - mean, 0) ** 2).sum() / max(n, 1)
+    return n, mean, np.sqrt(variance)
 
 
 # npc: domain bars: (1..50) 0..100; q: 0..1; low: 0..10; high: 11..24
