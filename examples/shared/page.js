@@ -67,13 +67,19 @@ export function python() {
   $("python").append(code($("source").textContent));
 }
 
-/** Milliseconds per call, the median of rounds taken in turn. */
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Milliseconds per call, the median of rounds taken in turn, after the browser has had time to optimise both. */
 async function measure(functions, rounds = 15) {
-  const calls = functions.map((f) => {
-    let count = 0;
-    for (const start = performance.now(); performance.now() - start < 60; count++) f();
-    return Math.max(1, Math.round(count / 8));
-  });
+  let calls;
+  for (let warm = 0; warm < 4; warm++) {
+    calls = functions.map((f) => {
+      let count = 0;
+      for (const start = performance.now(); performance.now() - start < 80; count++) f();
+      return Math.max(1, Math.round(count / 10));
+    });
+    await pause(40);
+  }
   const times = functions.map(() => []);
   for (let round = 0; round < rounds; round++) {
     functions.forEach((f, k) => {
@@ -81,7 +87,7 @@ async function measure(functions, rounds = 15) {
       for (let n = 0; n < calls[k]; n++) f();
       times[k].push((performance.now() - start) / calls[k]);
     });
-    await new Promise((done) => setTimeout(done));
+    await pause();
   }
   return times.map((list) => list.sort((a, b) => a - b)[rounds >> 1]);
 }
@@ -99,7 +105,7 @@ export function race({ js, npc, equal, source, begin }) {
   const run = async () => {
     button.disabled = true;
     $("verdict").textContent = "Measuring…";
-    await new Promise((done) => setTimeout(done, 50));
+    await pause(50);
     begin?.();
     js();
     npc();

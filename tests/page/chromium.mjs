@@ -112,19 +112,19 @@ export async function pictures(page, screenshot) {
   await picture("-phone");
 }
 
-/** With NPC_PICTURES=FOLDER, the middle of an element as NAME.webp, for the gallery. */
-export async function thumbnail(page, selector, name) {
+/** With NPC_PICTURES=FOLDER, the middle of an element as NAME.webp, for the gallery; `zoom` takes less of it. */
+export async function thumbnail(page, selector, name, zoom = 1) {
   const folder = process.env.NPC_PICTURES;
   if (!folder) return;
   const png = (await (await page.$(selector)).screenshot()).toString("base64");
-  const url = await page.evaluate(async (png) => {
+  const url = await page.evaluate(async ([png, zoom]) => {
     const image = new Image();
     image.src = `data:image/png;base64,${png}`;
     await image.decode();
     const canvas = Object.assign(document.createElement("canvas"), { width: 336, height: 210 });
-    const scale = Math.max(336 / image.width, 210 / image.height), [w, h] = [image.width * scale, image.height * scale];
+    const scale = zoom * Math.max(336 / image.width, 210 / image.height), [w, h] = [image.width * scale, image.height * scale];
     canvas.getContext("2d").drawImage(image, (336 - w) / 2, (210 - h) / 2, w, h);
-    return canvas.toDataURL("image/webp", 0.5);
-  }, png);
+    return canvas.toDataURL("image/webp", 0.65);
+  }, [png, zoom]);
   writeFileSync(`${folder}/${name}.webp`, Buffer.from(url.split(",")[1], "base64"));
 }

@@ -76,7 +76,7 @@ await visit(file, { prepare: (page) => page.addInitScript(fixed) }, async (page)
 
   // A run over many points ends by itself.
   await page.click("#random");
-  await slide(page, "#k", 4);
+  await slide(page, "#k", 5);
   await page.click("#run");
   assert.equal(await text(page, "#run"), "Stop");
   await page.waitForFunction(() => document.querySelector("#run").textContent === "Run", null, { timeout: 60_000 });

@@ -92,6 +92,6 @@ await visit(file, {}, async (page) => {
   await page.click("#play");
   await page.waitForFunction(() => Number(document.querySelector("#generation").textContent) > 90);
   await page.click("#play");
-  await thumbnail(page, "#canvas", "life");
+  await thumbnail(page, "#canvas", "life", 2);
   await common(page, screenshot);
 });

@@ -149,7 +149,17 @@ mod tests {
 
     #[test]
     fn broken_pages_end_the_search() {
-        for page in ["<script", "<link", "<img src=", "<script x", "<script x=", "<script>", "<script></script", "<script x='>", "<!-- <script>"] {
+        for page in [
+            "<script",
+            "<link",
+            "<img src=",
+            "<script x",
+            "<script x=",
+            "<script>",
+            "<script></script",
+            "<script x='>",
+            "<!-- <script>",
+        ] {
             assert!(elements(page).is_empty(), "{page}");
         }
     }
