@@ -396,7 +396,8 @@ fn exceptions_have_type_message_and_place() {
     assert_eq!(error, "IndexError");
     assert_eq!(error.to_string(), "IndexError: index 5 is out of bounds for axis 0 with size 2");
     let line = 1 + SOURCE.lines().position(|line| line == "    return x[k]").expect("the line");
-    let frames: Vec<_> = error.traceback.iter().map(|frame| (frame.file.as_str(), frame.line, frame.function.as_str())).collect();
+    let frames: Vec<_> =
+        error.traceback.iter().map(|frame| (frame.file.as_str(), frame.line, frame.function.as_str())).collect();
     assert_eq!(frames, [("api.py", line as u32, "at")]);
     let error: Box<dyn std::error::Error> = error.into();
     assert!(error.to_string().starts_with("IndexError"));

@@ -334,7 +334,14 @@ impl Walk<'_, '_> {
     }
 
     /// The end of a round in a loop of chunks: between two chunks it polls.
-    fn next_in_chunk(&mut self, region: Region, [next, hi]: [clif::Value; 2], end: clif::Value, inst: Inst, carried: Vec<BlockArg>) {
+    fn next_in_chunk(
+        &mut self,
+        region: Region,
+        [next, hi]: [clif::Value; 2],
+        end: clif::Value,
+        inst: Inst,
+        carried: Vec<BlockArg>,
+    ) {
         let head = region.head.unwrap_or_else(|| unreachable!("next outside of a loop"));
         let [between, last] = std::array::from_fn(|_| self.b.create_block());
         let more = self.b.ins().icmp(IntCC::SignedLessThan, next, end);

@@ -33,12 +33,12 @@ mod scalar;
 mod signature;
 mod stack;
 mod target;
-mod typed;
-mod view;
-mod words;
 #[cfg(test)]
 mod tests;
+mod typed;
 mod vector;
+mod view;
+mod words;
 
 pub use array::Array;
 pub use call::{CallFailure, Native};

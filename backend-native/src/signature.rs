@@ -84,7 +84,9 @@ pub fn describe(params: &[Declared], result: &Shape) -> Option<String> {
 fn describe_param(shape: &Shape, written: bool) -> Option<String> {
     Some(match shape {
         Shape::Array(ty) => format!("{}<{}, {}>", if written { "Out" } else { "In" }, rust_name(ty.dtype)?, ty.rank),
-        Shape::Tuple(members) => tuple_name(members.iter().map(|member| describe_param(member, written)).collect::<Option<_>>()?),
+        Shape::Tuple(members) => {
+            tuple_name(members.iter().map(|member| describe_param(member, written)).collect::<Option<_>>()?)
+        }
         other => describe_result(other)?,
     })
 }

@@ -144,7 +144,7 @@ impl Cx<'_> {
                 self.warn_of_division();
                 BinaryOp::FloorRem
             }
-            Operator::Pow if dtype.is_float() => return self.kernel("pow", &[x, y]),
+            Operator::Pow if dtype.is_float() => return self.float_power(x, y),
             Operator::Pow => return self.int_power(x, y),
             Operator::LShift | Operator::RShift | Operator::BitAnd | Operator::BitOr | Operator::BitXor if dtype.is_float() => {
                 let name = ufunc_name(op);
@@ -163,6 +163,18 @@ impl Cx<'_> {
             }
         };
         Ok(self.binary(plain, x, y))
+    }
+
+    /// `x ** 2` is one multiplication: that is the correctly rounded square, and what NumPy's loops compute.
+    fn float_power(&mut self, x: Value, y: Value) -> R<Value> {
+        let two = match self.dtype(y) {
+            DType::F32 => u64::from(2_f32.to_bits()),
+            _ => 2_f64.to_bits(),
+        };
+        if self.const_bits(y) == Some(two) {
+            return Ok(self.binary(BinaryOp::Mul, x, x));
+        }
+        self.kernel("pow", &[x, y])
     }
 
     /// `base ** exponent` of integers that wrap; the exponent is not negative.

@@ -1,9 +1,9 @@
 //! The order of the passes, from the frontend's IR to verified flat IR.
 
+use crate::dead_code::drop_dead_code_but_slots;
 use crate::func::{Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
-use crate::dead_code::drop_dead_code_but_slots;
 use crate::lower_each::lower_each_with;
 use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, share_common, vectorize, verify};
 
