@@ -1,0 +1,66 @@
+//! `--watch`: compiles again whenever the source, or a file that it imports, changes.
+//!
+//! Files are asked for their time and size a few times a second: that works everywhere, network folders included, and
+//! also for files that are not there yet. Errors are said and waited out; only wrong usage ends it.
+
+use crate::args::BuildArgs;
+use crate::build;
+use crate::fail::Failure;
+use crate::input::Folders;
+use crate::report::say;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime};
+
+/// How often the files are looked at.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// What tells one state of a file from another.
+type Stamp = Option<(SystemTime, u64)>;
+
+/// Builds until the process is ended.
+pub fn watch(args: &BuildArgs) -> Result<(), Failure> {
+    loop {
+        let loader = Folders::of(&args.file, &args.compile.path);
+        let start = Instant::now();
+        // Taken before the files are read: what changes meanwhile is seen in the next round.
+        let before = stamp(&args.file);
+        let built = catch_unwind(AssertUnwindSafe(|| build::once(args, &loader)));
+        let took = start.elapsed().as_millis();
+        let status = match built {
+            Ok(Ok(())) => format!("compiled in {took} ms"),
+            Ok(Err(Failure::Usage(message))) => return Err(Failure::Usage(message)),
+            Ok(Err(failure)) => {
+                failure.report();
+                "not compiled".to_string()
+            }
+            Err(_) => "not compiled: a bug in npc".to_string(),
+        };
+        let files = loader.asked();
+        let there = 1 + files.iter().filter(|file| file.is_file()).count();
+        let plural = if there == 1 { "" } else { "s" };
+        say(&format!("[watch] {status}; waiting for changes of {there} file{plural}"));
+        let changed = wait(&args.file, before, &files);
+        say(&format!("[watch] {} has changed", changed.display()));
+    }
+}
+
+/// Waits until a file is another; gives that file.
+fn wait(source: &Path, before: Stamp, others: &[PathBuf]) -> PathBuf {
+    let files = std::iter::once(source).chain(others.iter().map(PathBuf::as_path));
+    let mut stamps: Vec<_> = files.map(|file| (file.to_path_buf(), stamp(file))).collect();
+    stamps[0].1 = before;
+    loop {
+        if let Some((file, _)) = stamps.iter().find(|(file, old)| stamp(file) != *old) {
+            // Editors write in several steps.
+            std::thread::sleep(PAUSE);
+            return file.clone();
+        }
+        std::thread::sleep(PAUSE);
+    }
+}
+
+fn stamp(file: &Path) -> Stamp {
+    let metadata = std::fs::metadata(file).ok()?;
+    Some((metadata.modified().ok()?, metadata.len()))
+}
