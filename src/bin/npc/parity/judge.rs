@@ -4,6 +4,7 @@
 //! with these exceptions, each of which the documentation states:
 //!
 //! - npc's `int` has 64 bits: an OverflowError that says so is right where Python goes on;
+//! - an array that no memory holds is a MemoryError, where NumPy says ValueError of sizes beyond an address;
 //! - a declared result is converted to its type, or raises;
 //! - where NumPy warns of an undefined cast, its number is that of the machine;
 //! - mathematical functions and products of matrices are npc's own: `python/npc_near.py` finds how much that may change.
@@ -116,6 +117,7 @@ impl Judge<'_> {
                 let same = matches!(&case.outcome.result, Err(python) if python.kind == raised.kind);
                 (!same).then_some("beyond 64 bits or the declared type")
             }
+            Err(raised) if raised.kind == "MemoryError" && too_big(&case.outcome) => Some("beyond memory"),
             _ if self.wraps && beyond => Some("wrapped at 64 bits"),
             _ => None,
         }
@@ -200,6 +202,12 @@ impl<'a> Closeness<'a> {
     fn unstable(&self) -> bool {
         (self.case.functions || self.case.products) && self.case.allow.is_none()
     }
+}
+
+/// True if NumPy refuses an array whose size is no address; npc finds out when there is no memory for it.
+fn too_big(outcome: &Outcome) -> bool {
+    let words = ["array is too big", "Maximum allowed"];
+    matches!(&outcome.result, Err(raised) if raised.kind == "ValueError" && words.iter().any(|word| raised.message.starts_with(word)))
 }
 
 /// How the outcomes of two targets differ.

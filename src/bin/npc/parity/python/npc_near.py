@@ -96,9 +96,12 @@ def watched_product(call):
 
 
 def power(base, exponent):
+    """NumPy computes squares, roots and reciprocals of arrays directly; of scalars only the simplest powers are exact."""
     result = base**exponent
-    exact = isinstance(exponent, (int, float, np.generic)) and exponent in (0, 1, 2, 0.5, -1)
-    return result if exact and has_floats(base) else WATCH.function(result)
+    exact = (0, 1, 2, 0.5, -1) if isinstance(base, np.ndarray) else (0, 1)
+    if isinstance(exponent, (int, float, np.generic)) and exponent in exact:
+        return result
+    return WATCH.function(result)
 
 
 def noted(exponent):
