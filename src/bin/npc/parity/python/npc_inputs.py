@@ -47,7 +47,7 @@ class _Case:
         self.relation = rng.choices(["same", "chain", "free"], [72, 13, 15])[0]
         ranks = [kind["rank"] for kind in map(self.kind, self.types.values()) for kind in kind if isinstance(kind, dict)]
         self.common = self.shape(max(ranks, default=0), self.size)
-        self.links = [self.extent("tiny" if self.size == "tiny" else "balanced") for _ in range(len(self.params) + 2)]
+        self.links = [self.extent("tiny" if self.size == "tiny" else "balanced") for _ in range(len(self.params) + max(ranks, default=0) + 1)]
 
     def kind(self, type_):
         """The members of a type, tuples taken apart."""
@@ -388,14 +388,14 @@ class _Case:
 def within(values, steps, gap):
     """A view with these steps of a larger array that holds other things around the values."""
     extents = [n * abs(step) + gap for n, step in zip(values.shape, steps)]
-    if values.ndim and steps[1:] == [1] * (values.ndim - 1) and steps[0] == 1:
+    if steps[1:] == [1] * (values.ndim - 1) and steps[:1] in ([], [1]):
         # Contiguous: the gap may only be in front.
         flat = np.full(values.size + 2 * gap, 7).astype(values.dtype)
         view = flat[gap : gap + values.size].reshape(values.shape)
     else:
         base = np.full(extents, 7).astype(values.dtype)
         slices = tuple(slice(None, n * abs(step), abs(step)) for n, step in zip(values.shape, steps))
-        view = base[slices][tuple(slice(None, None, 1 if step > 0 else -1) for step in steps)]
+        view = base[slices][(*(slice(None, None, 1 if step > 0 else -1) for step in steps), ...)]
     view[...] = values
     return view
 
