@@ -45,7 +45,12 @@ fn result(finding: &Diagnostic, codes: &[Code], sources: &Sources) -> String {
     };
     let index = codes.iter().position(|code| *code == finding.code).unwrap_or(0);
     let mut text = finding.message.clone();
-    for line in finding.help.iter().map(|help| format!("\nhelp: {help}")).chain(finding.notes.iter().map(|note| format!("\nnote: {note}"))) {
+    for line in finding
+        .help
+        .iter()
+        .map(|help| format!("\nhelp: {help}"))
+        .chain(finding.notes.iter().map(|note| format!("\nnote: {note}")))
+    {
         text.push_str(&line);
     }
     let places: Vec<_> = finding.labels.iter().take(1).map(|label| format!("{{{}}}", place(label.span, sources))).collect();

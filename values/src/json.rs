@@ -103,7 +103,8 @@ mod tests {
 
     #[test]
     fn what_is_written_can_be_read() {
-        let array = ArrayValue::from_scalars(DType::Int16, vec![2], &[Scalar::Int16(-1), Scalar::Int16(300)]).expect("an array");
+        let array =
+            ArrayValue::from_scalars(DType::Int16, vec![2], &[Scalar::Int16(-1), Scalar::Int16(300)]).expect("an array");
         let values = [
             Value::None,
             Value::Int(i64::MIN),

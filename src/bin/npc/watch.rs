@@ -20,6 +20,8 @@ type Stamp = Option<(SystemTime, u64)>;
 
 /// Builds until the process is ended.
 pub fn watch(args: &BuildArgs) -> Result<(), Failure> {
+    // What is missing from the start has been mistyped; later it may be an editor at work.
+    crate::input::read(&args.file)?;
     loop {
         let loader = Folders::of(&args.file, &args.compile.path);
         let start = Instant::now();

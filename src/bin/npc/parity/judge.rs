@@ -187,7 +187,9 @@ impl<'a> Closeness<'a> {
         }
         let product = case.products && apart <= PRODUCT * pair.scale;
         // Zeros of both signs come from results that round to zero.
-        pair.ulps <= ULPS || product || self.allowed(pair).is_some_and(|allowed| apart <= FACTOR * allowed || allowed.is_infinite())
+        pair.ulps <= ULPS
+            || product
+            || self.allowed(pair).is_some_and(|allowed| apart <= FACTOR * allowed || allowed.is_infinite())
     }
 
     fn allowed(&self, pair: &Pair) -> Option<f64> {

@@ -114,7 +114,8 @@ fn strays(before: &[Value], after: &[Value]) -> bool {
     old.iter().zip(&new).any(|(one, now)| {
         // What was packed for the call lies elsewhere now.
         let in_place = one.strides() == now.strides() && one.data().len() == now.data().len();
-        in_place && changed(one, now).any(|at| !old.iter().any(|array| Arc::ptr_eq(array.data(), one.data()) && covers(array, at)))
+        in_place
+            && changed(one, now).any(|at| !old.iter().any(|array| Arc::ptr_eq(array.data(), one.data()) && covers(array, at)))
     })
 }
 

@@ -67,7 +67,9 @@ pub fn all(subject: &Subject, args: &ParityArgs, folder: &Path) -> Result<Vec<Le
         legs.push(Leg::new(LegKind::Node, args, folder, Box::new(start)));
     }
     if legs.is_empty() {
-        return Err(Failure::usage("this npc is built without `native` and `wasmtime`, and `node` is not found: nothing can run"));
+        return Err(Failure::usage(
+            "this npc is built without `native` and `wasmtime`, and `node` is not found: nothing can run",
+        ));
     }
     Ok(legs)
 }
@@ -94,7 +96,12 @@ fn write_node(subject: &Subject, folder: &Path) -> Result<(PathBuf, PathBuf), Fa
     });
     let functions: Vec<_> = functions.collect();
     let job = json!({"module": folder.join("module.mjs"), "functions": functions});
-    let files = [("leg.mjs", SCRIPT.to_string()), ("values.mjs", VALUES.to_string()), ("module.mjs", module), ("node.json", job.to_string())];
+    let files = [
+        ("leg.mjs", SCRIPT.to_string()),
+        ("values.mjs", VALUES.to_string()),
+        ("module.mjs", module),
+        ("node.json", job.to_string()),
+    ];
     for (name, text) in files {
         std::fs::write(folder.join(name), text).map_err(|error| Failure::io(format!("cannot write `{name}`: {error}")))?;
     }

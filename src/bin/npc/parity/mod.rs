@@ -53,13 +53,7 @@ pub fn parity(args: &ParityArgs) -> Result<(), Failure> {
 }
 
 /// Runs all cases of a function.
-fn function(
-    subject: &Subject,
-    args: &ParityArgs,
-    at: usize,
-    oracle: &mut Oracle,
-    legs: &mut [Leg],
-) -> Result<Tally, Failure> {
+fn function(subject: &Subject, args: &ParityArgs, at: usize, oracle: &mut Oracle, legs: &mut [Leg]) -> Result<Tally, Failure> {
     let function = &subject.program.interface().functions[at];
     let judge = Judge { function, rtol: args.rtol, wraps: subject.wraps };
     let progress = Progress::new(&function.name, args.cases, &args.compile.messages);

@@ -56,7 +56,9 @@ impl Oracle {
         let process = Process::start(&mut command, &folder.join("python.log"));
         let mut process = process.map_err(|error| {
             let why = crate::input::reason(&error);
-            Failure::io(format!("cannot start `{python}` ({why}); `npc parity` compares with NumPy: set {PYTHON} to a Python that has it"))
+            Failure::io(format!(
+                "cannot start `{python}` ({why}); `npc parity` compares with NumPy: set {PYTHON} to a Python that has it"
+            ))
         })?;
         process.send(&subject.job(args)?.to_string());
         let limit = Duration::from_secs_f64(args.limit * 8.0 + 30.0);

@@ -114,7 +114,13 @@ impl Tally {
     pub fn text(&self, subject: &Subject, args: &ParityArgs) -> String {
         let name = &subject.program.interface().functions[self.function].name;
         let width = subject.chosen.iter().map(|at| subject.program.interface().functions[*at].name.len()).max().unwrap_or(0);
-        let mut text = format!("{name:width$}  {:>5} cases  {:12} {:>5.1} s{}\n", self.compared, self.result(), self.seconds, self.remarks());
+        let mut text = format!(
+            "{name:width$}  {:>5} cases  {:12} {:>5.1} s{}\n",
+            self.compared,
+            self.result(),
+            self.seconds,
+            self.remarks()
+        );
         if self.compared == 0 {
             let why: Vec<_> = self.left_out.values().map(|(_, why)| why.as_str()).collect();
             text += &format!("  no case could be compared: {}\n", why.join("; "));

@@ -50,7 +50,8 @@ impl Subject {
         };
         // Where `python FILE.py` looks for modules.
         let folder = args.file.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let folders = std::iter::once(folder.unwrap_or(std::path::Path::new("."))).chain(args.compile.path.iter().map(|path| path.as_path()));
+        let folders = std::iter::once(folder.unwrap_or(std::path::Path::new(".")))
+            .chain(args.compile.path.iter().map(|path| path.as_path()));
         Ok(json!({
             "file": absolute(&args.file)?,
             "path": folders.map(absolute).collect::<Result<Vec<_>, _>>()?,
