@@ -142,7 +142,7 @@ fn sarif_holds_rules_and_ranges() {
     let place_of = |result: &Json| result["locations"][0]["physicalLocation"].clone();
     assert_eq!(results[0]["ruleId"], "unknown-name");
     assert_eq!(results[0]["level"], "error");
-    assert!(results[0]["message"]["text"].as_str().is_some_and(|text| text.contains("`y`")));
+    assert!(results[0]["message"]["text"].as_str().is_some_and(|text| text.contains("'y'")));
     assert_eq!(place_of(&results[0])["artifactLocation"]["uri"], "src/wrong.py");
     let region = place_of(&results[1])["region"].clone();
     assert_eq!((&region["startLine"], &region["startColumn"]), (&6.into(), &12.into()));
@@ -166,7 +166,7 @@ fn completions_know_the_codes() {
     for shell in ["bash", "zsh", "fish", "powershell"] {
         let script = place.npc(&format!("completions {shell}")).ok().stdout;
         assert!(script.contains("parity"), "{shell}");
-        assert!(shell == "powershell" || script.contains("shape-mismatch"), "{shell}");
+        assert!(script.contains("shape-mismatch"), "{shell}");
     }
 }
 
@@ -177,7 +177,8 @@ fn every_option_has_a_text() {
         let help = place.npc(&format!("{command} --help")).ok().stdout;
         let mut lines = help.lines().peekable();
         while let Some(line) = lines.next() {
-            let is_option = line.trim_start().starts_with('-') && line.starts_with("  ");
+            let is_option =
+                line.starts_with("  ") && line.trim_start().starts_with('-') && !line.trim_start().starts_with("- ");
             let described = line.trim().contains("  ") || lines.peek().is_some_and(|next| next.starts_with("          "));
             assert!(!is_option || described, "{command}: {line}");
         }

@@ -244,7 +244,7 @@ fn arguments_come_from_a_file() {
     place.parity("kernels.py whole --args named.npz", None).ends(0).says("    1 cases  equal");
     place.parity("kernels.py whole --args numbered.npz", None).ends(0).says("    1 cases  equal");
     place.parity("kernels.py whole --args other.npz", None).ends(1).says("holds no `x`; it holds y");
-    place.parity("kernels.py --args named.npz", None).ends(2).says("function");
+    place.parity("kernels.py --args named.npz", None).ends(2).says("<FUNCTION>");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use npc::{Diagnostics, Loader, Options, Program, Source};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::time::SystemTime;
 
 /// Reads a source. Text that is not UTF-8 is an error of the program.
 pub fn source(path: &Path, messages: &MessageArgs) -> Result<Source, Failure> {
@@ -69,11 +70,20 @@ pub fn accepted(outcome: Result<Program, Diagnostics>, messages: &MessageArgs) -
     }
 }
 
+/// What tells one state of a file from another: its time and size, if it is there.
+pub type Stamp = Option<(SystemTime, u64)>;
+
+/// The state of a file.
+pub fn stamp(file: &Path) -> Stamp {
+    let metadata = fs::metadata(file).ok()?;
+    Some((metadata.modified().ok()?, metadata.len()))
+}
+
 /// Finds imported Python files: beside the source, then in the folders of `--path`.
 pub struct Folders {
     folders: Vec<PathBuf>,
-    /// The files that were looked for, whether they are there or not.
-    asked: Mutex<Vec<PathBuf>>,
+    /// The files that were looked for, whether they are there or not, and how they were then.
+    asked: Mutex<Vec<(PathBuf, Stamp)>>,
 }
 
 impl Folders {
@@ -84,15 +94,15 @@ impl Folders {
     }
 
     /// The files that imports led to, and those that they would have led to had they been there.
-    pub fn asked(&self) -> Vec<PathBuf> {
+    pub fn asked(&self) -> Vec<(PathBuf, Stamp)> {
         self.asked.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
     }
 
     /// The text of a file, which is remembered as asked for.
     fn read(&self, path: &Path) -> Option<String> {
         let mut asked = self.asked.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        if !asked.iter().any(|known| known == path) {
-            asked.push(path.to_path_buf());
+        if !asked.iter().any(|(known, _)| known == path) {
+            asked.push((path.to_path_buf(), stamp(path)));
         }
         fs::read_to_string(path).ok()
     }

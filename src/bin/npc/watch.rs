@@ -6,17 +6,14 @@
 use crate::args::BuildArgs;
 use crate::build;
 use crate::fail::Failure;
-use crate::input::Folders;
+use crate::input::{Folders, Stamp, stamp};
 use crate::report::say;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 /// How often the files are looked at.
 const PAUSE: Duration = Duration::from_millis(150);
-
-/// What tells one state of a file from another.
-type Stamp = Option<(SystemTime, u64)>;
 
 /// Builds until the process is ended.
 pub fn watch(args: &BuildArgs) -> Result<(), Failure> {
@@ -38,31 +35,23 @@ pub fn watch(args: &BuildArgs) -> Result<(), Failure> {
             }
             Err(_) => "not compiled: a bug in npc".to_string(),
         };
-        let files = loader.asked();
-        let there = 1 + files.iter().filter(|file| file.is_file()).count();
+        let files: Vec<_> = std::iter::once((args.file.clone(), before)).chain(loader.asked()).collect();
+        let there = files.iter().filter(|(_, stamp)| stamp.is_some()).count();
         let plural = if there == 1 { "" } else { "s" };
         say(&format!("[watch] {status}; waiting for changes of {there} file{plural}"));
-        let changed = wait(&args.file, before, &files);
+        let changed = wait(&files);
         say(&format!("[watch] {} has changed", changed.display()));
     }
 }
 
 /// Waits until a file is another; gives that file.
-fn wait(source: &Path, before: Stamp, others: &[PathBuf]) -> PathBuf {
-    let files = std::iter::once(source).chain(others.iter().map(PathBuf::as_path));
-    let mut stamps: Vec<_> = files.map(|file| (file.to_path_buf(), stamp(file))).collect();
-    stamps[0].1 = before;
+fn wait(files: &[(PathBuf, Stamp)]) -> &Path {
     loop {
-        if let Some((file, _)) = stamps.iter().find(|(file, old)| stamp(file) != *old) {
-            // Editors write in several steps.
-            std::thread::sleep(PAUSE);
-            return file.clone();
-        }
+        let changed = files.iter().find(|(file, old)| stamp(file) != *old);
+        // Editors write in several steps.
         std::thread::sleep(PAUSE);
+        if let Some((file, _)) = changed {
+            return file;
+        }
     }
-}
-
-fn stamp(file: &Path) -> Stamp {
-    let metadata = std::fs::metadata(file).ok()?;
-    Some((metadata.modified().ok()?, metadata.len()))
 }

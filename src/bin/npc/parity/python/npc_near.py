@@ -21,6 +21,9 @@ FUNCTIONS = (
 ).split()
 PRODUCTS = "dot matmul inner vdot tensordot einsum convolve correlate outer_product".split()
 UNITS = 2
+# Variants that move all elements of a result alike; further ones move each at random.
+PATTERNS = 4
+VARIANTS = 6
 
 
 class Watch:
@@ -29,16 +32,26 @@ class Watch:
     def __init__(self):
         self.start(None)
 
-    def start(self, rng):
+    def start(self, variant, seed=0):
+        """Results stay as they are for variant None, move up or down by a pattern of the first ones, or at random."""
         self.functions = self.products = False
-        self.rng = rng
+        self.variant, self.calls = variant, 0
+        self.rng = None if variant is None else np.random.default_rng([seed, variant])
+
+    def steps(self, shape):
+        """By how many units the next result moves. Of two calls in a row, half of the patterns move one up and one down, so that
+        what cancels in one shows in another."""
+        self.calls += 1
+        if self.variant >= PATTERNS:
+            return self.rng.integers(-UNITS, UNITS + 1, shape)
+        return UNITS if (self.calls & self.variant).bit_count() % 2 == 0 else -UNITS
 
     def function(self, result):
         """A result of a mathematical function."""
         if not has_floats(result):
             return result
         self.functions = True
-        return result if self.rng is None else moved(result, self.rng)
+        return result if self.rng is None else moved(result, self.steps(np.shape(result)))
 
     def product(self, result, scale):
         """A result of a product of matrices; `scale` is the product of the magnitudes."""
@@ -59,11 +72,11 @@ def has_floats(value):
     return isinstance(value, float) or getattr(value, "dtype", np.dtype(bool)).kind in "fc"
 
 
-def moved(value, rng):
-    """Every number moved by up to two units in the last place; zeros and exact integers of small size stay."""
+def moved(value, steps):
+    """Every number moved by so many units in the last place; integers, such as cos(0), are exact and stay."""
     array = np.asarray(value)
     with np.errstate(all="ignore"):
-        step = np.spacing(array) * rng.integers(-UNITS, UNITS + 1, array.shape)
+        step = np.spacing(array) * steps
         return as_before(np.where(np.isfinite(array) & (array != np.rint(array)), array + step, array), value)
 
 

@@ -35,7 +35,6 @@ import npc_near  # noqa: E402
 from npc_values import Memory, NoForm, encode  # noqa: E402
 
 MEMORY = 6 << 30
-VARIANTS = 3
 STRIKES = 2
 
 
@@ -325,7 +324,7 @@ def run(program, function, source, number):
     value = outcome.pop("value", None)
     case.update(outcome, seconds=round(seconds, 6), cast=cast, functions=watch.functions, products=watch.products)
     case["after"] = [memory.after(arg) for arg in args]
-    if (watch.functions or watch.products) and seconds < program.limit / 4:
+    if (watch.functions or watch.products) and seconds < program.limit / npc_near.VARIANTS:
         case["allow"] = allowances(program, function, source, number, {**outcome, "value": value}, args)
         watch.functions, watch.products = case["functions"], case["products"]
     return case
@@ -370,9 +369,9 @@ def allowances(program, function, source, number, outcome, args):
     """What moving the mathematical functions' results changes; None where it changes more than numbers."""
     base = leaves((outcome.get("value"), args))
     spread = [np.zeros(np.shape(leaf)) if is_float(leaf) else None for leaf in base]
-    for variant in range(VARIANTS):
+    for variant in range(npc_near.VARIANTS):
         again = source.arguments(number)
-        npc_near.WATCH.start(np.random.default_rng([number, variant]))
+        npc_near.WATCH.start(variant, number)
         moved, _ = call(program, function, again)
         if ("exception" in moved) != ("exception" in outcome) or "left_out" in moved:
             return None
