@@ -114,7 +114,8 @@ impl Judge<'_> {
                 (raised.message == TOO_LARGE || declared).then_some("beyond 64 bits or the declared type")
             }
             Err(raised) if raised.kind == "OverflowError" && raised.message == TOO_LARGE => {
-                let same = matches!(&case.outcome.result, Err(python) if python.kind == raised.kind);
+                // Python goes on to something else, or raises elsewhere.
+                let same = matches!(&case.outcome.result, Err(python) if python.message == TOO_LARGE);
                 (!same).then_some("beyond 64 bits or the declared type")
             }
             Err(raised) if raised.kind == "MemoryError" && too_big(&case.outcome) => Some("beyond memory"),

@@ -35,6 +35,7 @@ import npc_near  # noqa: E402
 from npc_values import Memory, NoForm, encode  # noqa: E402
 
 MEMORY = 6 << 30
+MOST_BYTES = 32 << 20
 STRIKES = 2
 
 
@@ -340,6 +341,8 @@ def call(program, function, args):
             warnings.showwarning = seen.show
             with contextlib.redirect_stdout(io.StringIO()):
                 result = target(*args[:positional], **dict(zip(names[positional:], args[positional:])))
+        if size_of(result) > MOST_BYTES:
+            return {"left_out": ["memory", f"the result takes more than {MOST_BYTES >> 20} MB"]}, False
         return {"result": encode(result), "value": result}, seen.cast
     except TooSlow:
         return {"left_out": ["slow", f"takes longer than {program.limit} s in Python"]}, False
@@ -354,6 +357,12 @@ def call(program, function, args):
         bases = [cls.__name__ for cls in type(error).__mro__ if cls not in (object, BaseException)]
         place = {"line": frames[-1].lineno, "function": frames[-1].name}
         return {"exception": {"type": type(error).__name__, "bases": bases, "message": str(error), **place}}, seen.cast
+
+
+def size_of(value):
+    if isinstance(value, (tuple, list)):
+        return sum(map(size_of, value))
+    return getattr(value, "nbytes", 0)
 
 
 def by_position(target):
