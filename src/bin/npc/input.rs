@@ -111,8 +111,8 @@ impl Folders {
 impl Loader for Folders {
     fn load(&self, module: &str) -> Option<Source> {
         if let Some(stem) = module.strip_suffix(".pyi") {
-            let path = self.0.first()?.join(format!("{stem}.pyi"));
-            return Some(Source::new(path.to_string_lossy(), fs::read_to_string(&path).ok()?));
+            let path = self.folders.first()?.join(format!("{stem}.pyi"));
+            return Some(Source::new(path.to_string_lossy(), self.read(&path)?));
         }
         let name = module.trim_start_matches('.');
         let up = (module.len() - name.len()).saturating_sub(1);

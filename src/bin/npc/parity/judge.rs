@@ -4,6 +4,7 @@
 //! with these exceptions, each of which the documentation states:
 //!
 //! - npc's `int` has 64 bits: an OverflowError that says so is right where Python goes on;
+//! - extents that an annotation names (`Float64[np.ndarray, "n n"]`) are checked;
 //! - an array that no memory holds is a MemoryError, where NumPy says ValueError of sizes beyond an address;
 //! - a declared result is converted to its type, or raises;
 //! - where NumPy warns of an undefined cast, its number is that of the machine;
@@ -118,6 +119,7 @@ impl Judge<'_> {
                 let same = matches!(&case.outcome.result, Err(python) if python.message == TOO_LARGE);
                 (!same).then_some("beyond 64 bits or the declared type")
             }
+            Err(raised) if undeclared_shape(raised) => Some("of another shape than declared"),
             Err(raised) if raised.kind == "MemoryError" && too_big(&case.outcome) => Some("beyond memory"),
             _ if self.wraps && beyond => Some("wrapped at 64 bits"),
             _ => None,
@@ -205,6 +207,12 @@ impl<'a> Closeness<'a> {
     fn unstable(&self) -> bool {
         (self.case.functions || self.case.products) && self.case.allow.is_none()
     }
+}
+
+/// True if npc refuses an argument whose extents are not those that its annotation names.
+fn undeclared_shape(raised: &Raised) -> bool {
+    let named = raised.message.contains(" elements, but `") && raised.message.ends_with(" elsewhere");
+    raised.kind == "ValueError" && (named || raised.message.ends_with(" are declared"))
 }
 
 /// True if NumPy refuses an array whose size is no address; npc finds out when there is no memory for it.

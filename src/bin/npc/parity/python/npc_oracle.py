@@ -177,7 +177,7 @@ class Program:
                         exec(compile(example.source, "<doctest>", "single"), scope)
 
     def note(self, examples, origin, function, args, keywords):
-        with contextlib.suppress(TypeError):
+        with contextlib.suppress(TypeError, ValueError):
             bound = inspect.signature(function).bind(*args, **keywords)
             bound.apply_defaults()
             examples.append((origin, copy.deepcopy(list(bound.arguments.values()))))
@@ -367,7 +367,11 @@ def size_of(value):
 
 def by_position(target):
     """How many parameters may be given by position."""
-    kinds = [param.kind for param in inspect.signature(target).parameters.values()]
+    try:
+        kinds = [param.kind for param in inspect.signature(target).parameters.values()]
+    except (TypeError, ValueError):
+        # What `vectorize` makes has no signature, and no keywords.
+        return sys.maxsize
     return len([kind for kind in kinds if kind != inspect.Parameter.KEYWORD_ONLY])
 
 
