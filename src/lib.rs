@@ -25,6 +25,7 @@ mod compile;
 mod convert;
 mod diagnostics;
 mod dispatch;
+pub mod domain;
 mod failure;
 #[cfg(feature = "native")]
 mod func;

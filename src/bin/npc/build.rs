@@ -11,6 +11,14 @@ use std::time::Instant;
 
 /// Compiles and writes; says what was written.
 pub fn build(args: &BuildArgs) -> Result<(), Failure> {
+    if args.target.watch {
+        return crate::watch::watch(args);
+    }
+    once(args, &input::Folders::of(&args.file, &args.compile.path))
+}
+
+/// Compiles and writes once.
+pub fn once(args: &BuildArgs, loader: &input::Folders) -> Result<(), Failure> {
     unsupported::check_target(&args.target)?;
     check_target(args.target.target.as_deref())?;
     let plan = Plan::new(args)?;
@@ -19,8 +27,7 @@ pub fn build(args: &BuildArgs) -> Result<(), Failure> {
     let messages = &args.compile.messages;
     let source = input::source(&args.file, messages)?;
     let start = Instant::now();
-    let loader = input::Folders::of(&args.file, &args.compile.path);
-    let program = input::accepted(compile_with(&source, &loader, &options), messages)?;
+    let program = input::accepted(compile_with(&source, loader, &options), messages)?;
     if messages.verbose {
         report::say(&format!("compiled {} in {:.1} ms", source.name(), start.elapsed().as_secs_f64() * 1e3));
     }

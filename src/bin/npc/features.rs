@@ -25,7 +25,7 @@ fn list() -> Value {
         "emit": ["wasm", "wat", "js", "dts", "ir=arrays", "ir=loops", "ir=flat"],
         "bindings": ["inline", "script", "esm", "raw", "worker", "none"],
         "dtypes": dtypes,
-        "output-formats": ["full", "concise", "json", "github"],
+        "output-formats": ["full", "concise", "json", "github", "sarif"],
     })
 }
 

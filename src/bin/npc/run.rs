@@ -97,6 +97,9 @@ fn raised(error: &CallError) -> Failure {
 }
 
 fn check_output(args: &RunArgs) -> Result<(), Failure> {
+    if args.target.watch {
+        return Err(Failure::usage("`npc run` runs once; `npc build --watch` compiles again and again"));
+    }
     if !args.target.emit.is_empty() {
         return Err(Failure::usage("`npc run` writes no module; use `npc build --emit`"));
     }

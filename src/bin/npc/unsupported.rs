@@ -9,7 +9,6 @@ pub fn check_compile(args: &CompileArgs) -> Result<(), Failure> {
     refuse(!args.enable.is_empty(), "--enable")?;
     refuse(!args.disable.is_empty(), "--disable")?;
     refuse(args.remarks.is_some(), "--remarks")?;
-    crate::report::format(args.messages.output_format)?;
     match args.optimize.as_str() {
         "2" => Ok(()),
         "0" | "1" | "s" => Err(not_yet(&format!("-O{}", args.optimize))),
@@ -19,7 +18,6 @@ pub fn check_compile(args: &CompileArgs) -> Result<(), Failure> {
 
 /// Refuses what `build` and `run` do not support yet.
 pub fn check_target(args: &TargetArgs) -> Result<(), Failure> {
-    refuse(args.watch, "--watch")?;
     refuse(args.prefix.is_some(), "--prefix")
 }
 
