@@ -17,7 +17,6 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
         let arrays = params.chain(leaves(&function.result)).filter(|leaf| matches!(leaf, Shape::Array(_))).count();
         let written = function.params.iter().any(|param| param.written);
         let results = leaves(&function.result).iter().any(|leaf| matches!(leaf, Shape::Array(_)));
-        values.enable("plain_functions", arrays == 0);
         values.enable("overlaps", arrays > 1 && (written || results));
         values.enable("overloads", interface.functions.iter().filter(|other| other.name == function.name).count() > 1);
         for param in &function.params {
@@ -31,6 +30,7 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
         leaves(&function.result).into_iter().for_each(|leaf| add_result(leaf, &mut values));
     }
     values.enable("sites", !interface.sites.is_empty());
+    values.enable("recursion", interface.sites.iter().any(|site| site.exception == "RecursionError"));
     values.enable("formats", interface.sites.iter().any(|site| site.message.contains(['{', '}'])));
     values.enable("bigint", options.js_int64 == JsInt64::BigInt);
     values.enable("floats_for_longs", options.js_int64 == JsInt64::Number);

@@ -23,9 +23,11 @@ pub fn runtime(values: &Values) -> String {
     text.push_str(&values.fill(include_str!("runtime/values.js")));
     if values.has("full") {
         text.push_str(&values.fill(include_str!("runtime/arrays.js")));
-        text.push_str(&values.fill(include_str!("runtime/ndarray.js")));
     }
-    let array = if values.has("full") { include_str!("runtime/resident.js") } else { include_str!("runtime/vector.js") };
+    let array = match values.has("full") {
+        true => concat!(include_str!("runtime/ndarray.js"), include_str!("runtime/resident.js")),
+        false => include_str!("runtime/vector.js"),
+    };
     let bind = include_str!("runtime/bind.js")
         .replace("  @view\n", include_str!("runtime/view.js"))
         .replace("  @array\n", array)
@@ -46,10 +48,11 @@ fn values(interface: &Interface, options: &Options) -> Values {
     let table = functions::table(interface, &values);
     values.set("functions", table);
     values.set("reads", if values.has("full") { "!use && " } else { "" });
+    values.set("target", if values.has("long_params") { "call.target" } else { "target" });
     values.set("frame", functions::frame_size(interface).to_string());
     values.set("context", context::WASM_ADDRESS.to_string());
     for (name, field) in
-        [("site", context::SITE), ("position", context::POSITION), ("args", context::ARGS), ("in_use", context::IN_USE)]
+        [("site", context::SITE), ("position", context::POSITION), ("args", context::ARGS), ("in_use", context::IN_USE), ("depth", context::DEPTH)]
     {
         values.set(name, (context::WASM_ADDRESS + field).to_string());
     }
@@ -76,7 +79,9 @@ fn errors(interface: &Interface, values: &Values) -> Vec<(String, String)> {
 }
 
 fn class_lines(errors: &[(String, String)]) -> String {
-    let class = |(_, class): &(String, String)| format!("class {class} extends PythonError {{}}");
+    let class = |(python, class): &(String, String)| {
+        format!("class {class} extends PythonError {{\n get name() {{ return {}; }}\n}}", js_string(python))
+    };
     errors.iter().map(class).collect::<Vec<_>>().join("\n")
 }
 

@@ -1,5 +1,4 @@
 //- Shapes and strides; strides are in elements.
-const $product = (shape) => shape.reduce((a, n) => a * n, 1);
 const $strides = (shape) => shape.map((_, k) => $product(shape.slice(k + 1)));
 const $dense = (shape, stride) => $strides(shape).every((s, k) => shape[k] < 2 || s == stride[k]);
 //- From the first element: the lowest, and the one after the highest.
@@ -13,25 +12,26 @@ const $walk = (shape, stride, at, visit, k = 0) => {
   if (k == shape.length) visit(at);
   else for (let i = 0; i < shape[k]; i++, at += stride[k]) $walk(shape, stride, at, visit, k + 1);
 };
-//- The lengths of nested lists, and all their elements.
-const $flatten = (list, where) => {
-  const shape = [], flat = [], length = (v) => (typeof v == "object" ? v?.length : undefined);
-  for (let v = list; length(v) >= 0 && shape.length < 33; v = v[0]) shape.push(v.length);
-  const walk = (v, k) => {
-    if (length(v) !== shape[k]) $raise("TypeError", `${where}: the nested arrays differ in length`);
-    if (k < shape.length) for (const each of v) walk(each, k + 1);
-    else flat.push(v);
-  };
-  walk(list, 0);
-  return [shape, flat];
+//- The lengths of nested lists.
+const $count = (v) => (typeof v == "object" ? v?.length : undefined);
+const $nested = (list) => {
+  const shape = [];
+  for (let v = list; $count(v) >= 0 && shape.length < 33; v = v[0]) shape.push(v.length);
+  return shape;
+};
+//- Calls `visit` with all their elements.
+const $each = (v, shape, where, visit, k = 0) => {
+  if ($count(v) !== shape[k]) $raise("TypeError", `${where}: the nested arrays differ in length`);
+  if (k == shape.length) visit(v);
+  else for (let i = 0; i < shape[k]; i++) $each(v[i], shape, where, visit, k + 1);
 };
 //#if written array_results packs
 //- The elements back into the nested lists that they came from.
 const $unpack = (dtype, list, data, k = 0) => {
-  list.forEach((v, i) => {
-    if (Object(v) === v) k = $unpack(dtype, v, data, k);
-    else list[i] = $value(dtype, data[k++]);
-  });
+  for (let i = 0; i < list.length; i++) {
+    if (Object(list[i]) === list[i]) k = $unpack(dtype, list[i], data, k);
+    else list[i] = typeof list[i] == "bigint" ? data[k++] : $value(dtype, data[k++]);
+  }
   return k;
 };
 //#end

@@ -2,13 +2,10 @@
 const $bind = (module) => {
   const { exports } = new WebAssembly.Instance(module), { memory, npc_alloc, npc_release } = exports;
   let cached, parsed;
-  //#if overloads
-  let trial = "";
-  //#end
   const view = () => (cached?.buffer === memory.buffer ? cached : (cached = new DataView(memory.buffer)));
-  const get = (at) => Number(view().getBigInt64(at, true));
-  //#if arrays
-  const put = (at, v, to = view()) => (to.setInt32(at, v, true), to.setInt32(at + 4, Math.floor(v / 2 ** 32), true));
+  const get = (at) => view().getInt32(at + 4, true) * 2 ** 32 + view().getUint32(at, true);
+  //#if arrays recursion
+  const put = (at, v) => (view().setInt32(at, v, true), view().setInt32(at + 4, Math.floor(v / 2 ** 32), true));
   //#end
   const alloc = (bytes) => (bytes < 2 ** 32 - 65536 && npc_alloc(bytes) >>> 0) || $raise("MemoryError", `Unable to allocate ${bytes} bytes`);
   //- The result record and the descriptors of one call.
@@ -20,8 +17,10 @@ const $bind = (module) => {
     get inUse() { return get(@in_use) - own; },
   };
   //#if arrays
-  @view
+  //- Writes a descriptor.
+  const describe = (at, item, first, shape, stride) => [0, $product(shape), item, first].concat(shape, stride.map((s) => s * item)).forEach((v, k) => put(at + 8 * k, v));
   @array
+  @view
   //#end
   @types_of_values
   @calls
