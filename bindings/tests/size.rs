@@ -15,10 +15,12 @@ fn gzipped(text: &str) -> usize {
 
 #[test]
 fn one_function_that_reads_a_vector() {
-    let files = javascript(&common::np_sum(), &[], &Options::default());
-    let size = gzipped(&files["np_sum.js"]);
-    println!("np_sum.js: {size} bytes gzipped");
-    assert!(size <= 3000, "{size} bytes");
+    for interface in [common::np_sum(), common::kernels()] {
+        let name = format!("{}.js", interface.module);
+        let size = gzipped(&javascript(&interface, &[], &Options::default())[&name]);
+        println!("{name}: {size} bytes gzipped");
+        assert!(size <= 3000, "{name}: {size} bytes");
+    }
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
         let arrays = params.chain(leaves(&function.result)).filter(|leaf| matches!(leaf, Shape::Array(_))).count();
         let written = function.params.iter().any(|param| param.written);
         let results = leaves(&function.result).iter().any(|leaf| matches!(leaf, Shape::Array(_)));
+        values.enable("several", arrays > 0 && function.params.len() > 1);
         values.enable("overlaps", arrays > 1 && (written || results));
         values.enable("overloads", interface.functions.iter().filter(|other| other.name == function.name).count() > 1);
         for param in &function.params {
@@ -27,14 +28,14 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
             leaves(&param.shape).into_iter().for_each(|leaf| add_param(leaf, &mut values));
         }
         values.enable("tuples", matches!(function.result, Shape::Tuple(_)));
-        leaves(&function.result).into_iter().for_each(|leaf| add_result(leaf, &mut values));
+        leaves(&function.result).into_iter().for_each(|leaf| add_result(leaf, options, &mut values));
     }
     values.enable("sites", !interface.sites.is_empty());
     values.enable("recursion", interface.sites.iter().any(|site| site.exception == "RecursionError"));
     values.enable("formats", interface.sites.iter().any(|site| site.message.contains(['{', '}'])));
     values.enable("bigint", options.js_int64 == JsInt64::BigInt);
     values.enable("floats_for_longs", options.js_int64 == JsInt64::Number);
-    values.imply("full", &["ints", "floats", "bools", "longs", "long_values", "bool_values"]);
+    values.imply("full", &["ints", "floats", "bools", "longs", "long_values", "several"]);
     values.enable("arrays", values.has("array_params") || values.has("array_results"));
     values.enable("scalars", values.has("scalar_params") || values.has("scalar_results"));
     values.disable("long_values", options.js_int64 == JsInt64::BigInt);
@@ -66,13 +67,17 @@ fn add_checked(dtype: DType, values: &mut Values) {
     values.enable("longs", is_long(dtype));
 }
 
-fn add_result(leaf: &Shape, values: &mut Values) {
+fn add_result(leaf: &Shape, options: &Options, values: &mut Values) {
     match leaf {
         Shape::None => values.enable("none_results", true),
         Shape::Scalar { dtype, .. } => {
             values.enable("scalar_results", true);
             values.enable("long_values", is_long(*dtype));
-            values.enable("bool_values", *dtype == DType::Bool);
+            let checked = is_long(*dtype) && options.js_int64 != JsInt64::BigInt;
+            values.enable("long_results", checked);
+            values.enable("unsigned_long_results", checked && *dtype == DType::U64);
+            values.enable("short_results", !checked);
+            values.enable("bool_results", *dtype == DType::Bool);
         }
         Shape::Array(_) => {
             values.enable("array_results", true);

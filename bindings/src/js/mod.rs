@@ -3,13 +3,14 @@
 pub mod features;
 mod functions;
 mod load;
+mod squeeze;
 
 use crate::Options;
 use crate::names;
 use crate::template::Values;
 use crate::text::js_string;
 use npc_midend::abi::context;
-use npc_midend::interface::Interface;
+use npc_midend::interface::{Function, Interface};
 
 /// The text of `kernels.js`.
 pub fn module(interface: &Interface, wasm: &[u8], options: &Options) -> String {
@@ -49,6 +50,7 @@ fn values(interface: &Interface, options: &Options) -> Values {
     values.set("functions", table);
     values.set("reads", if values.has("full") { "!use && " } else { "" });
     values.set("target", if values.has("long_params") { "call.target" } else { "target" });
+    values.set("words", words(interface));
     values.set("frame", functions::frame_size(interface).to_string());
     values.set("context", context::WASM_ADDRESS.to_string());
     for (name, field) in
@@ -57,6 +59,16 @@ fn values(interface: &Interface, options: &Options) -> Values {
         values.set(name, (context::WASM_ADDRESS + field).to_string());
     }
     values
+}
+
+/// The words of a call as arguments, for as many as the longest list has; an entry ignores those beyond its own.
+fn words(interface: &Interface) -> String {
+    let count = |function: &Function| function.params.iter().map(|param| features::leaves(&param.shape).len()).sum();
+    let longest: usize = interface.functions.iter().map(count).max().unwrap_or_default();
+    match longest {
+        0..=8 => (0..longest).map(|k| format!("words[{k}]")).collect::<Vec<_>>().join(", "),
+        _ => "...words".to_string(),
+    }
 }
 
 /// The Python exceptions of a module with the names of their classes; those that the run time raises come first.

@@ -52,6 +52,16 @@ fn ordered(rank: u8, layout: Layout) -> Shape {
     Shape::Array(ArrayType::new(DType::F64, rank, layout))
 }
 
+/// What the README's first program compiles to: one function that reads a vector, and a result that may not fit.
+pub fn kernels() -> Interface {
+    Interface {
+        module: "kernels".into(),
+        functions: vec![function("np_sum", vec![param("x", array(DType::I32, 1))], scalar(DType::I32))],
+        sites: vec![site("OverflowError", "result {0} does not fit the declared type int32")],
+        ..Interface::default()
+    }
+}
+
 /// The smallest module: one function that reads a vector.
 pub fn np_sum() -> Interface {
     Interface {

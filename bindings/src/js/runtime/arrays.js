@@ -1,4 +1,5 @@
 //- Shapes and strides; strides are in elements.
+const $product = (shape) => shape.reduce((a, n) => a * n, 1);
 const $strides = (shape) => shape.map((_, k) => $product(shape.slice(k + 1)));
 const $dense = (shape, stride) => $strides(shape).every((s, k) => shape[k] < 2 || s == stride[k]);
 //- From the first element: the lowest, and the one after the highest.

@@ -7,9 +7,9 @@ const $bind = (module) => {
   //#if arrays recursion
   const put = (at, v) => (view().setInt32(at, v, true), view().setInt32(at + 4, Math.floor(v / 2 ** 32), true));
   //#end
-  const alloc = (bytes) => (bytes < 2 ** 32 - 65536 && npc_alloc(bytes) >>> 0) || $raise("MemoryError", `Unable to allocate ${bytes} bytes`);
+  const alloc = (bytes) => (bytes < 4e9 && npc_alloc(bytes) >>> 0) || $raise("MemoryError", `Unable to allocate ${bytes} bytes`);
   //- The result record and the descriptors of one call.
-  const before = get(@in_use), frame = alloc(@frame) + 16, own = get(@in_use) - before;
+  const frame = alloc(@frame) + 16, own = get(@in_use);
   const npc = {
     memory, module,
     get interface() { return (parsed ??= JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, "npc.abi")[0]))); },
@@ -18,7 +18,11 @@ const $bind = (module) => {
   };
   //#if arrays
   //- Writes a descriptor.
+  //#if full
   const describe = (at, item, first, shape, stride) => [0, $product(shape), item, first].concat(shape, stride.map((s) => s * item)).forEach((v, k) => put(at + 8 * k, v));
+  //#else
+  const describe = (at, item, first, size, step) => [0, size, item, first, size, step * item].forEach((v, k) => put(at + 8 * k, v));
+  //#end
   @array
   @view
   //#end

@@ -47,79 +47,70 @@
     //#if array_results
     const slots = result?.slots?.(0) ?? [];
     //#end
-    const enter = (target, words) => {
-      //#if recursion
-      try {
-        return count < 5 ? target(frame, @context, words[0], words[1], words[2], words[3]) : target.apply(null, [frame, @context].concat(words));
-      } catch (error) {
-        //- The stack of the engine ended before the depth that Python allows.
-        put(@depth, 0);
-        throw error instanceof RangeError ? $raise("RecursionError", "maximum recursion depth exceeded") : error;
-      }
+    //- The words of a call in which all arguments can go as they are: the usual case.
+    const direct = (args, call) => {
+      //#if long_params
+      if (args.length > count || slow) return;
       //#else
-      return count < 5 ? target(frame, @context, words[0], words[1], words[2], words[3]) : target.apply(null, [frame, @context].concat(words));
+      if (args.length > count) return;
       //#end
-    };
-    //#if array_results
-    const clear = () => slots.forEach((at) => (put(frame + at, 0), put(frame + at + 24, 0)));
-    const finish = (status, call) => {
-      try {
-        //#if sites
-        check(status);
+      for (let k = 0; k < count; k++) {
+        //#if defaults
+        const word = params[k][1].quick(args[k] === undefined ? params[k][2] : args[k]);
+        //#else
+        const word = params[k][1].quick(args[k]);
         //#end
-        return result?.give(frame, call, call.out);
-      } catch (error) {
-        call.kept.forEach((made) => made.dispose());
-        throw error;
-      } finally {
-        slots.forEach((at) => npc_release(get(frame + at)));
+        if (word === undefined) return;
+        call.words.push(word);
       }
+      return call;
     };
-    //#else
-    const finish = (status, call) => {
-      //#if sites
-      check(status);
-      //#end
-      return result?.give(frame, call);
-    };
-    //#end
-    //- Everything that may run code of the caller's, before the call.
-    const prepare = (args, exact) => {
-      const call = {
-        words: [],
-        //#if arrays
-        arrays: [], headers: [], exact,
-        add(array) { this.words.push(array), this.arrays.push(array); },
-        //#end
-        //#if array_results
-        name, slots, kept: [], out: null, resident: false,
-        //#end
-        //#if long_params
-        longs: [], target,
-        //#end
-      };
+    //- All that may run code of the caller's before the call.
+    const convert = (args, call) => {
+      call.words = [];
       accept(name, params, args, call);
       //#if array_results
       result?.into?.(call, 0, call.out);
       //#end
       //#if long_params
       const wide = !js || call.longs.some((at) => !Number.isSafeInteger(Number(call.words[at])));
-      call.target = wide ? exports[entry] : target;
+      if (wide) call.target = exports[entry];
       call.longs.forEach((at) => (call.words[at] = wide ? BigInt(call.words[at]) : Number(call.words[at])));
       //#end
       return call;
     };
-    //#if arrays
-    const run = (call) => {
-      //#if written array_results
-      let value, status = 1, failed;
+    const begin = (exact) => ({
+      //#if long_params
+      longs: [], target,
       //#end
+      //#if array_results
+      name, slots, kept: [], out: null, resident: false,
+      //#end
+      //#if arrays
+      arrays: [], headers: [],
+      //#end
+      //#if overloads
+      exact,
+      //#end
+      words: [],
+    });
+    const run = (call) => {
+      const { words } = call;
+      //#if written array_results
+      let value, failed, status = 1;
+      //#end
+      //#if arrays
       try {
+      //#end
         //#if array_results
-        clear();
+        slots.forEach((at) => (put(frame + at, 0), put(frame + at + 24, 0)));
         //#end
-        place(call.arrays, call.headers, frame + (result?.bytes ?? 0));
-        const words = call.words.map((w) => (typeof w == "object" ? w.at : w));
+        //#if arrays
+        if (call.arrays.length) {
+          place(call.arrays, call.headers, frame + (result?.bytes ?? 0));
+          words.forEach((w, k) => typeof w == "object" && (words[k] = w.at));
+        }
+        //#end
         //#if written array_results
         try {
           status = enter(@target, words);
@@ -135,55 +126,69 @@
           if (a.list) $unpack(a.dtype, a.list, a.data);
         });
         //#else
-        return finish(enter(@target, words), call);
+        //#if sites
+        check(enter(@target, words));
+        //#else
+        enter(@target, words);
         //#end
+        return result?.give(frame);
+        //#end
+      //#if arrays
       } finally {
         call.headers.forEach((header) => npc_release(header));
       }
+      //#end
       //#if written array_results
       if (failed) throw failed.error;
       return value;
       //#end
     };
-    //#else
-    const run = (call) => finish(enter(@target, call.words), call);
-    //#end
-    //- The usual case: all arguments can go as they are.
-    const direct = (args) => {
-      const words = [];
-      //#if long_params
-      if (args.length > count || slow) return;
-      //#else
-      if (args.length > count) return;
-      //#end
-      for (let k = 0; k < count; k++) {
-        //#if defaults
-        const word = params[k][1].quick(args[k] === undefined ? params[k][2] : args[k]);
-        //#else
-        const word = params[k][1].quick(args[k]);
+    //#if array_results
+    const finish = (status, call) => {
+      try {
+        //#if sites
+        check(status);
         //#end
-        if (word === undefined) return;
-        words.push(word);
+        return result?.give(frame, call, call.out);
+      } catch (error) {
+        call.kept.forEach((made) => made.dispose());
+        throw error;
+      } finally {
+        slots.forEach((at) => npc_release(get(frame + at)));
       }
-      return words;
     };
-    const start = (words) => {
-      //#if array_results
-      clear();
-      return finish(enter(target, words), { kept: [], resident: false, out: null });
-      //#else
-      return finish(enter(target, words));
+    //#else
+    //#if written
+    const finish = (status) => {
+      //#if sites
+      check(status);
       //#end
+      return result?.give(frame);
     };
+    //#end
+    //#end
     const made = { [name](...args) {
-      const words = direct(args);
-      return words ? start(words) : run(prepare(args));
+      const call = begin();
+      return run(direct(args, call) ?? convert(args, call));
     } }[name];
     //#if overloads
-    parts.set(made, { direct, start, prepare, run });
+    parts.set(made, { begin, direct, convert, run });
     //#end
     return made;
   };
+  //#if recursion
+  const enter = (target, words) => {
+    try {
+      return target(frame, @context, @words);
+    } catch (error) {
+      //- The stack of the engine ended before the depth that Python allows.
+      put(@depth, 0);
+      throw error instanceof RangeError ? $raise("RecursionError", "maximum recursion depth exceeded") : error;
+    }
+  };
+  //#else
+  const enter = (target, words) => target(frame, @context, @words);
+  //#end
   //#if written array_results
   //- Copies a block of memory back.
   const restore = ({ dtype, dense, data, shape, stride, offset, lo, hi, base }) => {
@@ -197,14 +202,14 @@
   const overloaded = (name, signatures, ...fns) => ({ [name](...args) {
     const all = fns.map((f) => parts.get(f));
     for (let k = 0; k < all.length; k++) {
-      const words = all[k].direct(args);
-      if (words) return all[k].start(words);
+      const call = all[k].direct(args, all[k].begin());
+      if (call) return all[k].run(call);
     }
     for (let k = 0; k < 2 * all.length; k++) {
-      const { prepare, run } = all[k % all.length];
+      const { begin, convert, run } = all[k % all.length];
       let call;
       try {
-        call = prepare(args.slice(), k < all.length);
+        call = convert(args.slice(), begin(k < all.length));
       } catch (error) {
         if (/^(Type|Overflow)Error$/.test(error?.name)) continue;
         throw error;

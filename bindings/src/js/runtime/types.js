@@ -8,14 +8,25 @@
   //#end
     //#if full
     quick: (v) => (dtype != "bool" && layout != "F" && NDArray.at(v, dtype, rank)) || undefined,
-    take(call, v, where) { call.add(read(dtype, rank, v, where, use, layout, call.exact)); },
+    take(call, v, where) {
+      const array = read(dtype, rank, v, where, use, layout, call.exact);
+      call.arrays.push(array);
+      call.words.push(array);
+    },
     //#else
     //#if bools
     quick: (v) => (dtype != "bool" && Vector.at(v, dtype)) || undefined,
     //#else
     quick: (v) => Vector.at(v, dtype) || undefined,
     //#end
-    take(call, v, where) { call.add(this.quick(v) ? { own: v, dtype } : read(dtype, v, where, layout, call.exact)); },
+    take(call, v, where) {
+      //#if several
+      call.arrays.push(this.quick(v) ? { own: v, dtype } : read(dtype, v, where, layout, call.exact));
+      //#else
+      call.arrays.push(read(dtype, v, where, layout, call.exact));
+      //#end
+      call.words.push(call.arrays[call.arrays.length - 1]);
+    },
     //#end
     //#if array_results
     bytes: 32 + 16 * rank,
@@ -43,8 +54,15 @@
   });
   //#end
   //#if scalars
+  //#if long_results
+  //#if unsigned_long_results
+  const longs = (dtype, at) => (dtype[0] == "u" && get(at) < 0 ? $safe(NaN, () => view().getBigUint64(at, true)) : $safe(get(at), () => view().getBigInt64(at, true)));
+  //#else
+  const longs = (dtype, at) => $safe(get(at), () => view().getBigInt64(at, true));
+  //#end
+  //#end
   const scalar = (dtype, name) => {
-    //#if long_params long_values
+    //#if long_params long_results
     const long = /int64/.test(dtype);
     //#end
     //#if scalar_params
@@ -53,11 +71,8 @@
     const bits = 8 * $types[dtype].BYTES_PER_ELEMENT, low = dtype[0] == "u" ? 0 : -(2 ** (bits - 1)), high = low + 2 ** bits;
     //#end
     //#end
-    //#if scalar_results
+    //#if short_results
     const read = `get${$types[dtype].name.slice(0, -5)}`;
-    //#if long_values
-    const high_word = dtype[0] == "u" ? "getUint32" : "getInt32";
-    //#end
     //#end
     return {
       //#if scalar_params
@@ -88,15 +103,19 @@
       //#end
       bytes: 8,
       //#if scalar_results
+      //#if short_results
       give(at) {
-        //#if long_values
-        if (long) return $safe(view()[high_word](at + 4, true) * 2 ** 32 + view().getUint32(at, true), () => view()[read](at, true));
+        //#if long_results
+        if (long) return longs(dtype, at);
         //#end
-        //#if bool_values
-        if (dtype == "bool") return !!view()[read](at, true);
+        //#if bool_results
+        if (dtype == "bool") return !!view().getUint8(at);
         //#end
         return view()[read](at, true);
       },
+      //#else
+      give: (at) => longs(dtype, at),
+      //#end
       //#end
     };
   };

@@ -11,9 +11,10 @@ const $intrinsic = (key) => {
 const $tag = $intrinsic(Symbol.toStringTag), $length = $intrinsic("length"), $buffer = $intrinsic("buffer"), $start = $intrinsic("byteOffset");
 //- A property, but not one that somebody added to all objects.
 const $own = (object, key, v = object[key]) => (v === Object.prototype[key] ? undefined : v);
+//#if full
 //- Lengths or strides as a list of our own.
 const $axes = (list) => (list?.length >= 0 ? Array.prototype.slice.call(list, 0, 99) : $raise("TypeError", `expected a list of integers, got ${$got(list)}`));
-const $product = (shape) => shape.reduce((a, n) => a * n, 1);
+//#end
 //#end
 //- A value in messages.
 const $got = (v) => (v === null || /^[nbu]/.test(typeof v) ? `${v}` : typeof v);

@@ -4,20 +4,14 @@
   class Vector {
     #header;
     #data;
-    ndim = 1;
-    offset = 0;
-    resident = true;
     constructor(dtype, size) {
-      const header = (this.#header = alloc(48 + size * $types[dtype].BYTES_PER_ELEMENT));
-      this.shape = [size];
-      this.stride = this.strides = [1];
-      this.size = size;
-      this.dtype = dtype;
-      describe(header + 16, $types[dtype].BYTES_PER_ELEMENT, header + 64, [size], [1]);
+      const item = $types[dtype].BYTES_PER_ELEMENT, header = (this.#header = alloc(48 + size * item));
+      describe(header + 16, item, header + 64, size, 1);
+      new Uint8Array(memory.buffer, header + 64, size * item).fill(0);
       forgotten.register(this, header, this);
-      Object.freeze(this);
+      Object.freeze(Object.assign(this, { dtype, shape: [size], stride: [1], strides: [1], offset: 0, ndim: 1, size, resident: true }));
     }
-    //- Where the descriptor is: 0 if there is none, false if that is not one.
+    //- Where the descriptor is, or something false.
     static at(x, dtype) { return Object(x) === x && #header in x && x.dtype == dtype && x.#header && x.#header + 16; }
     get data() {
       if (!this.#header) $raise("ValueError", "the array is disposed of");
@@ -33,13 +27,11 @@
     [Symbol.dispose ?? "dispose"]() { this.dispose(); }
   }
   const array = (npc.array = (dtype, shape, values) => {
-    const type = $types[dtype] ?? $raise("TypeError", `array(dtype): got ${$got(dtype)}`), size = (shape = $axes(shape))[0];
+    const type = $types[dtype] ?? $raise("TypeError", `array(dtype): got ${$got(dtype)}`), size = shape[0];
     if (!(size >= 0) || !Number.isInteger(size) || shape.length != 1) $raise("ValueError", `array(shape): expected [n], got [${shape}]`);
     const from = values == null ? null : read(dtype, values, "array(values)");
     if (from && from.size != size) $raise("ValueError", `array(values): expected ${size} values, got ${from.size}`);
-    const copy = new type(size);
-    for (let k = 0; from && k < size; k++) copy[k] = from.data[from.offset + k * from.step];
-    const made = new Vector(dtype, size);
-    made.data.set(copy);
+    const copy = from && type.from({ length: size }, (_, k) => from.data[from.offset + k * from.step]), made = new Vector(dtype, size);
+    if (copy) made.data.set(copy);
     return made;
   });

@@ -12,8 +12,10 @@
     //#end
     let data = list, got = $got(x), shape = $own(object, "shape"), stride = $own(object, "stride") ?? $own(object, "strides");
     const offset = $own(object, "offset") ?? $own(object, "storage")?.offset ?? 0;
+    //#if full
     if (shape != null) shape = $axes(shape);
     if (stride != null) stride = $axes(stride);
+    //#end
     //#if full
     const convert = (values, shape = [$count(values)]) => {
     //#else
@@ -68,7 +70,7 @@
       convert(list);
       shape ??= [$length(data)];
     }
-    if (got != dtype || shape.length != 1) $raise("TypeError", `${where}: expected ${dtype}[n], got ${got}${shape ? `[${shape.join(", ")}]` : ""}`);
+    if (got != dtype || shape.length != 1) $raise("TypeError", `${where}: expected ${dtype}[n], got ${got}${shape ? `[${Array.prototype.join.call(shape, ", ")}]` : ""}`);
     const size = shape[0], step = stride ? stride[0] : 1, span = (size && size - 1) * step;
     const lo = offset + Math.min(0, span), hi = offset + Math.max(0, span) + !!size;
     if (![size, step, offset].every(Number.isInteger) || size < 0 || lo < 0 || hi > $length(data)) {
@@ -112,14 +114,16 @@
     //#end
     //#end
     //#if full
-    return { where, dtype, data, shape, stride, size, offset, lo, hi, use, item, store, dense: $dense(shape, stride), list: data !== list && list };
+    return { where, dtype, data, shape, stride, size, offset, lo, hi, use, item, bytes: (hi - lo) * item, store, dense: $dense(shape, stride), list: data !== list && list };
     //#else
-    return { where, dtype, data, size, step, offset, lo, hi, item };
+    const start = $start(data) + lo * item;
+    return { where, dtype, data, size, step, offset, hi, item, start, bytes: (hi - lo) * item, first: (offset - lo) * item, base: $buffer(data) === memory.buffer && start };
     //#end
   };
   //- Where the arrays of a call are in memory: those from elsewhere are copied into blocks of it, which go to `headers`. Their descriptors
   //- are written from `next` on. No code of the caller's runs from here to the end of the call.
   const place = (arrays, headers, next) => {
+    //#if several
     arrays.forEach((a) => {
       //#if full
       if (a.store) a.data = a.store.data;
@@ -127,11 +131,14 @@
       if (a.own) return;
       //#end
       if ($length(a.data) < a.hi) $raise("TypeError", `${a.where}: the array was detached or resized`);
+      //#if full
       a.buffer = $buffer(a.data);
       a.start = $start(a.data) + a.lo * a.item;
-      a.end = a.start + (a.hi - a.lo) * a.item;
+      a.end = a.start + a.bytes;
       a.base = a.buffer === memory.buffer && a.start;
+      //#end
     });
+    //#end
     //#if overlaps
     //#if packs
     arrays.forEach(({ where, origin }, k) => {
@@ -157,11 +164,13 @@
       //#else
     arrays.forEach((a) => {
       //#if !full
+      //#if several
       if (a.own) return (a.at = Vector.at(a.own, a.dtype) || $raise("ValueError", "the array is disposed of"));
       //#end
+      //#end
       if (!a.base) {
-        headers.push((a.block = alloc(a.end - a.start)));
-        new Uint8Array(memory.buffer, (a.base = a.block + 16), a.end - a.start).set(new Uint8Array(a.buffer, a.start, a.end - a.start));
+        headers.push((a.block = alloc(a.bytes)));
+        new Uint8Array(memory.buffer, (a.base = a.block + 16), a.bytes).set(new Uint8Array($buffer(a.data), a.start, a.bytes));
       }
       //#end
       a.at = next;
@@ -174,7 +183,7 @@
         $walk(a.shape, a.stride, a.base + a.offset - a.lo, (at) => (bytes[at] &&= 1));
       }
       //#else
-      describe(next, a.item, a.base + (a.offset - a.lo) * a.item, [a.size], [a.step]);
+      describe(next, a.item, a.base + a.first, a.size, a.step);
       next += 48;
       //#end
     });
