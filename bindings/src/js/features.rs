@@ -17,7 +17,8 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
         let arrays = params.chain(leaves(&function.result)).filter(|leaf| matches!(leaf, Shape::Array(_))).count();
         let written = function.params.iter().any(|param| param.written);
         let results = leaves(&function.result).iter().any(|leaf| matches!(leaf, Shape::Array(_)));
-        values.enable("several", arrays > 0 && function.params.len() > 1);
+        let words = function.params.iter().map(|param| leaves(&param.shape).len()).sum::<usize>();
+        values.enable("several", words > 1 || function.js_entry.is_some());
         values.enable("overlaps", arrays > 1 && (written || results));
         values.enable("overloads", interface.functions.iter().filter(|other| other.name == function.name).count() > 1);
         for param in &function.params {
@@ -30,6 +31,7 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
         values.enable("tuples", matches!(function.result, Shape::Tuple(_)));
         leaves(&function.result).into_iter().for_each(|leaf| add_result(leaf, options, &mut values));
     }
+    values.enable("several", values.has("overloads") || values.has("long_params") || values.has("array_results"));
     values.enable("sites", !interface.sites.is_empty());
     values.enable("recursion", interface.sites.iter().any(|site| site.exception == "RecursionError"));
     values.enable("formats", interface.sites.iter().any(|site| site.message.contains(['{', '}'])));
@@ -38,6 +40,7 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
     values.imply("full", &["ints", "floats", "bools", "longs", "long_values", "several"]);
     values.enable("arrays", values.has("array_params") || values.has("array_results"));
     values.enable("scalars", values.has("scalar_params") || values.has("scalar_results"));
+    values.enable("long_both", values.has("long_params") || (values.has("long_results") && values.has("short_results")));
     values.disable("long_values", options.js_int64 == JsInt64::BigInt);
     values
 }

@@ -1,6 +1,6 @@
 //! How a page, a bundler or a server gets the module: the last lines of the file.
 
-use super::{error_classes, runtime, squeeze::squeeze};
+use super::{error_classes, runtime, squeeze::{shorten, squeeze}};
 use crate::template::Values;
 use crate::text::js_string;
 use crate::{Kind, names};
@@ -13,7 +13,7 @@ pub fn wrap(interface: &Interface, wasm: &[u8], kind: Kind, values: &Values) -> 
     let errors = error_classes(interface, values).join(", ");
     let bound = bound_names(interface, values).join(", ");
     let part = |template| squeeze(&values.fill(template));
-    let runtime = squeeze(&runtime(values));
+    let runtime = shorten(&squeeze(&runtime(values)));
     let compile = part(include_str!("runtime/compile.js"));
     match kind {
         Kind::Inline => format!(

@@ -51,6 +51,12 @@ fn values(interface: &Interface, options: &Options) -> Values {
     values.set("reads", if values.has("full") { "!use && " } else { "" });
     values.set("target", if values.has("long_params") { "call.target" } else { "target" });
     values.set("words", words(interface));
+    let (params, args) = read_lists(&values);
+    values.set("read_params", params);
+    values.set("read_args", args);
+    values.set("expected", if values.has("scalar_params") { "expected" } else { "dtype" });
+    values.set("reads_of", if values.has("packs") { "dtype, layout" } else { "dtype" });
+    values.set("cast", if values.has("longs") { "cast" } else { "Number" });
     values.set("frame", functions::frame_size(interface).to_string());
     values.set("context", context::WASM_ADDRESS.to_string());
     for (name, field) in
@@ -59,6 +65,22 @@ fn values(interface: &Interface, options: &Options) -> Values {
         values.set(name, (context::WASM_ADDRESS + field).to_string());
     }
     values
+}
+
+/// The parameters of `read` in `runtime/view.js`, and the arguments for one that a function declares.
+fn read_lists(values: &Values) -> (String, String) {
+    let all = [
+        ("dtype", "dtype", true),
+        ("rank", "rank", values.has("full")),
+        ("x", "v", true),
+        ("where", "where", true),
+        ("use", "use", values.has("full")),
+        ("layout", "layout", values.has("full") || values.has("packs")),
+        ("exact", "call.exact", values.has("overloads")),
+    ];
+    let there = all.iter().filter(|(_, _, there)| *there);
+    let (params, args): (Vec<_>, Vec<_>) = there.map(|(param, arg, _)| (*param, *arg)).unzip();
+    (params.join(", "), args.join(", "))
 }
 
 /// The words of a call as arguments, for as many as the longest list has; an entry ignores those beyond its own.

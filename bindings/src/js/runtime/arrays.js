@@ -6,7 +6,7 @@ const $dense = (shape, stride) => $strides(shape).every((s, k) => shape[k] < 2 |
 const $span = (shape, stride) => {
   let lo = 0, hi = 1;
   shape.forEach((n, k) => ((n = (n - 1) * stride[k]) < 0 ? (lo += n) : (hi += n)));
-  return $product(shape) ? [lo, hi] : [0, 0];
+  return $product(shape) ? { lo, hi } : { lo: 0, hi: 0 };
 };
 //- Calls `visit` with the position of every element, in C order.
 const $walk = (shape, stride, at, visit, k = 0) => {

@@ -3,8 +3,12 @@ const $bind = (module) => {
   const { exports } = new WebAssembly.Instance(module), { memory, npc_alloc, npc_release } = exports;
   let cached, parsed;
   const view = () => (cached?.buffer === memory.buffer ? cached : (cached = new DataView(memory.buffer)));
+  //#if long_results array_results
   const get = (at) => view().getInt32(at + 4, true) * 2 ** 32 + view().getUint32(at, true);
-  //#if arrays recursion
+  //#else
+  const get = (at) => Number(view().getBigInt64(at, true));
+  //#end
+  //#if array_results recursion
   const put = (at, v) => (view().setInt32(at, v, true), view().setInt32(at + 4, Math.floor(v / 2 ** 32), true));
   //#end
   const alloc = (bytes) => (bytes < 4e9 && npc_alloc(bytes) >>> 0) || $raise("MemoryError", `Unable to allocate ${bytes} bytes`);
@@ -19,9 +23,12 @@ const $bind = (module) => {
   //#if arrays
   //- Writes a descriptor.
   //#if full
-  const describe = (at, item, first, shape, stride) => [0, $product(shape), item, first].concat(shape, stride.map((s) => s * item)).forEach((v, k) => put(at + 8 * k, v));
+  const describe = (at, item, first, shape, stride) => {
+    const fields = [0, $product(shape), item, first].concat(shape, stride.map((s) => s * item));
+    new BigInt64Array(memory.buffer, at, fields.length).set(fields.map(BigInt));
+  };
   //#else
-  const describe = (at, item, first, size, step) => [0, size, item, first, size, step * item].forEach((v, k) => put(at + 8 * k, v));
+  const describe = (at, item, first, size, step) => new BigInt64Array(memory.buffer, at, 6).set([0, size, item, first, size, step * item].map(BigInt));
   //#end
   @array
   @view

@@ -21,6 +21,11 @@
       const value = args[k];
       //#end
       if (value === undefined) $raise("TypeError", `${name}() missing 1 required positional argument: '${param[0]}'`);
+      //#if !several
+      const word = param[1].quick(value);
+      if (word !== undefined) call.words.push(word);
+      else
+      //#end
       param[1].take(call, value, `${name}(${param[0]})`);
     });
   };
@@ -29,13 +34,13 @@
     if (!status) return;
     const { sites, positions, files } = npc.interface, site = sites[get(@site) - 1], at = positions[get(@position)];
     //#if formats
-    const text = site[1].replace(/{{|}}|{(\d+)}/g, (all, k) => (k ? view().getBigInt64(@args + 8 * k, true) : all[0]));
+    $raise(site[0], site[1].replace(/{{|}}|{(\d+)}/g, (all, k) => (k ? view().getBigInt64(@args + 8 * k, true) : all[0])), { traceback: at ? [{ file: files[at[0]], line: at[1], function: at[2] }] : [] });
     //#else
-    const text = site[1];
+    $raise(site[0], site[1], { traceback: at ? [{ file: files[at[0]], line: at[1], function: at[2] }] : [] });
     //#end
-    $raise(site[0], text, { traceback: at ? [{ file: files[at[0]], line: at[1], function: at[2] }] : [] });
   };
   //#end
+  //#if several
   //#if overloads
   const parts = new Map();
   //#end
@@ -176,6 +181,22 @@
     //#end
     return made;
   };
+  //#else
+  const fn = (name, entry, params, result) => ({ [name](...args) {
+    const call = { words: [], header: 0 };
+    try {
+      accept(name, params, args, call);
+      //#if sites
+      check(enter(exports[entry], call.words));
+      //#else
+      enter(exports[entry], call.words);
+      //#end
+      return result?.give(frame);
+    } finally {
+      npc_release(call.header);
+    }
+  } })[name];
+  //#end
   //#if recursion
   const enter = (target, words) => {
     try {

@@ -4,29 +4,40 @@
   //#if full
   const ndarray = (dtype, rank, use, layout) => ({
   //#else
-  const ndarray = (dtype, layout) => ({
+  const ndarray = (@reads_of) => ({
   //#end
     //#if full
     quick: (v) => (dtype != "bool" && layout != "F" && NDArray.at(v, dtype, rank)) || undefined,
     take(call, v, where) {
-      const array = read(dtype, rank, v, where, use, layout, call.exact);
+      const array = read(@read_args);
       call.arrays.push(array);
       call.words.push(array);
     },
     //#else
     //#if bools
-    quick: (v) => (dtype != "bool" && Vector.at(v, dtype)) || undefined,
+    quick: (v) => (dtype == "bool" ? undefined : Vector.at(v, dtype)),
     //#else
-    quick: (v) => Vector.at(v, dtype) || undefined,
+    quick: (v) => Vector.at(v, dtype),
     //#end
+    //#if several
     take(call, v, where) {
-      //#if several
-      call.arrays.push(this.quick(v) ? { own: v, dtype } : read(dtype, v, where, layout, call.exact));
-      //#else
-      call.arrays.push(read(dtype, v, where, layout, call.exact));
-      //#end
-      call.words.push(call.arrays[call.arrays.length - 1]);
+      const array = this.quick(v) ? { own: v, dtype } : read(@read_args);
+      call.arrays.push(array);
+      call.words.push(array);
     },
+    //#else
+    //- The only argument: nothing of the caller's runs after it has been read.
+    take(call, v, where) {
+      const { data, size, step, offset, lo, hi } = read(@read_args), item = $types[dtype].BYTES_PER_ELEMENT, start = $start(data) + lo * item, bytes = (hi - lo) * item;
+      let base = $buffer(data) === memory.buffer && start;
+      if (!base) {
+        call.header = alloc(bytes);
+        new Uint8Array(memory.buffer, (base = call.header + 16), bytes).set(new Uint8Array($buffer(data), start, bytes));
+      }
+      describe(frame + 8, item, base + (offset - lo) * item, size, step);
+      call.words.push(frame + 8);
+    },
+    //#end
     //#end
     //#if array_results
     bytes: 32 + 16 * rank,
@@ -37,7 +48,7 @@
     give(at, call, out) {
       if (out != null) return out;
       const type = $types[dtype], item = type.BYTES_PER_ELEMENT, axes = (from) => Array.from({ length: rank }, (_, k) => get(at + 8 * (from + k)));
-      const shape = axes(4), stride = axes(4 + rank).map((s) => s / item), [lo, hi] = $span(shape, stride), first = get(at + 24) + lo * item;
+      const shape = axes(4), stride = axes(4 + rank).map((s) => s / item), { lo, hi } = $span(shape, stride), first = get(at + 24) + lo * item;
       if (call.resident) {
         const made = keep(dtype, shape, stride, -lo, [get(at)], first, hi - lo);
         call.kept.push(made);
@@ -61,8 +72,12 @@
   const longs = (dtype, at) => $safe(get(at), () => view().getBigInt64(at, true));
   //#end
   //#end
+  //#if scalar_params
   const scalar = (dtype, name) => {
-    //#if long_params long_results
+  //#else
+  const scalar = (dtype) => {
+  //#end
+    //#if long_both
     const long = /int64/.test(dtype);
     //#end
     //#if scalar_params
@@ -101,7 +116,9 @@
       //#if long_params
       long,
       //#end
+      //#if several
       bytes: 8,
+      //#end
       //#if scalar_results
       //#if short_results
       give(at) {

@@ -20,7 +20,11 @@ const $axes = (list) => (list?.length >= 0 ? Array.prototype.slice.call(list, 0,
 const $got = (v) => (v === null || /^[nbu]/.test(typeof v) ? `${v}` : typeof v);
 //#if arrays scalar_params
 //- A test that yields the value if it is one of the dtype; 64-bit integers may be numbers or bigints.
+//#if scalar_params
 const $check = (dtype, expected = dtype) => {
+//#else
+const $check = (dtype) => {
+//#end
   //#if ints
   const range = 256 ** $types[dtype].BYTES_PER_ELEMENT, low = dtype[0] == "u" ? 0 : -range / 2;
   //#end
@@ -43,7 +47,7 @@ const $check = (dtype, expected = dtype) => {
       return v >= low && v < low + range ? v : $raise("OverflowError", `${where}: Python integer ${v} out of bounds for ${dtype}`);
     }
     //#end
-    $raise("TypeError", `${where}: expected ${expected}, got ${$got(v)}`);
+    $raise("TypeError", `${where}: expected ${@expected}, got ${$got(v)}`);
   };
 };
 //#end

@@ -11,8 +11,8 @@
       forgotten.register(this, header, this);
       Object.freeze(Object.assign(this, { dtype, shape: [size], stride: [1], strides: [1], offset: 0, ndim: 1, size, resident: true }));
     }
-    //- Where the descriptor is, or something false.
-    static at(x, dtype) { return Object(x) === x && #header in x && x.dtype == dtype && x.#header && x.#header + 16; }
+    //- Where the descriptor is, if that is one.
+    static at(x, dtype) { if (Object(x) === x && #header in x && x.dtype == dtype && x.#header) return x.#header + 16; }
     get data() {
       if (!this.#header) $raise("ValueError", "the array is disposed of");
       if (this.#data?.buffer !== memory.buffer) owners.set((this.#data = new $types[this.dtype](memory.buffer, this.#header + 64, this.size)), this);
@@ -28,7 +28,7 @@
   }
   const array = (npc.array = (dtype, shape, values) => {
     const type = $types[dtype] ?? $raise("TypeError", `array(dtype): got ${$got(dtype)}`), size = shape[0];
-    if (!(size >= 0) || !Number.isInteger(size) || shape.length != 1) $raise("ValueError", `array(shape): expected [n], got [${shape}]`);
+    if (!Number.isInteger(size) || size < 0 || shape.length != 1) $raise("ValueError", `array(shape): expected [n], got [${shape}]`);
     const from = values == null ? null : read(dtype, values, "array(values)");
     if (from && from.size != size) $raise("ValueError", `array(values): expected ${size} values, got ${from.size}`);
     const copy = from && type.from({ length: size }, (_, k) => from.data[from.offset + k * from.step]), made = new Vector(dtype, size);

@@ -1,11 +1,7 @@
   //- Reads whatever stands for an array; `use` is undefined, "written" or "out". Strides are in elements. This may run code of the
   //- caller's (getters, proxies, the module itself again), so `place` looks once more before it copies.
-  //#if full
   //- `layout` is the number of trailing axes that must be contiguous, or "F" for Fortran order; `exact` forbids conversions.
-  const read = (dtype, rank, x, where, use, layout, exact) => {
-  //#else
-  const read = (dtype, x, where, layout, exact) => {
-  //#end
+  const read = (@read_params) => {
     const type = $types[dtype], item = type.BYTES_PER_ELEMENT, object = $tag(x) || Array.isArray(x) ? { data: x } : Object(x), list = $own(object, "data") ?? x;
     //#if full
     let store = NDArray.store(x);
@@ -17,20 +13,18 @@
     if (stride != null) stride = $axes(stride);
     //#end
     //#if full
-    const convert = (values, shape = [$count(values)]) => {
+    const convert = (values, shape) => {
     //#else
-    const convert = (values, length = values.length) => {
+    const convert = (values) => {
     //#end
       const check = $check((got = dtype)), checked = [];
       //#if longs
       const cast = /int64/.test(dtype) ? BigInt : Number;
-      //#else
-      const cast = Number;
       //#end
       //#if full
-      $each(values, shape, where, (v) => checked.push(cast(check(v, where))));
+      $each(values, shape, where, (v) => checked.push(@cast(check(v, where))));
       //#else
-      for (let k = 0; k < length; k++) checked.push(cast(check(values[k], where)));
+      for (let k = 0, { length } = values; k < length; k++) checked.push(@cast(check(values[k], where)));
       //#end
       data = new type(checked.length);
       data.set(checked);
@@ -46,9 +40,9 @@
       //#end
       //#if longs
       //#if floats_for_longs
-      if (@reads/int64/.test(dtype) && (got == dtype.replace(64, 32) || got == "float64")) convert(data);
+      if (@reads/int64/.test(dtype) && (got == dtype.replace(64, 32) || got == "float64")) convert(data, [$length(data)]);
       //#else
-      if (@reads/int64/.test(dtype) && got == dtype.replace(64, 32)) convert(data);
+      if (@reads/int64/.test(dtype) && got == dtype.replace(64, 32)) convert(data, [$length(data)]);
       //#end
       //#end
     //#if full
@@ -63,14 +57,14 @@
       $raise("TypeError", `${where}: expected ${dtype}[${axes}], got ${got}${shape ? `[${shape.join(", ")}]` : ""}`);
     }
     stride ??= $strides(shape);
-    const [low, high] = $span(shape, stride), size = $product(shape), lo = offset + low, hi = offset + high;
+    const span = $span(shape, stride), size = $product(shape), lo = offset + span.lo, hi = offset + span.hi;
     if (!shape.concat(stride, offset).every(Number.isInteger) || shape.some((n) => n < 0) || stride.length != rank || lo < 0 || hi > $length(data)) {
     //#else
     } else if (Array.isArray(list)) {
       convert(list);
       shape ??= [$length(data)];
     }
-    if (got != dtype || shape.length != 1) $raise("TypeError", `${where}: expected ${dtype}[n], got ${got}${shape ? `[${Array.prototype.join.call(shape, ", ")}]` : ""}`);
+    if (got != dtype || shape.length != 1) $raise("TypeError", `${where}: expected ${dtype}[n], got ${got}${shape ? `[${[].join.call(shape, ", ")}]` : ""}`);
     const size = shape[0], step = stride ? stride[0] : 1, span = (size && size - 1) * step;
     const lo = offset + Math.min(0, span), hi = offset + Math.max(0, span) + !!size;
     if (![size, step, offset].every(Number.isInteger) || size < 0 || lo < 0 || hi > $length(data)) {
@@ -114,16 +108,19 @@
     //#end
     //#end
     //#if full
-    return { where, dtype, data, shape, stride, size, offset, lo, hi, use, item, bytes: (hi - lo) * item, store, dense: $dense(shape, stride), list: data !== list && list };
+    return { where, dtype, data, shape, stride, size, offset, lo, hi, use, item, store, dense: $dense(shape, stride), list: data !== list && list };
     //#else
-    const start = $start(data) + lo * item;
-    return { where, dtype, data, size, step, offset, hi, item, start, bytes: (hi - lo) * item, first: (offset - lo) * item, base: $buffer(data) === memory.buffer && start };
+    //#if several
+    return { where, dtype, data, size, step, offset, lo, hi, item };
+    //#else
+    return { data, size, step, offset, lo, hi };
+    //#end
     //#end
   };
+  //#if several
   //- Where the arrays of a call are in memory: those from elsewhere are copied into blocks of it, which go to `headers`. Their descriptors
   //- are written from `next` on. No code of the caller's runs from here to the end of the call.
   const place = (arrays, headers, next) => {
-    //#if several
     arrays.forEach((a) => {
       //#if full
       if (a.store) a.data = a.store.data;
@@ -131,14 +128,11 @@
       if (a.own) return;
       //#end
       if ($length(a.data) < a.hi) $raise("TypeError", `${a.where}: the array was detached or resized`);
-      //#if full
       a.buffer = $buffer(a.data);
       a.start = $start(a.data) + a.lo * a.item;
-      a.end = a.start + a.bytes;
+      a.end = a.start + (a.hi - a.lo) * a.item;
       a.base = a.buffer === memory.buffer && a.start;
-      //#end
     });
-    //#end
     //#if overlaps
     //#if packs
     arrays.forEach(({ where, origin }, k) => {
@@ -164,13 +158,12 @@
       //#else
     arrays.forEach((a) => {
       //#if !full
-      //#if several
       if (a.own) return (a.at = Vector.at(a.own, a.dtype) || $raise("ValueError", "the array is disposed of"));
       //#end
-      //#end
       if (!a.base) {
-        headers.push((a.block = alloc(a.bytes)));
-        new Uint8Array(memory.buffer, (a.base = a.block + 16), a.bytes).set(new Uint8Array($buffer(a.data), a.start, a.bytes));
+        const bytes = a.end - a.start;
+        headers.push((a.block = alloc(bytes)));
+        new Uint8Array(memory.buffer, (a.base = a.block + 16), bytes).set(new Uint8Array(a.buffer, a.start, bytes));
       }
       //#end
       a.at = next;
@@ -183,8 +176,9 @@
         $walk(a.shape, a.stride, a.base + a.offset - a.lo, (at) => (bytes[at] &&= 1));
       }
       //#else
-      describe(next, a.item, a.base + a.first, a.size, a.step);
+      describe(next, a.item, a.base + (a.offset - a.lo) * a.item, a.size, a.step);
       next += 48;
       //#end
     });
   };
+  //#end
