@@ -50,7 +50,13 @@ fn values(interface: &Interface, options: &Options) -> Values {
     values.set("functions", table);
     values.set("reads", if values.has("full") { "!use && " } else { "" });
     values.set("target", if values.has("long_params") { "call.target" } else { "target" });
-    values.set("words", words(interface));
+    let words = words(interface);
+    let entered = match values.has("recursion") {
+        true => "enter(exports[entry], call.words)".to_string(),
+        false => format!("exports[entry](frame, {}, {})", context::WASM_ADDRESS, words.replace("words", "call.words")),
+    };
+    values.set("entered", entered.replace(", )", ")"));
+    values.set("words", words);
     let (params, args) = read_lists(&values);
     values.set("read_params", params);
     values.set("read_args", args);

@@ -121,9 +121,7 @@ call.words.push(frame+8)
 const scalar=dtype=>{
 const read=`get${$b[dtype].name.slice(0, -5)}`;
 return{
-give(at){
-return view()[read](at,true)
-},
+give:at=>view()[read](at,true),
 }
 };
 const accept=(name,params,args,call)=>{
@@ -154,13 +152,12 @@ const fn=(name,entry,params,result)=>({[name](...args){
 const call={words:[],header:0};
 try{
 accept(name,params,args,call);
-check(enter(exports[entry],call.words));
+check(exports[entry](frame,16,call.words[0]));
 return result?.give(frame)
 }finally{
 npc_release(call.header)
 }
 }})[name];
-const enter=(target,words)=>target(frame,16,words[0]);
 return{
 array,
 npc,

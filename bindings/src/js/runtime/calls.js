@@ -187,9 +187,9 @@
     try {
       accept(name, params, args, call);
       //#if sites
-      check(enter(exports[entry], call.words));
+      check(@entered);
       //#else
-      enter(exports[entry], call.words);
+      @entered;
       //#end
       return result?.give(frame);
     } finally {
@@ -208,7 +208,9 @@
     }
   };
   //#else
+  //#if several
   const enter = (target, words) => target(frame, @context, @words);
+  //#end
   //#end
   //#if written array_results
   //- Copies a block of memory back.

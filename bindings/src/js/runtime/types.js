@@ -121,6 +121,7 @@
       //#end
       //#if scalar_results
       //#if short_results
+      //#if long_results bool_results
       give(at) {
         //#if long_results
         if (long) return longs(dtype, at);
@@ -130,6 +131,9 @@
         //#end
         return view()[read](at, true);
       },
+      //#else
+      give: (at) => view()[read](at, true),
+      //#end
       //#else
       give: (at) => longs(dtype, at),
       //#end
