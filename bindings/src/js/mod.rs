@@ -40,13 +40,19 @@ pub fn runtime(values: &Values) -> String {
 
 fn values(interface: &Interface, options: &Options) -> Values {
     let mut values = features::of(interface, options);
-    let types = features::dtypes(interface, &values);
+    set_texts(&mut values, interface);
+    values
+}
+
+/// What stands for the `@names` of the templates.
+fn set_texts(values: &mut Values, interface: &Interface) {
+    let types = features::dtypes(interface, values);
     let types: Vec<_> = types.iter().map(|t| format!("{}: {}", t.numpy_name(), features::typed_array(*t))).collect();
     values.set("types", types.join(", "));
-    let errors = errors(interface, &values);
+    let errors = errors(interface, values);
     values.set("classes", class_lines(&errors));
     values.set("errors", error_entries(&errors));
-    let table = functions::table(interface, &values);
+    let table = functions::table(interface, values);
     values.set("functions", table);
     values.set("reads", if values.has("full") { "!use && " } else { "" });
     values.set("target", if values.has("long_params") { "call.target" } else { "target" });
@@ -57,7 +63,7 @@ fn values(interface: &Interface, options: &Options) -> Values {
     };
     values.set("entered", entered.replace(", )", ")"));
     values.set("words", words);
-    let (params, args) = read_lists(&values);
+    let (params, args) = read_lists(values);
     values.set("read_params", params);
     values.set("read_args", args);
     values.set("expected", if values.has("scalar_params") { "expected" } else { "dtype" });
@@ -70,7 +76,6 @@ fn values(interface: &Interface, options: &Options) -> Values {
     {
         values.set(name, (context::WASM_ADDRESS + field).to_string());
     }
-    values
 }
 
 /// The parameters of `read` in `runtime/view.js`, and the arguments for one that a function declares.
@@ -92,9 +97,9 @@ fn read_lists(values: &Values) -> (String, String) {
 /// The words of a call as arguments, for as many as the longest list has; an entry ignores those beyond its own.
 fn words(interface: &Interface) -> String {
     let count = |function: &Function| function.params.iter().map(|param| features::leaves(&param.shape).len()).sum();
-    let longest: usize = interface.functions.iter().map(count).max().unwrap_or_default();
+    let longest: Option<usize> = interface.functions.iter().map(count).max();
     match longest {
-        0..=8 => (0..longest).map(|k| format!("words[{k}]")).collect::<Vec<_>>().join(", "),
+        Some(longest @ 0..=8) => (0..longest).map(|k| format!("words[{k}]")).collect::<Vec<_>>().join(", "),
         _ => "...words".to_string(),
     }
 }

@@ -115,7 +115,18 @@ pub fn kitchen() -> Interface {
         entry(function("total", vec![param("x", array(I32, 1))], INT), "np_sum", false),
         entry(function("total", vec![param("x", f64s(1))], FLOAT), "total__float64_1d", false),
     ];
-    for name in ["then", "delete", "npc", "__proto__", "Array", "get"] {
+    functions.extend([
+        entry(function("mix", vec![param("x", f64s(1)), param("a", FLOAT), param("n", INT)], FLOAT), "mix", true),
+        function("invert", vec![written("x", array(Bool, 1))], Shape::None),
+        function("first", vec![param("x", array(U64, 1))], scalar(U64)),
+        entry(
+            function("shift_packed", vec![written("dst", ordered(1, Layout::C)), param("src", f64s(1))], Shape::None),
+            "shift",
+            false,
+        ),
+        entry(function("deep", vec![param("n", INT)], Shape::None), "deep", true),
+    ]);
+    for name in ["then", "delete", "npc", "__proto__", "Array", "get", "constructor", "default", "memory", "größe"] {
         functions.push(same(name, F64, "same_f64"));
     }
     functions[0].doc = "Sum of all elements.\n\nDoes not end */ here, </script> or `there` ${x}\u{2028}.".into();
@@ -127,6 +138,7 @@ pub fn kitchen() -> Interface {
             site("ZeroDivisionError", "division by zero"),
             site("ValueError", "non-broadcastable output operand"),
             site("MemoryError", "Unable to allocate output"),
+            site("RecursionError", "maximum recursion depth exceeded"),
         ],
         positions: vec![Position { file: 0, line: 5, function: "f".into() }],
         files: vec!["kitchen.py".into()],
@@ -141,6 +153,7 @@ pub fn wasm(interface: &Interface) -> Vec<u8> {
         ("@IN_USE", context::IN_USE),
         ("@SITE", context::SITE),
         ("@POSITION", context::POSITION),
+        ("@DEPTH", context::DEPTH),
         ("@ARGS1", context::ARGS + 8),
         ("@ARGS", context::ARGS),
     ] {

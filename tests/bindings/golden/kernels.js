@@ -37,7 +37,7 @@ const{exports}=new WebAssembly.Instance(module),{memory,npc_alloc,npc_release}=e
 let cached,parsed;
 const view=()=>(cached?.buffer===memory.buffer?cached:(cached=new DataView(memory.buffer)));
 const get=at=>Number(view().getBigInt64(at,true));
-const alloc=bytes=>(bytes<4e9&&npc_alloc(bytes)>>>0)||$a("MemoryError",`Unable to allocate ${bytes} bytes`);
+const alloc=bytes=>(bytes>=0&&bytes<4e9&&npc_alloc(bytes)>>>0)||$a("MemoryError",`Unable to allocate ${bytes} bytes`);
 const frame=alloc(56)+16,own=get(136);
 const npc={
 memory,module,

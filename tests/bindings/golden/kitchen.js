@@ -14,19 +14,22 @@ get name(){return"IndexError"}
 class OverflowError extends PythonError{
 get name(){return"OverflowError"}
 }
+class RecursionError extends PythonError{
+get name(){return"RecursionError"}
+}
 class ZeroDivisionError extends PythonError{
 get name(){return"ZeroDivisionError"}
 }
-const $x={TypeError,MemoryError,ValueError,IndexError,OverflowError,ZeroDivisionError};
+const $x={TypeError,MemoryError,ValueError,IndexError,OverflowError,RecursionError,ZeroDivisionError};
 const $a=(type,message,more)=>{
 throw Object.assign(new $x[type](message),more)
 };
 const $b={__proto__:null,bool:Uint8Array,int8:Int8Array,int16:Int16Array,int32:Int32Array,int64:BigInt64Array,uint8:Uint8Array,uint16:Uint16Array,uint32:Uint32Array,uint64:BigUint64Array,float32:Float32Array,float64:Float64Array};
-const $i=key=>{
+const $j=key=>{
 const{get}=Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Int8Array.prototype),key);
 return(x)=>get.call(x)
 };
-const $p=$i(Symbol.toStringTag),$j=$i("length"),$r=$i("buffer"),$o=$i("byteOffset");
+const $p=$j(Symbol.toStringTag),$f=$j("length"),$r=$j("buffer"),$o=$j("byteOffset");
 const $d=(object,key,v=object[key])=>(v===Object.prototype[key]?undefined:v);
 const $l=list=>(list?.length>=0?Array.prototype.slice.call(list,0,99):$a("TypeError",`expected a list of integers, got ${$c(list)}`));
 const $c=v=>(v===null||/^[nbu]/.test(typeof v)?`${v}`:typeof v);
@@ -49,16 +52,16 @@ if(typeof v=="bigint")return $n(Number(v),()=>v);
 return v
 };
 const $e=shape=>shape.reduce((a,n)=>a*n,1);
-const $f=shape=>shape.map((_,k)=>$e(shape.slice(k+1)));
-const $h=(shape,stride)=>$f(shape).every((s,k)=>shape[k]<2||s==stride[k]);
+const $g=shape=>shape.map((_,k)=>$e(shape.slice(k+1)));
+const $i=(shape,stride)=>$g(shape).every((s,k)=>shape[k]<2||s==stride[k]);
 const $w=(shape,stride)=>{
 let lo=0,hi=1;
 shape.forEach((n,k)=>((n=(n-1)*stride[k])<0?(lo+=n):(hi+=n)));
 return $e(shape)?{lo,hi}:{lo:0,hi:0}
 };
-const $g=(shape,stride,at,visit,k=0)=>{
+const $h=(shape,stride,at,visit,k=0)=>{
 if(k==shape.length)visit(at);
-else for(let i=0;i<shape[k];i++,at+=stride[k])$g(shape,stride,at,visit,k+1)
+else for(let i=0;i<shape[k];i++,at+=stride[k])$h(shape,stride,at,visit,k+1)
 };
 const $t=v=>(typeof v=="object"?v?.length:undefined);
 const $y=list=>{
@@ -84,7 +87,7 @@ let cached,parsed;
 const view=()=>(cached?.buffer===memory.buffer?cached:(cached=new DataView(memory.buffer)));
 const get=at=>view().getInt32(at+4,true)*2**32+view().getUint32(at,true);
 const put=(at,v)=>(view().setInt32(at,v,true),view().setInt32(at+4,Math.floor(v/2**32),true));
-const alloc=bytes=>(bytes<4e9&&npc_alloc(bytes)>>>0)||$a("MemoryError",`Unable to allocate ${bytes} bytes`);
+const alloc=bytes=>(bytes>=0&&bytes<4e9&&npc_alloc(bytes)>>>0)||$a("MemoryError",`Unable to allocate ${bytes} bytes`);
 const frame=alloc(128)+16,own=get(136);
 const npc={
 memory,module,
@@ -147,10 +150,10 @@ return this.#cut((n,s)=>[n,s,0],axes)
 }
 toTypedArray(){
 const{dtype,data,shape,stride,offset,size}=this;
-if($h(shape,stride))return data.slice(offset,offset+size);
+if($i(shape,stride))return data.slice(offset,offset+size);
 const copy=new $b[dtype](size);
 let k=0;
-$g(shape,stride,offset,at=>(copy[k++]=data[at]));
+$h(shape,stride,offset,at=>(copy[k++]=data[at]));
 return copy
 }
 toArray(){
@@ -175,7 +178,7 @@ const forgotten=new FinalizationRegistry(release),owners=new WeakMap();
 const keep=(dtype,shape,stride,offset,headers,first,length)=>{
 const type=$b[dtype],item=type.BYTES_PER_ELEMENT;
 let cached,at=0;
-if($h(shape,stride)){
+if($i(shape,stride)){
 headers.push((at=alloc(32+16*shape.length)));
 describe((at+=16),item,first+offset*item,shape,stride)
 }
@@ -205,7 +208,7 @@ const copy=from&&new NDArray(dtype,from.shape,from.stride,from.offset,{data:from
 const bytes=size*type.BYTES_PER_ELEMENT,header=alloc(bytes);
 try{
 new Uint8Array(memory.buffer,header+16,bytes).fill(0);
-const made=keep(dtype,shape,$f(shape),0,[header],header+16,size);
+const made=keep(dtype,shape,$g(shape),0,[header],header+16,size);
 if(copy)made.data.set(copy);
 return made
 }catch(error){
@@ -230,9 +233,9 @@ store=null
 };
 if($p(data)){
 got=$p(data).replace(/Big|Clamped|Array/g,"").toLowerCase();
-shape??=[$j(data)];
+shape??=[$f(data)];
 if(dtype=="bool"&&got=="uint8")got=dtype;
-if(!use&&/int64/.test(dtype)&&got==dtype.replace(64,32))convert(data,[$j(data)])
+if(!use&&/int64/.test(dtype)&&got==dtype.replace(64,32))convert(data,[$f(data)])
 }else if(use!="out"&&(Array.isArray(list)||(!rank&&!use&&object!==x))){
 const nested=$y(list);
 shape??=nested;
@@ -243,9 +246,9 @@ if(got!=dtype||shape.length!=rank){
 const axes=["","n","h, w","d, h, w"][rank]??`${rank} axes`;
 $a("TypeError",`${where}: expected ${dtype}[${axes}], got ${got}${shape ? `[${shape.join(", ")}]` : ""}`)
 }
-stride??=$f(shape);
+stride??=$g(shape);
 const span=$w(shape,stride),size=$e(shape),lo=offset+span.lo,hi=offset+span.hi;
-if(!shape.concat(stride,offset).every(Number.isInteger)||shape.some(n=>n<0)||stride.length!=rank||lo<0||hi>$j(data)){
+if(!shape.concat(stride,offset).every(Number.isInteger)||shape.some(n=>n<0)||stride.length!=rank||lo<0||hi>$f(data)){
 $a("TypeError",`${where}: strides out of bounds`)
 }
 if(exact&&data!==list)$a("TypeError",`${where}: converted`);
@@ -255,8 +258,8 @@ data.forEach((v,k)=>(data[k]=+!!v));
 store=null
 }
 const order=axes=>(layout=="F"?axes.slice().reverse():axes),skip=layout=="F"?0:rank-layout;
-if(layout&&!$h(order(shape).slice(skip),order(stride).slice(skip))){
-const copy=new type(size),each=(visit,k=0)=>$g(order(shape),order(stride),offset,at=>visit(at,k++));
+if(layout&&!$i(order(shape).slice(skip),order(stride).slice(skip))){
+const copy=new type(size),each=(visit,k=0)=>$h(order(shape),order(stride),offset,at=>visit(at,k++));
 each((at,k)=>(copy[k]=data[at]));
 const back=()=>{
 const to=store?store.data:data;
@@ -264,15 +267,16 @@ each((at,k)=>(to[at]=copy[k]));
 if(data!==list)$q(dtype,list,data)
 };
 const origin={buffer:$r(data),start:$o(data)+lo*item,end:$o(data)+hi*item};
-return Object.assign(read(dtype,rank,{data:copy,shape,stride:order($f(order(shape)))},where,use),{back,origin})
+return Object.assign(read(dtype,rank,{data:copy,shape,stride:order($g(order(shape)))},where,use),{back,origin})
 }
-return{where,dtype,data,shape,stride,size,offset,lo,hi,use,item,store,dense:$h(shape,stride),list:data!==list&&list}
+return{where,dtype,data,shape,stride,size,offset,lo,hi,use,item,store,dense:$i(shape,stride),list:data!==list&&list,slot:null,block:null,back:null,origin:null}
 };
 const place=(arrays,headers,next)=>{
 arrays.forEach(a=>{
 if(a.store)a.data=a.store.data;
-if($j(a.data)<a.hi)$a("TypeError",`${a.where}: the array was detached or resized`);
+if($f(a.data)<a.hi)$a("TypeError",`${a.where}: the array was detached or resized`);
 a.buffer=$r(a.data);
+if(!$f(a.data))new Uint8Array(a.buffer,0,0);
 a.start=$o(a.data)+a.lo*a.item;
 a.end=a.start+(a.hi-a.lo)*a.item;
 a.base=a.buffer===memory.buffer&&a.start
@@ -301,7 +305,7 @@ else a.at=frame+a.slot;
 describe(a.at,a.item,a.base+(a.offset-a.lo)*a.item,a.shape,a.stride);
 if(a.dtype=="bool"&&a.use=="written"){
 const bytes=new Uint8Array(memory.buffer);
-$g(a.shape,a.stride,a.base+a.offset-a.lo,at=>(bytes[at]&&=1))
+$h(a.shape,a.stride,a.base+a.offset-a.lo,at=>(bytes[at]&&=1))
 }
 })
 };
@@ -328,7 +332,7 @@ put(at,0);
 return made
 }
 let data=new NDArray(dtype,shape,stride,-lo,{data:new type(memory.buffer,first,hi-lo),free:null}).toTypedArray();
-return rank==1?data:new NDArray(dtype,shape,$f(shape),0,{data,free:null,headers:null})
+return rank==1?data:new NDArray(dtype,shape,$g(shape),0,{data,free:null,headers:null})
 },
 });
 const longs=(dtype,at)=>(dtype[0]=="u"&&get(at)<0?$n(NaN,()=>view().getBigUint64(at,true)):$n(get(at),()=>view().getBigInt64(at,true)));
@@ -361,12 +365,13 @@ return view()[read](at,true)
 const tuple=(...types)=>{
 const bytes=types.reduce((at,t)=>at+t.bytes,0),offsets=types.map((_,k)=>types.slice(0,k).reduce((at,t)=>at+t.bytes,0));
 const members=(v,where)=>(v?.length===types.length?types.map((_,k)=>v[k]):$a("TypeError",`${where}: expected a tuple of ${types.length}, got ${$c(v)}`));
+const into=types.map(t=>t.into);
 return{
 quick(){},
 take(call,v,where){members(v,where).forEach((m,k)=>types[k].take(call,m,`${where}[${k}]`))},
 bytes,
 slots:at=>types.flatMap((t,k)=>t.slots?.(at+offsets[k])??[]),
-into(call,slot,out){if(out!=null)members(out,call.name+"(out)").forEach((m,k)=>types[k].into?.(call,slot+offsets[k],m))},
+into(call,slot,out){if(out!=null)members(out,call.name+"(out)").forEach((m,k)=>into[k]?.(call,slot+offsets[k],m))},
 give:(at,call,out)=>types.map((t,k)=>t.give(at+offsets[k],call,out?.[k])),
 }
 };
@@ -403,7 +408,7 @@ const parts=new Map();
 const fn=(name,entry,params,result,js)=>{
 const count=params.length,target=exports[js??entry];
 const slow=!js&&params.some(p=>p[1].long);
-const slots=result?.slots?.(0)??[];
+const slots=result?.slots?.(0)??[],into=result?.into;
 const direct=(args,call)=>{
 if(args.length>count||slow)return;
 for(let k=0;k<count;k++){
@@ -416,7 +421,7 @@ return call
 const convert=(args,call)=>{
 call.words=[];
 accept(name,params,args,call);
-result?.into?.(call,0,call.out);
+into?.(call,0,call.out);
 const wide=!js||call.longs.some(at=>!Number.isSafeInteger(Number(call.words[at])));
 if(wide)call.target=exports[entry];
 call.longs.forEach(at=>(call.words[at]=wide?BigInt(call.words[at]):Number(call.words[at])));
@@ -474,11 +479,18 @@ return run(direct(args,call)??convert(args,call))
 parts.set(made,{begin,direct,convert,run});
 return made
 };
-const enter=(target,words)=>target(frame,16,words[0],words[1],words[2]);
+const enter=(target,words)=>{
+try{
+return target(frame,16,words[0],words[1],words[2])
+}catch(error){
+put(96,0);
+throw error instanceof RangeError?$a("RecursionError","maximum recursion depth exceeded"):error
+}
+};
 const restore=({dtype,dense,data,shape,stride,offset,lo,hi,base})=>{
 const from=new $b[dtype](memory.buffer,base,hi-lo);
 if(dense)data.set(from,lo);
-else $g(shape,stride,offset,at=>(data[at]=from[at-lo]))
+else $h(shape,stride,offset,at=>(data[at]=from[at-lo]))
 };
 const overloaded=(name,signatures,...fns)=>({[name](...args){
 const all=fns.map(f=>parts.get(f));
@@ -505,13 +517,21 @@ npc,
 Array_:fn("Array","same_f64",[["n",scalar("float64")]],scalar("float64")),
 __proto___:fn("__proto__","same_f64",[["n",scalar("float64")]],scalar("float64")),
 arange:fn("arange","arange",[["n",scalar("int64","int"),3]],ndarray("float64",1),"arange.js"),
+constructor:fn("constructor","same_f64",[["n",scalar("float64")]],scalar("float64")),
 count_true:fn("count_true","count_true",[["x",ndarray("bool",1)]],scalar("uint8")),
+deep:fn("deep","deep",[["n",scalar("int64","int")]],undefined,"deep.js"),
+default_:fn("default","same_f64",[["n",scalar("float64")]],scalar("float64")),
 delete_:fn("delete","same_f64",[["n",scalar("float64")]],scalar("float64")),
 divmod:fn("divmod","divmod",[["a",scalar("int64","int")],["b",scalar("int64","int")]],tuple(scalar("int64"),scalar("int64")),"divmod.js"),
+first:fn("first","first",[["x",ndarray("uint64",1)]],scalar("uint64")),
 get:fn("get","same_f64",[["n",scalar("float64")]],scalar("float64")),
+größe:fn("größe","same_f64",[["n",scalar("float64")]],scalar("float64")),
 halve:fn("halve","halve",[["x",ndarray("int64",1,"written")]]),
 hypot2:fn("hypot2","hypot2",[["p",tuple(scalar("float64","float"),scalar("float64","float"))],["q",none,null]],scalar("float64")),
+invert:fn("invert","invert",[["x",ndarray("bool",1,"written")]]),
 longs:fn("longs","longs",[["n",scalar("int64","int")]],ndarray("int64",1)),
+memory_:fn("memory","same_f64",[["n",scalar("float64")]],scalar("float64")),
+mix:fn("mix","mix",[["x",ndarray("float64",1)],["a",scalar("float64","float")],["n",scalar("int64","int")]],scalar("float64"),"mix.js"),
 negate:fn("negate","negate",[["x",ndarray("float64",1,"written",1)]]),
 np_sum:fn("np_sum","np_sum",[["x",ndarray("int32",1)]],scalar("int64")),
 npc_:fn("npc","same_f64",[["n",scalar("float64")]],scalar("float64")),
@@ -530,6 +550,7 @@ second:fn("second","second",[["a",ndarray("float64",2,undefined,2)]],scalar("flo
 second_any:fn("second_any","second",[["a",ndarray("float64",2,undefined,1)]],scalar("float64")),
 second_row:fn("second_row","second",[["a",ndarray("float64",2,undefined,"F")]],scalar("float64")),
 shift:fn("shift","shift",[["dst",ndarray("float64",1,"written")],["src",ndarray("float64",1)]]),
+shift_packed:fn("shift_packed","shift",[["dst",ndarray("float64",1,"written",1)],["src",ndarray("float64",1)]]),
 then_:fn("then","same_f64",[["n",scalar("float64")]],scalar("float64")),
 total:overloaded("total","total(x: int32[:]), total(x: float64[:])",
 fn("total","np_sum",[["x",ndarray("int32",1)]],scalar("int64")),
@@ -546,4 +567,4 @@ if(source.arrayBuffer)source=await source.arrayBuffer();
 return $bind(source instanceof WebAssembly.Module?source:await WebAssembly.compile(source))
 };
 export const instantiateSync=source=>$bind(source instanceof WebAssembly.Module?source:new WebAssembly.Module(source));
-export { PythonError, MemoryError, ValueError, IndexError, OverflowError, ZeroDivisionError };
+export { PythonError, MemoryError, ValueError, IndexError, OverflowError, RecursionError, ZeroDivisionError };

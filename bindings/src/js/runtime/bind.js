@@ -11,7 +11,7 @@ const $bind = (module) => {
   //#if array_results recursion
   const put = (at, v) => (view().setInt32(at, v, true), view().setInt32(at + 4, Math.floor(v / 2 ** 32), true));
   //#end
-  const alloc = (bytes) => (bytes < 4e9 && npc_alloc(bytes) >>> 0) || $raise("MemoryError", `Unable to allocate ${bytes} bytes`);
+  const alloc = (bytes) => (bytes >= 0 && bytes < 4e9 && npc_alloc(bytes) >>> 0) || $raise("MemoryError", `Unable to allocate ${bytes} bytes`);
   //- The result record and the descriptors of one call.
   const frame = alloc(@frame) + 16, own = get(@in_use);
   const npc = {

@@ -50,7 +50,7 @@
     const slow = !js && params.some((p) => p[1].long);
     //#end
     //#if array_results
-    const slots = result?.slots?.(0) ?? [];
+    const slots = result?.slots?.(0) ?? [], into = result?.into;
     //#end
     //- The words of a call in which all arguments can go as they are: the usual case.
     const direct = (args, call) => {
@@ -75,7 +75,7 @@
       call.words = [];
       accept(name, params, args, call);
       //#if array_results
-      result?.into?.(call, 0, call.out);
+      into?.(call, 0, call.out);
       //#end
       //#if long_params
       const wide = !js || call.longs.some((at) => !Number.isSafeInteger(Number(call.words[at])));

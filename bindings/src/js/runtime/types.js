@@ -145,13 +145,16 @@
   const tuple = (...types) => {
     const bytes = types.reduce((at, t) => at + t.bytes, 0), offsets = types.map((_, k) => types.slice(0, k).reduce((at, t) => at + t.bytes, 0));
     const members = (v, where) => (v?.length === types.length ? types.map((_, k) => v[k]) : $raise("TypeError", `${where}: expected a tuple of ${types.length}, got ${$got(v)}`));
+    //#if array_results
+    const into = types.map((t) => t.into);
+    //#end
     return {
       quick() {},
       take(call, v, where) { members(v, where).forEach((m, k) => types[k].take(call, m, `${where}[${k}]`)); },
       bytes,
       //#if array_results
       slots: (at) => types.flatMap((t, k) => t.slots?.(at + offsets[k]) ?? []),
-      into(call, slot, out) { if (out != null) members(out, call.name + "(out)").forEach((m, k) => types[k].into?.(call, slot + offsets[k], m)); },
+      into(call, slot, out) { if (out != null) members(out, call.name + "(out)").forEach((m, k) => into[k]?.(call, slot + offsets[k], m)); },
       //#end
       give: (at, call, out) => types.map((t, k) => t.give(at + offsets[k], call, out?.[k])),
     };

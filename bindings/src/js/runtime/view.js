@@ -108,10 +108,10 @@
     //#end
     //#end
     //#if full
-    return { where, dtype, data, shape, stride, size, offset, lo, hi, use, item, store, dense: $dense(shape, stride), list: data !== list && list };
+    return { where, dtype, data, shape, stride, size, offset, lo, hi, use, item, store, dense: $dense(shape, stride), list: data !== list && list, slot: null, block: null, back: null, origin: null };
     //#else
     //#if several
-    return { where, dtype, data, size, step, offset, lo, hi, item };
+    return { where, dtype, data, size, step, offset, lo, hi, item, own: null };
     //#else
     return { data, size, step, offset, lo, hi };
     //#end
@@ -129,6 +129,8 @@
       //#end
       if ($length(a.data) < a.hi) $raise("TypeError", `${a.where}: the array was detached or resized`);
       a.buffer = $buffer(a.data);
+      //- Raises if it is detached.
+      if (!$length(a.data)) new Uint8Array(a.buffer, 0, 0);
       a.start = $start(a.data) + a.lo * a.item;
       a.end = a.start + (a.hi - a.lo) * a.item;
       a.base = a.buffer === memory.buffer && a.start;
