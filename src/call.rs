@@ -6,7 +6,7 @@ use crate::dispatch::{candidates, choose, with_defaults};
 use crate::results::value_of;
 use crate::{CallError, Diagnostics, Failure, Options, Program, compile_with};
 use npc_base::{Code, Severity, Source};
-use npc_frontend::Loader;
+use npc_frontend::{ArgType, Loader};
 use npc_midend::host::{Arg, Outcome};
 use npc_midend::interface::Function;
 use npc_values::Value;
@@ -74,12 +74,20 @@ pub fn call_source(
     name: &str,
     args: &[Value],
 ) -> Result<Result<Program, Diagnostics>, CallError> {
+    compile_for(source, loader, options, name, || args.iter().map(type_of).collect())
+}
+
+/// The same for arguments of types that are told when they are needed.
+pub(crate) fn compile_for(
+    source: &Source,
+    loader: &dyn Loader,
+    options: &Options,
+    name: &str,
+    types: impl FnOnce() -> Result<Vec<ArgType>, CallError>,
+) -> Result<Result<Program, Diagnostics>, CallError> {
     let typed = Options { exports: vec![(name.to_string(), None)], ..options.clone() };
     match compile_with(source, loader, &typed) {
-        Err(errors) if lacks_types(&errors) => {
-            let types = args.iter().map(type_of).collect::<Result<Vec<_>, _>>()?;
-            Ok(compile_with(source, loader, &options.for_call(name, types)))
-        }
+        Err(errors) if lacks_types(&errors) => Ok(compile_with(source, loader, &options.for_call(name, types()?))),
         outcome => Ok(outcome),
     }
 }

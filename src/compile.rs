@@ -33,9 +33,10 @@ pub fn compile_with(source: &Source, loader: &dyn Loader, options: &Options) -> 
     };
     let stem = options.module.as_deref().unwrap_or(source.stem());
     let mut interface = pipeline::interface(&module, stem);
-    let flat = pipeline::lower(module.clone(), &pipeline::Options::default()).unwrap_or_else(|broken| bug(source, &broken));
+    let lowered = pipeline::lower_twice(module.clone(), &pipeline::Options::default());
+    let lowered = lowered.unwrap_or_else(|broken| bug(source, &broken));
     // Lowering finds further things that can be raised.
-    interface.sites = flat.module().sites.iter().cloned().collect();
+    interface.sites = lowered.flat.module().sites.iter().cloned().collect();
     Ok(Program::new(Parts {
         source: source.clone(),
         modules: loader.into_modules(),
@@ -43,7 +44,7 @@ pub fn compile_with(source: &Source, loader: &dyn Loader, options: &Options) -> 
         warnings: findings,
         interface,
         arrays: module,
-        flat,
+        lowered,
     }))
 }
 

@@ -18,6 +18,9 @@ pub enum Failure {
     },
 }
 
+/// What a call with values fails with.
+pub type CallError = Exception;
+
 /// A place in the traceback of an exception.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frame {
@@ -29,9 +32,11 @@ pub struct Frame {
     pub function: String,
 }
 
-/// A Python exception.
+/// A Python exception, raised by the program or by the call of it.
+///
+/// It compares with the name of a type: `error == "IndexError"`. It is shown as the last line of Python's own report.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CallError {
+pub struct Exception {
     /// Its type: `IndexError`.
     pub exception: String,
     /// Its message.
@@ -40,20 +45,20 @@ pub struct CallError {
     pub traceback: Vec<Frame>,
 }
 
-impl CallError {
-    pub(crate) fn new(exception: &str, message: impl Into<String>) -> CallError {
-        CallError { exception: exception.to_string(), message: message.into(), traceback: Vec::new() }
+impl Exception {
+    pub(crate) fn new(exception: &str, message: impl Into<String>) -> Exception {
+        Exception { exception: exception.to_string(), message: message.into(), traceback: Vec::new() }
     }
 
-    pub(crate) fn type_error(message: impl Into<String>) -> CallError {
-        CallError::new("TypeError", message)
+    pub(crate) fn type_error(message: impl Into<String>) -> Exception {
+        Exception::new("TypeError", message)
     }
 
     /// The exception of a failed call, in the words of the program's interface.
-    pub fn from_failure(interface: &Interface, failure: Failure) -> CallError {
+    pub fn from_failure(interface: &Interface, failure: Failure) -> Exception {
         match failure {
             Failure::Raised(raised) => from_record(interface, &raised),
-            Failure::Host { exception, message } => CallError::new(exception, message),
+            Failure::Host { exception, message } => Exception::new(exception, message),
         }
     }
 
@@ -68,23 +73,35 @@ impl CallError {
     }
 }
 
-fn from_record(interface: &Interface, raised: &Raised) -> CallError {
-    let Some(site) = interface.sites.get(raised.site as usize) else {
-        return CallError::new("SystemError", format!("the error record names site {}, which is not there", raised.site));
+fn from_record(interface: &Interface, raised: &Raised) -> Exception {
+    let Some(site) = interface.site(raised.site) else {
+        return Exception::new("SystemError", format!("the error record names site {}, which is not there", raised.site));
     };
     let frame = interface.positions.get(raised.position as usize).filter(|_| raised.position > 0).map(|at| Frame {
         file: interface.files.get(at.file as usize).cloned().unwrap_or_default(),
         line: at.line,
         function: at.function.clone(),
     });
-    CallError { exception: site.exception.clone(), message: site.format(&raised.args), traceback: frame.into_iter().collect() }
+    Exception { exception: site.exception.clone(), message: site.format(&raised.args), traceback: frame.into_iter().collect() }
 }
 
-impl fmt::Display for CallError {
+impl fmt::Display for Exception {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.exception)?;
         if self.message.is_empty() { Ok(()) } else { write!(f, ": {}", self.message) }
     }
 }
 
-impl std::error::Error for CallError {}
+impl std::error::Error for Exception {}
+
+impl PartialEq<str> for Exception {
+    fn eq(&self, exception: &str) -> bool {
+        self.exception == exception
+    }
+}
+
+impl PartialEq<&str> for Exception {
+    fn eq(&self, exception: &&str) -> bool {
+        self.exception == *exception
+    }
+}

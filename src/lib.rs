@@ -26,6 +26,8 @@ mod convert;
 mod diagnostics;
 mod dispatch;
 mod failure;
+#[cfg(feature = "native")]
+mod func;
 mod loading;
 #[cfg(feature = "native")]
 mod native;
@@ -39,14 +41,18 @@ pub use arguments::type_of;
 pub use call::{Machine, call, call_source};
 pub use compile::{compile, compile_with};
 pub use diagnostics::Diagnostics;
-pub use failure::{CallError, Failure, Frame};
+pub use failure::{CallError, Exception, Failure, Frame};
+#[cfg(feature = "native")]
+pub use func::{Func, LookupError};
 pub use loading::NoModules;
 #[cfg(feature = "native")]
 pub use native::{Native, NativeMachine};
 #[cfg(feature = "native")]
-pub use npc_backend_native::{Context, UnsupportedTarget};
+pub use npc_backend_native::{
+    Array, Context, Element, In, Interrupt, LayoutError, Out, Param, Return, Signature, UnsupportedTarget, View, ViewMut,
+};
 pub use options::Options;
-pub use program::{Bindings, Program};
+pub use program::{Bindings, Program, Remark};
 #[cfg(feature = "wasmtime")]
 pub use wasm_host::{WasmHost, WasmHostError};
 

@@ -1,9 +1,10 @@
 //! A program as native code in this process.
 
-use crate::call::{Machine, call, call_source};
+use crate::call::{Machine, call, compile_for};
 use crate::dispatch::candidates;
-use crate::{CallError, Failure, Program};
+use crate::{CallError, Diagnostics, Failure, Program};
 use npc_backend_native::{CallFailure, Context, UnsupportedTarget};
+use npc_frontend::ArgType;
 use npc_midend::host::{Arg, Outcome};
 use npc_midend::interface::Function;
 use npc_values::Value;
@@ -24,7 +25,7 @@ struct Inner {
 
 impl Native {
     pub(crate) fn new(program: Program) -> Result<Native, UnsupportedTarget> {
-        let code = npc_backend_native::jit(&program.parts().flat)?;
+        let code = npc_backend_native::jit(&program.native_ir())?;
         Ok(Native(Arc::new(Inner { program, code, special: Mutex::default() })))
     }
 
@@ -37,29 +38,54 @@ impl Native {
     ///
     /// Array arguments hold afterwards what the function wrote, also when it raised.
     pub fn call(&self, name: &str, args: &mut [Value]) -> Result<Value, CallError> {
+        self.call_in(&mut Context::new(), name, args)
+    }
+
+    /// The same with limits, and the other things that a context sets.
+    pub fn call_in(&self, context: &mut Context, name: &str, args: &mut [Value]) -> Result<Value, CallError> {
+        let call_of = |native: &Native, context: &mut Context, args: &mut [Value]| {
+            call(native.program(), &mut Machinery { native, context }, name, args)
+        };
         if !candidates(self.program().interface(), name).is_empty() {
-            return self.call_here(name, args);
+            return call_of(self, context, args);
         }
-        self.specialised(name, args)?.call_here(name, args)
-    }
-
-    fn call_here(&self, name: &str, args: &mut [Value]) -> Result<Value, CallError> {
-        call(self.program(), &mut NativeMachine::new(self), name, args)
-    }
-
-    fn specialised(&self, name: &str, args: &[Value]) -> Result<Native, CallError> {
         let types = args.iter().map(crate::type_of).collect::<Result<Vec<_>, _>>()?;
+        let native = self.specialised(name, types).map_err(|refusal| match refusal {
+            Refusal::Source(diagnostics) => CallError::type_error(diagnostics.to_string()),
+            Refusal::Call(error) => error,
+        })?;
+        call_of(&native, context, args)
+    }
+
+    pub(crate) fn code(&self) -> &npc_backend_native::Native {
+        &self.0.code
+    }
+
+    /// The program with this function compiled for arguments of these types.
+    pub(crate) fn specialised(&self, name: &str, types: Vec<ArgType>) -> Result<Native, Refusal> {
         let key = format!("{name} {types:?}");
         let lock = || self.0.special.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         if let Some(native) = lock().get(&key) {
             return Ok(native.clone());
         }
         let parts = self.program().parts();
-        let program = call_source(&parts.source, &parts.modules, &parts.options, name, args)?;
-        let program = program.map_err(|diagnostics| CallError::type_error(diagnostics.to_string()))?;
-        let native = program.jit().map_err(|error| CallError::new("SystemError", error.to_string()))?;
+        let program = compile_for(&parts.source, &parts.modules, &parts.options, name, || Ok(types))?;
+        let native = program.map_err(Refusal::Source)?.jit();
+        let native = native.map_err(|error| CallError::new("SystemError", error.to_string()))?;
         lock().insert(key, native.clone());
         Ok(native)
+    }
+}
+
+/// Why a function cannot be compiled for a call.
+pub(crate) enum Refusal {
+    Source(Diagnostics),
+    Call(CallError),
+}
+
+impl From<CallError> for Refusal {
+    fn from(error: CallError) -> Refusal {
+        Refusal::Call(error)
     }
 }
 
@@ -89,13 +115,27 @@ impl NativeMachine {
 
 impl Machine for NativeMachine {
     fn call(&mut self, function: &Function, buffers: &mut [Vec<u8>], args: &[Arg]) -> Result<Outcome, Failure> {
-        self.native.0.code.call(function, &mut self.context, buffers, args).map_err(failure)
+        Machinery { native: &self.native, context: &mut self.context }.call(function, buffers, args)
     }
 }
 
-fn failure(failure: CallFailure) -> Failure {
+/// Native code with a context for one call.
+struct Machinery<'a> {
+    native: &'a Native,
+    context: &'a mut Context,
+}
+
+impl Machine for Machinery<'_> {
+    fn call(&mut self, function: &Function, buffers: &mut [Vec<u8>], args: &[Arg]) -> Result<Outcome, Failure> {
+        self.native.0.code.call(function, self.context, buffers, args).map_err(failure)
+    }
+}
+
+/// What a failed call of the backend is to others.
+pub(crate) fn failure(failure: CallFailure) -> Failure {
     match failure {
         CallFailure::Raised(raised) => Failure::Raised(raised),
         CallFailure::BadArguments(message) => Failure::Host { exception: "TypeError", message },
+        CallFailure::BadLayout(message) => Failure::Host { exception: "ValueError", message },
     }
 }

@@ -4,9 +4,10 @@ use crate::loading::Modules;
 use crate::{Diagnostics, Options};
 use npc_base::Source;
 use npc_bindings::{JsInt64, Kind};
+use npc_midend::Module;
 use npc_midend::interface::Interface;
 use npc_midend::ir::Phase;
-use npc_midend::{Module, Verified, pipeline};
+use npc_midend::pipeline::{self, Lowered};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -18,6 +19,19 @@ pub struct Bindings {
     pub kind: Kind,
     /// How 64-bit integers appear.
     pub js_int64: JsInt64,
+}
+
+/// What the optimiser has done or left alone, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The source file.
+    pub file: String,
+    /// The line, 1-based.
+    pub line: u32,
+    /// The function that the line belongs to.
+    pub function: String,
+    /// What there is to say.
+    pub message: String,
 }
 
 /// A program that has been compiled without errors. Clones share it.
@@ -39,7 +53,7 @@ pub(crate) struct Parts {
     pub warnings: Diagnostics,
     pub interface: Interface,
     pub arrays: Module,
-    pub flat: Verified,
+    pub lowered: Lowered,
 }
 
 impl Program {
@@ -66,6 +80,11 @@ impl Program {
         &self.0.parts.warnings
     }
 
+    /// What the optimiser has to say. It does not say anything yet.
+    pub fn remarks(&self) -> &[Remark] {
+        &[]
+    }
+
     /// The IR as text, at the beginning of a phase.
     ///
     /// # Panics
@@ -76,7 +95,7 @@ impl Program {
         match phase {
             Phase::Arrays => parts.arrays.to_string(),
             Phase::Loops => self.loops().to_string(),
-            Phase::Flat => parts.flat.module().to_string(),
+            Phase::Flat => parts.lowered.flat.module().to_string(),
         }
     }
 
@@ -95,7 +114,7 @@ impl Program {
         self.0.wasm.get_or_init(|| {
             let abi_json = self.interface().to_json().to_string();
             let options = npc_backend_wasm::Options { abi_json, names: true };
-            npc_backend_wasm::emit(&self.0.parts.flat, &options)
+            npc_backend_wasm::emit(&self.0.parts.lowered.flat, &options)
         })
     }
 
@@ -103,6 +122,13 @@ impl Program {
     pub fn bindings(&self, bindings: &Bindings) -> BTreeMap<String, String> {
         let options = npc_bindings::Options { kind: bindings.kind, js_int64: bindings.js_int64 };
         npc_bindings::javascript(self.interface(), self.wasm_bytes(), &options)
+    }
+
+    /// The flat IR for native code, which can be interrupted.
+    #[cfg(feature = "native")]
+    pub(crate) fn native_ir(&self) -> npc_midend::Verified {
+        let verified = self.parts().lowered.interruptible();
+        verified.unwrap_or_else(|broken| panic!("{}: {broken}", self.parts().source.name()))
     }
 
     /// The program as native code in this process.

@@ -22,7 +22,7 @@ const PREFIX: &str = "entry ";
 /// A compiled module in memory.
 #[derive(Clone)]
 pub struct Native {
-    code: Arc<Code>,
+    pub(crate) code: Arc<Code>,
     entries: Arc<[Entry]>,
 }
 
@@ -33,10 +33,10 @@ impl fmt::Debug for Native {
 }
 
 /// What a call checks its arguments against. Kept here: the code relies on it, whatever a caller says.
-struct Entry {
+pub(crate) struct Entry {
     name: String,
-    params: Vec<Param>,
-    result: Shape,
+    pub params: Vec<Param>,
+    pub result: Shape,
 }
 
 /// Why a call has no result.
@@ -46,6 +46,8 @@ pub enum CallFailure {
     Raised(Raised),
     /// The arguments do not fit the function.
     BadArguments(String),
+    /// An array does not lie in memory as the function wants it.
+    BadLayout(String),
 }
 
 impl Native {
@@ -58,12 +60,16 @@ impl Native {
         buffers: &mut [Vec<u8>],
         args: &[Arg],
     ) -> Result<Outcome, CallFailure> {
-        let at = self.entries.iter().position(|entry| entry.name == function.entry);
-        let at = at.ok_or_else(|| CallFailure::BadArguments(format!("there is no function {}", function.entry)))?;
-        let entry = &self.entries[at];
+        let missing = || CallFailure::BadArguments(format!("there is no function {}", function.entry));
+        let (at, entry) = self.entry(&function.entry).ok_or_else(missing)?;
         let words = args::check(&entry.params, args, buffers).map_err(CallFailure::BadArguments)?;
         let prepared = Prepared::new(&words, buffers);
         self.code.call(at, &entry.result, context, prepared).map_err(CallFailure::Raised)
+    }
+
+    /// An entry by its name, and its number.
+    pub(crate) fn entry(&self, name: &str) -> Option<(usize, &Entry)> {
+        self.entries.iter().enumerate().find(|(_, entry)| entry.name == name)
     }
 
     pub(crate) fn compile(module: &Module) -> Result<Native, UnsupportedTarget> {

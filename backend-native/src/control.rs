@@ -3,9 +3,12 @@
 //! Parameters and results of regions are parameters of blocks, owner slots are variables. A region has a block for what
 //! follows it even if nothing goes there, so that operations after it always have a place.
 
-use crate::module::{context_position, machine_type};
+use crate::leave::{CHUNK, Pace};
+use crate::module::{Symbols, context_position, machine_type};
+use crate::polls::Ways;
 use crate::runtime::{MEMORY, Runtime};
 use crate::scalar;
+use crate::vector;
 use cranelift_codegen::entity::{EntityRef, SecondaryMap};
 use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{self as clif, BlockArg, FuncRef, InstBuilder, TrapCode, types};
@@ -20,13 +23,14 @@ const UNREACHABLE: TrapCode = TrapCode::unwrap_user(1);
 
 /// Writes the body of a function whose signature is set.
 pub fn translate(
-    func: &Func,
+    id: FuncId,
     to: &mut clif::Function,
     builder: &mut FunctionBuilderContext,
     assembler: &mut dyn Assembler,
-    symbols: &FxHashMap<FuncId, Symbol>,
+    symbols: &Symbols<'_>,
     runtime: &Runtime,
 ) {
+    let func = &symbols.module.funcs[id];
     let config = assembler.target_config();
     let mut b = FunctionBuilder::new(to, builder);
     let entry = b.create_block();
@@ -44,19 +48,25 @@ pub fn translate(
         slots,
         context,
         callees,
+        adds_status: symbols.plan.adds_status(id, func),
+        ways: Ways::default(),
     };
     walk.bind(func.params(func.body), &params);
     walk.clear_slots();
+    if symbols.plan.is_recursive(id) {
+        walk.check_entry();
+    }
     walk.block(func.body, None);
+    walk.finish_ways();
     walk.b.seal_all_blocks();
     walk.b.finalize(config);
 }
 
 /// Functions that this one refers to.
-struct Callees<'a> {
+pub struct Callees<'a> {
     assembler: &'a mut dyn Assembler,
-    symbols: &'a FxHashMap<FuncId, Symbol>,
-    runtime: &'a Runtime,
+    symbols: &'a Symbols<'a>,
+    pub runtime: &'a Runtime,
     known: FxHashMap<Symbol, FuncRef>,
 }
 
@@ -72,18 +82,32 @@ struct Region {
     exit: clif::Block,
     /// The first block of a loop's body.
     head: Option<clif::Block>,
-    /// Counter and bound of a `for`.
-    counted: Option<(clif::Value, clif::Value)>,
+    counted: Option<Counted>,
+    /// The loop polls in each round: the loop's operation.
+    polls: Option<Inst>,
 }
 
-struct Walk<'a, 'b> {
-    func: &'a Func,
-    b: FunctionBuilder<'b>,
+/// The numbers of a `for`.
+#[derive(Clone, Copy)]
+struct Counted {
+    counter: clif::Value,
+    hi: clif::Value,
+    /// For a loop that polls after every chunk: where this chunk ends, and the loop's operation.
+    chunk: Option<(clif::Value, Inst)>,
+}
+
+/// The translation of one function.
+pub struct Walk<'a, 'b> {
+    pub func: &'a Func,
+    pub b: FunctionBuilder<'b>,
     values: SecondaryMap<Value, clif::Value>,
     regions: SecondaryMap<Block, Option<Region>>,
-    slots: Vec<Variable>,
-    context: clif::Value,
-    callees: Callees<'b>,
+    pub slots: Vec<Variable>,
+    pub context: clif::Value,
+    pub callees: Callees<'b>,
+    /// The function returns a status that the IR knows nothing of.
+    pub adds_status: bool,
+    pub ways: Ways,
 }
 
 impl Walk<'_, '_> {
@@ -139,6 +163,10 @@ impl Walk<'_, '_> {
             Op::Compare(op, x, y) => scalar::compare(b, *op, self.func.ty(*x), of(x), of(y)),
             Op::Select(cond, x, y) => b.ins().select(of(cond), of(x), of(y)),
             Op::Cast(op, x) => scalar::cast(b, *op, ty, of(x)),
+            Op::Vector(op, operands) => {
+                let operands: Vec<_> = operands.iter().map(of).collect();
+                vector::operation(b, *op, &operands)
+            }
             Op::Load(memory, address, offset) => self.load(*memory, *address, *offset),
             Op::Context => self.context,
             Op::Alloc(bytes) => {
@@ -188,18 +216,25 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn run_time(&mut self, symbol: Symbol, args: &[clif::Value]) -> clif::Inst {
+    /// Calls a part of the runtime.
+    pub fn run_time(&mut self, symbol: Symbol, args: &[clif::Value]) -> clif::Inst {
         let callee = self.callees.get(symbol, self.b.func);
         self.b.ins().call(callee, args)
     }
 
     fn call(&mut self, inst: Inst, callee: FuncId, args: &[Value]) {
         // Entries are not called, so the context comes first.
-        let callee = self.callees.get(self.callees.symbols[&callee], self.b.func);
+        let symbols = self.callees.symbols;
+        let target = self.callees.get(symbols.of[&callee], self.b.func);
         let mut args: Vec<_> = args.iter().map(|arg| self.values[*arg]).collect();
         args.insert(0, self.context);
-        let call = self.b.ins().call(callee, &args);
-        let results = self.b.inst_results(call).to_vec();
+        let call = self.b.ins().call(target, &args);
+        let mut results = self.b.inst_results(call).to_vec();
+        let func = &symbols.module.funcs[callee];
+        if symbols.plan.adds_status(callee, func) {
+            let status = results.remove(0);
+            self.leave_with_callee(status, inst, func.library);
+        }
         self.bind(self.func.inst_results(inst), &results);
     }
 
@@ -232,7 +267,7 @@ impl Walk<'_, '_> {
 
     fn scope(&mut self, inst: Inst, body: Block) {
         let exit = self.block_for(self.func.inst_results(inst));
-        self.regions[body] = Some(Region { exit, head: None, counted: None });
+        self.regions[body] = Some(Region { exit, head: None, counted: None, polls: None });
         self.block(body, None);
         self.b.switch_to_block(exit);
     }
@@ -240,7 +275,9 @@ impl Walk<'_, '_> {
     fn endless(&mut self, inst: Inst, inits: &[Value], body: Block) {
         let exit = self.block_for(self.func.inst_results(inst));
         let head = self.block_for(self.func.params(body));
-        self.regions[body] = Some(Region { exit, head: Some(head), counted: None });
+        let pace = self.callees.symbols.plan.pace(self.func, body, false, None);
+        let polls = (pace == Pace::Round).then_some(inst);
+        self.regions[body] = Some(Region { exit, head: Some(head), counted: None, polls });
         let args = self.args(inits);
         self.b.ins().jump(head, &args);
         self.b.switch_to_block(head);
@@ -252,21 +289,75 @@ impl Walk<'_, '_> {
     fn counted(&mut self, inst: Inst, [lo, hi]: [Value; 2], inits: &[Value], body: Block) {
         let exit = self.block_for(self.func.inst_results(inst));
         let head = self.block_for(self.func.params(body));
+        let pace = self.callees.symbols.plan.pace(self.func, body, true, self.rounds(lo, hi));
         let (lo, hi) = (self.values[lo], self.values[hi]);
         let counter = self.b.block_params(head)[0];
-        self.regions[body] = Some(Region { exit, head: Some(head), counted: Some((counter, hi)) });
+        let chunk = (pace == Pace::Chunk).then(|| (self.b.append_block_param(head, types::I64), inst));
+        let counted = Counted { counter, hi, chunk };
+        let polls = (pace == Pace::Round).then_some(inst);
+        self.regions[body] = Some(Region { exit, head: Some(head), counted: Some(counted), polls });
         let carried = self.args(inits);
-        self.round(head, exit, lo, hi, carried);
+        let first = chunk.map(|_| self.chunk_end(lo, hi));
+        self.round(head, exit, [lo, hi], carried, first);
         self.b.switch_to_block(head);
         self.block(body, None);
         self.b.switch_to_block(exit);
     }
 
-    fn round(&mut self, head: clif::Block, exit: clif::Block, counter: clif::Value, hi: clif::Value, carried: Vec<BlockArg>) {
-        let more = self.b.ins().icmp(IntCC::SignedLessThan, counter, hi);
+    fn rounds(&self, lo: Value, hi: Value) -> Option<i64> {
+        let (lo, hi) = (self.func.const_bits(lo)? as i64, self.func.const_bits(hi)? as i64);
+        Some(hi.saturating_sub(lo))
+    }
+
+    /// Goes on with the round of this counter, if it is below the bound.
+    fn round(
+        &mut self,
+        head: clif::Block,
+        exit: clif::Block,
+        [counter, bound]: [clif::Value; 2],
+        carried: Vec<BlockArg>,
+        chunk: Option<clif::Value>,
+    ) {
+        let more = self.b.ins().icmp(IntCC::SignedLessThan, counter, bound);
         let mut args = vec![BlockArg::Value(counter)];
         args.extend(&carried);
+        args.extend(chunk.map(BlockArg::Value));
         self.b.ins().brif(more, head, &args, exit, &carried);
+    }
+
+    /// Where the chunk ends that starts with this counter, which is below `hi`.
+    fn chunk_end(&mut self, counter: clif::Value, hi: clif::Value) -> clif::Value {
+        let left = self.b.ins().isub(hi, counter);
+        let many = self.b.ins().icmp_imm_u(IntCC::UnsignedGreaterThan, left, CHUNK);
+        let end = self.b.ins().iadd_imm_s(counter, CHUNK);
+        self.b.ins().select(many, end, hi)
+    }
+
+    /// The end of a round in a loop of chunks: between two chunks it polls.
+    fn next_in_chunk(
+        &mut self,
+        region: Region,
+        [next, hi]: [clif::Value; 2],
+        end: clif::Value,
+        inst: Inst,
+        carried: Vec<BlockArg>,
+    ) {
+        let head = region.head.unwrap_or_else(|| unreachable!("next outside of a loop"));
+        let [between, last] = std::array::from_fn(|_| self.b.create_block());
+        let more = self.b.ins().icmp(IntCC::SignedLessThan, next, end);
+        let mut args = vec![BlockArg::Value(next)];
+        args.extend(&carried);
+        args.push(BlockArg::Value(end));
+        self.b.ins().brif(more, head, &args, last, &[]);
+        self.b.switch_to_block(last);
+        let more = self.b.ins().icmp(IntCC::SignedLessThan, next, hi);
+        self.b.ins().brif(more, between, &[], region.exit, &carried);
+        self.b.set_cold_block(between);
+        self.b.switch_to_block(between);
+        self.poll(inst);
+        let end = self.chunk_end(next, hi);
+        *args.last_mut().unwrap_or_else(|| unreachable!("the end of the chunk")) = BlockArg::Value(end);
+        self.b.ins().jump(head, &args);
     }
 
     fn terminator(&mut self, op: &Op, yields_to: Option<clif::Block>) {
@@ -285,7 +376,8 @@ impl Walk<'_, '_> {
             }
             Op::Next(to, values) => self.next(*to, values),
             Op::Return(values) => {
-                let values: Vec<_> = values.iter().map(|value| self.values[*value]).collect();
+                let status = self.adds_status.then(|| self.b.ins().iconst(types::I32, 0));
+                let values: Vec<_> = status.into_iter().chain(values.iter().map(|value| self.values[*value])).collect();
                 self.b.ins().return_(&values);
             }
             _ => {
@@ -298,14 +390,17 @@ impl Walk<'_, '_> {
         let args = self.args(values);
         let region = self.region(to);
         let head = region.head.unwrap_or_else(|| unreachable!("next outside of a loop"));
-        match region.counted {
-            None => {
-                self.b.ins().jump(head, &args);
-            }
-            Some((counter, hi)) => {
-                let next = self.b.ins().iadd_imm_s(counter, 1);
-                self.round(head, region.exit, next, hi, args);
-            }
+        if let Some(inst) = region.polls {
+            self.poll(inst);
+        }
+        let Some(Counted { counter, hi, chunk }) = region.counted else {
+            self.b.ins().jump(head, &args);
+            return;
+        };
+        let next = self.b.ins().iadd_imm_s(counter, 1);
+        match chunk {
+            None => self.round(head, region.exit, [next, hi], args, None),
+            Some((end, inst)) => self.next_in_chunk(region, [next, hi], end, inst, args),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Where compiled code is entered and its memory read: the only `unsafe` of the compiler.
+//! Where compiled code is entered and its memory read.
 //!
 //! It rests on this: the code comes from verified IR, which accesses what descriptors, buffers and the context
 //! describe; [`Prepared`] arguments describe memory that is lent for the call; the result record describes memory
@@ -11,15 +11,17 @@ use crate::context::Context;
 use crate::results::{self, Returned};
 use cranelift_jit::{JITBuilder, JITModule};
 use cranelift_module::FuncId as Symbol;
+use npc_midend::abi::buffer;
 use npc_midend::host::{Outcome, Raised};
 use npc_midend::interface::Shape;
 use std::ffi::c_void;
+use std::ptr;
 use std::slice;
 use std::sync::Mutex;
 
 unsafe extern "C" {
-    fn malloc(bytes: usize) -> *mut c_void;
-    fn free(buffer: *mut c_void);
+    pub fn malloc(bytes: usize) -> *mut c_void;
+    pub fn free(buffer: *mut c_void);
 }
 
 /// Tells the linker of the JIT what compiled code imports.
@@ -56,12 +58,11 @@ impl Code {
     /// Calls entry number `entry`, whose parameters the arguments were checked against and whose result this is.
     pub fn call(&self, entry: usize, result: &Shape, context: &mut Context, args: Prepared<'_>) -> Result<Outcome, Raised> {
         let mut record = vec![0; result.record_size() as usize / 8];
-        // SAFETY: the record has the size that the entry writes, the context is laid out as the code expects and
-        // exclusive, and the arguments are what the entry takes; all live until it returns.
-        let status = unsafe { self.entries[entry](record.as_mut_ptr(), context.start(), args.words().as_ptr()) };
-        if status != 0 {
+        // SAFETY: the record has the size that the entry writes, and the arguments are what the entry takes.
+        let status = unsafe { self.enter(entry, &mut record, context, args.words()) };
+        if let Err(raised) = status {
             args.give_back();
-            return Err(context.raised());
+            return Err(raised);
         }
         let mut parents = Vec::new();
         let outcome = results::take(&mut record.as_slice(), result, &mut |array| {
@@ -71,10 +72,42 @@ impl Code {
         });
         args.give_back();
         for parent in parents {
-            // SAFETY: the record came with one reference for each array in it; 0 is ignored.
-            unsafe { (self.release)(context.start(), parent) };
+            // SAFETY: the record came with one reference for each array in it.
+            unsafe { self.release(context, parent) };
         }
         Ok(outcome)
+    }
+
+    /// Calls entry number `entry` and hands on what it has printed.
+    ///
+    /// # Safety
+    ///
+    /// The record is as large as the entry writes, and holds zeros or destinations; the words are what the entry takes,
+    /// and the memory that both describe is good until it returns.
+    pub unsafe fn enter(&self, entry: usize, record: &mut [u64], context: &mut Context, words: &[u64]) -> Result<(), Raised> {
+        let start = context.start()?;
+        // SAFETY: the caller's promise; the context is laid out as the code expects, and exclusive.
+        let status = unsafe { self.entries[entry](record.as_mut_ptr(), start, words.as_ptr()) };
+        if let Some([header, length]) = context.take_text() {
+            let text = ptr::with_exposed_provenance::<u8>(header as usize + buffer::DATA as usize);
+            // SAFETY: so many bytes of text follow the header, to which the context had a reference.
+            let text = unsafe { slice::from_raw_parts(text, length as usize) };
+            let text = String::from_utf8_lossy(text).into_owned();
+            // SAFETY: as above.
+            unsafe { self.release(context, header) };
+            context.print(&text);
+        }
+        if status == 0 { Ok(()) } else { Err(context.raised()) }
+    }
+
+    /// Drops a reference to a buffer; 0 is ignored.
+    ///
+    /// # Safety
+    ///
+    /// The reference is the caller's.
+    pub unsafe fn release(&self, context: &mut Context, header: u64) {
+        // SAFETY: the caller's promise.
+        unsafe { (self.release)(context.words(), header) };
     }
 }
 
@@ -93,7 +126,7 @@ impl Drop for Code {
 /// # Safety
 ///
 /// The array must describe initialised memory.
-unsafe fn gather(array: &Returned) -> Vec<u8> {
+pub unsafe fn gather(array: &Returned) -> Vec<u8> {
     let items: usize = array.shape.iter().product();
     if items == 0 {
         return Vec::new();
@@ -107,7 +140,7 @@ unsafe fn gather(array: &Returned) -> Vec<u8> {
         run *= array.shape[axis];
         outer = axis;
     }
-    let base = std::ptr::with_exposed_provenance::<u8>(array.data as usize);
+    let base = ptr::with_exposed_provenance::<u8>(array.data as usize);
     let mut bytes = Vec::with_capacity(items * array.itemsize);
     let mut index = vec![0; outer];
     loop {

@@ -2,7 +2,12 @@
 //!
 //! Each operation of the flat phase has one translation; nothing is decided here. What the code needs at run time
 //! (allocation and reference counts) is compiled into every module, so that objects import `malloc` and `free` only.
-//! `unsafe` is confined to `enter.rs`, where compiled code is called and what it returns is read.
+//!
+//! [`Native`] is the code in memory. Calls take values of any type ([`Native::call`]) or have types in Rust
+//! ([`Native::typed`]) with [`View`]s as arguments and [`Array`]s as results.
+//!
+//! All `unsafe` of the compiler is in this crate: in `enter.rs`, where compiled code is called; in `words.rs` and `typed.rs`,
+//! which make what it reads and take what it returns; in `view.rs` and `array.rs`, whose memory is shared with it.
 
 use npc_midend::Verified;
 use npc_midend::ir::Phase;
@@ -10,20 +15,39 @@ use std::fmt;
 use target_lexicon::Triple;
 
 mod args;
+mod array;
 mod call;
 mod context;
 mod control;
+mod element;
 mod enter;
+#[cfg(feature = "ndarray")]
+mod from_ndarray;
+mod layout;
+mod leave;
 mod module;
+mod polls;
 mod results;
 mod runtime;
 mod scalar;
+mod signature;
+mod stack;
 mod target;
 #[cfg(test)]
 mod tests;
+mod typed;
+mod vector;
+mod view;
+mod words;
 
+pub use array::Array;
 pub use call::{CallFailure, Native};
-pub use context::Context;
+pub use context::{Context, Interrupt};
+pub use element::Element;
+pub use layout::LayoutError;
+pub use signature::{In, Out, Param, Return, Signature, describe};
+pub use typed::Typed;
+pub use view::{View, ViewMut};
 
 /// Why there is no code for a target.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! A whole module: which functions are compiled, under which names, and the object file.
 
 use crate::control::translate;
+use crate::leave::{Plan, callees};
 use crate::runtime::Runtime;
 use crate::{ObjectOptions, UnsupportedTarget, target};
 use cranelift_codegen::entity::EntityRef;
@@ -9,7 +10,7 @@ use cranelift_codegen::isa::CallConv;
 use cranelift_frontend::FunctionBuilderContext;
 use cranelift_module::{FuncId as Symbol, Linkage, Module as Assembler, ModuleError, default_libcall_names};
 use cranelift_object::{ObjectBuilder, ObjectModule};
-use npc_midend::ir::{FuncId, Op};
+use npc_midend::ir::FuncId;
 use npc_midend::types::{DType, Type};
 use npc_midend::{Convention, Export, Func, Module};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -39,69 +40,77 @@ pub struct Compiled<'a> {
     pub runtime: Runtime,
 }
 
+/// The functions of a module as they refer to each other.
+pub struct Symbols<'a> {
+    pub module: &'a Module,
+    pub of: FxHashMap<FuncId, Symbol>,
+    pub plan: Plan,
+}
+
 /// Compiles what the exports need. Entries without a function for users (those for JavaScript) are left out.
 pub fn compile<'a>(module: &'a Module, to: &mut dyn Assembler, prefix: &str) -> Result<Compiled<'a>, UnsupportedTarget> {
     let exports: Vec<_> = module.exports.iter().filter(|export| export.function.is_some()).collect();
-    let mut symbols = FxHashMap::default();
+    let inner = all_callees(module, exports.iter().map(|export| export.func));
+    let roots = exports.iter().map(|export| export.func);
+    let plan = Plan::of(module, &roots.chain(inner.iter().copied()).collect::<Vec<_>>());
+    let mut symbols = Symbols { module, of: FxHashMap::default(), plan };
     let mut bodies = Vec::new();
-    for id in callees(module, exports.iter().map(|export| export.func)) {
-        let func = &module.funcs[id];
-        let name = format!("{}.{}", func.name, id.index());
-        let symbol = to.declare_function(&name, Linkage::Local, &signature(func, to))?;
-        symbols.insert(id, symbol);
+    for id in inner {
+        let name = format!("{}.{}", module.funcs[id].name, id.index());
+        let symbol = to.declare_function(&name, Linkage::Local, &symbols.signature(id, to))?;
+        symbols.of.insert(id, symbol);
         bodies.push((id, symbol));
     }
     let mut entries = Vec::new();
     for export in exports {
         let name = format!("{prefix}{}", export.name);
-        let symbol = to.declare_function(&name, Linkage::Export, &signature(&module.funcs[export.func], to))?;
+        let symbol = to.declare_function(&name, Linkage::Export, &symbols.signature(export.func, to))?;
         bodies.push((export.func, symbol));
         entries.push((export, symbol));
     }
     let runtime = Runtime::compile(to)?;
     let mut builder = FunctionBuilderContext::new();
     for (id, symbol) in bodies {
-        let func = &module.funcs[id];
         let mut context = to.make_context();
-        context.func.signature = signature(func, to);
-        translate(func, &mut context.func, &mut builder, to, &symbols, &runtime);
+        context.func.signature = symbols.signature(id, to);
+        translate(id, &mut context.func, &mut builder, to, &symbols, &runtime);
         to.define_function(symbol, &mut context)?;
     }
     Ok(Compiled { entries, runtime })
 }
 
 /// Everything that these functions call, in a fixed order.
-fn callees(module: &Module, roots: impl Iterator<Item = FuncId>) -> Vec<FuncId> {
+fn all_callees(module: &Module, roots: impl Iterator<Item = FuncId>) -> Vec<FuncId> {
     let mut work: Vec<_> = roots.collect();
     let mut found = FxHashSet::default();
     let mut order = Vec::new();
     while let Some(id) = work.pop() {
-        let func = &module.funcs[id];
-        for block in func.reachable_blocks() {
-            for inst in func.insts(block) {
-                if let Op::Call(callee, _) = func.op(*inst)
-                    && found.insert(*callee)
-                {
-                    order.push(*callee);
-                    work.push(*callee);
-                }
+        for callee in callees(&module.funcs[id]) {
+            if found.insert(callee) {
+                order.push(callee);
+                work.push(callee);
             }
         }
     }
     order
 }
 
-/// The machine signature of a function.
-pub fn signature(func: &Func, to: &dyn Assembler) -> Signature {
-    let mut params: Vec<_> = func.params(func.body).iter().map(|param| machine_type(func.ty(*param))).collect();
-    params.insert(context_position(func), types::I64);
-    Signature {
-        params: params.into_iter().map(AbiParam::new).collect(),
-        returns: func.results.iter().map(|ty| AbiParam::new(machine_type(*ty))).collect(),
-        call_conv: match func.convention {
-            Convention::Internal => CallConv::Fast,
-            Convention::Entry => to.isa().default_call_conv(),
-        },
+impl Symbols<'_> {
+    /// The machine signature of a function.
+    fn signature(&self, id: FuncId, to: &dyn Assembler) -> Signature {
+        let func = &self.module.funcs[id];
+        let mut params: Vec<_> = func.params(func.body).iter().map(|param| machine_type(func.ty(*param))).collect();
+        params.insert(context_position(func), types::I64);
+        let status = self.plan.adds_status(id, func).then_some(types::I32);
+        let returns = status.into_iter().chain(func.results.iter().map(|ty| machine_type(*ty)));
+        Signature {
+            params: params.into_iter().map(AbiParam::new).collect(),
+            returns: returns.map(AbiParam::new).collect(),
+            call_conv: match func.convention {
+                Convention::Internal => CallConv::Fast,
+                Convention::Entry => to.isa().default_call_conv(),
+            },
+        }
     }
 }
 
@@ -121,6 +130,8 @@ pub fn machine_type(ty: Type) -> types::Type {
         Type::Scalar(DType::F32) => types::F32,
         Type::Scalar(DType::F64) => types::F64,
         Type::Scalar(DType::I64) | Type::Addr => types::I64,
+        // Operations cast to the lanes that they work on.
+        Type::Vector => types::I8X16,
         other => unreachable!("{other} in flat IR"),
     }
 }

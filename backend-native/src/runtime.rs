@@ -45,7 +45,7 @@ impl Runtime {
     }
 
     fn alloc(&self, b: &mut FunctionBuilder<'_>, to: &mut dyn Assembler, cx: Value, bytes: Value) {
-        let [counting, allocate, reserve, hooked, plain, refuse, fresh] = std::array::from_fn(|_| b.create_block());
+        let [counting, allocate, limited, reserve, hooked, plain, refuse, fresh] = std::array::from_fn(|_| b.create_block());
         let countdown = field(b, cx, context::ALLOC_COUNTDOWN);
         b.ins().brif(countdown, counting, &[], allocate, &[]);
 
@@ -56,7 +56,19 @@ impl Runtime {
 
         b.switch_to_block(allocate);
         let large = b.ins().icmp_imm_u(IntCC::UnsignedGreaterThan, bytes, LARGEST);
-        b.ins().brif(large, refuse, &[], reserve, &[]);
+        b.ins().brif(large, refuse, &[], limited, &[]);
+
+        b.switch_to_block(limited);
+        // No limit is 0, and one less than that is above everything.
+        let limit = field(b, cx, context::MEMORY_LIMIT);
+        let limit = b.ins().iadd_imm_s(limit, -1);
+        let live = field(b, cx, context::IN_USE);
+        let live = b.ins().iadd(live, bytes);
+        let above = b.ins().iadd_imm_s(live, -1);
+        let much = b.ins().icmp(IntCC::UnsignedGreaterThan, above, limit);
+        let any = b.ins().icmp_imm_u(IntCC::NotEqual, live, 0);
+        let much = b.ins().band(much, any);
+        b.ins().brif(much, refuse, &[], reserve, &[]);
 
         b.switch_to_block(reserve);
         let total = b.ins().iadd_imm_s(bytes, i64::from(buffer::DATA));

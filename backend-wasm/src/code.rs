@@ -174,6 +174,7 @@ pub(crate) fn val_type(ty: Type) -> ValType {
         Type::Scalar(DType::I64 | DType::U64) => ValType::I64,
         Type::Scalar(DType::F32) => ValType::F32,
         Type::Scalar(DType::F64) => ValType::F64,
+        Type::Vector => ValType::V128,
         _ => ValType::I32,
     }
 }

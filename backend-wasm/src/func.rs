@@ -10,6 +10,7 @@ use crate::code::{Code, FUNCTION, Item, Label, Var, val_type};
 use crate::ops;
 use crate::plan::{Place, Plan, plan, stack_operands};
 use crate::runtime::HEAP_START;
+use crate::vector;
 use cranelift_entity::{EntityRef, SecondaryMap};
 use npc_midend::abi::context::WASM_ADDRESS;
 use npc_midend::ir::{BinaryOp, Block, CompareOp, FuncId, Inst, Op, UnaryOp, Value};
@@ -247,6 +248,7 @@ impl Walk<'_> {
                 let instruction = ops::cast(*op, self.ty(*x), to);
                 instruction.into_iter().for_each(|op| self.op(op));
             }
+            Op::Vector(op, _) => self.op(vector::instruction(*op)),
             Op::Alloc(_) => self.op(Instruction::Call(self.callees.alloc())),
             Op::Retain(_) => self.op(Instruction::Call(self.callees.retain())),
             Op::Release(_) => self.op(Instruction::Call(self.callees.release())),

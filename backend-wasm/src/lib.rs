@@ -19,6 +19,7 @@ mod plan;
 mod runtime;
 mod sections;
 mod tidy;
+mod vector;
 
 use npc_midend::Verified;
 

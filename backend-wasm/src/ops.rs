@@ -125,6 +125,7 @@ pub(crate) fn load(mem: MemType, offset: u32) -> Instruction<'static> {
         MemType::I64 => I64Load(at(offset, 3)),
         MemType::F32 => F32Load(at(offset, 2)),
         MemType::F64 => F64Load(at(offset, 3)),
+        MemType::Vector => V128Load(at(offset, 4)),
     }
 }
 
@@ -137,5 +138,6 @@ pub(crate) fn store(mem: MemType, offset: u32) -> Instruction<'static> {
         MemType::I64 | MemType::Addr => I64Store(at(offset, 3)),
         MemType::F32 => F32Store(at(offset, 2)),
         MemType::F64 => F64Store(at(offset, 3)),
+        MemType::Vector => V128Store(at(offset, 4)),
     }
 }

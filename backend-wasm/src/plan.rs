@@ -8,6 +8,7 @@
 use crate::code::val_type;
 use cranelift_entity::{EntityRef, EntitySet, SecondaryMap};
 use npc_midend::ir::{Block, Inst, Op, Value, Values};
+use npc_midend::vector::VecOp;
 use npc_midend::{Func, Module};
 use wasm_encoder::ValType;
 
@@ -79,6 +80,7 @@ pub(crate) fn plan<'a>(module: &'a Module, func: &'a Func) -> Plan<'a> {
 pub(crate) fn stack_operands(op: &Op) -> Values {
     match op {
         Op::Select(cond, x, y) => Values::from_slice(&[*x, *y, *cond]),
+        Op::Vector(VecOp::Select, operands) => Values::from_slice(&[operands[1], operands[2], operands[0]]),
         Op::For(lo, _, inits, _) => std::iter::once(*lo).chain(inits.iter().copied()).collect(),
         _ => op.operands(),
     }

@@ -37,11 +37,13 @@ macro_rules! codes {
 codes! {
     CannotMergeTypes "cannot-merge-types" "Two paths leave a variable with types that have no common one.",
     ConflictingSignatures "conflicting-signatures" "Two signatures of one function disagree.",
+    InvalidSignature "invalid-signature" "A type or signature is not written as it should be.",
     MissingType "missing-type" "The types of a function's parameters are not known.",
     NarrowingResult "narrowing-result" "A result is narrowed to its declared type.",
     NoSuchFunction "no-such-function" "NumPy has no function of this name.",
     NotStatic "not-static" "A value must be known at compile time.",
     NothingToExport "nothing-to-export" "The file has no function that can be exported.",
+    NumbaDiffers "numba-differs" "Numba would do something else here.",
     Overflow "overflow" "A constant does not fit its type.",
     RaisesAlways "raises-always" "Running this always raises an exception.",
     RedefinedFunction "redefined-function" "A second definition replaces the first.",

@@ -2,6 +2,7 @@
 
 use crate::library::Library;
 use crate::module::UserModule;
+use crate::signature::{Examples, PythranExport, Stub};
 use crate::value::{Callable, Ty, Val};
 use indexmap::IndexMap;
 use npc_base::{Code, Diagnostic, Diagnostics, FileId, Source, Sources, Span};
@@ -37,7 +38,7 @@ pub struct Options {
 
 /// Finds the files that a program imports.
 pub trait Loader {
-    /// The source of a module, by its dotted name, if there is one.
+    /// The source of a module, by its dotted name, if there is one. `STEM.pyi` asks for the stub beside the source.
     fn load(&self, module: &str) -> Option<Source>;
 }
 
@@ -67,6 +68,14 @@ pub(crate) struct Cx<'a> {
     /// Modules that imports name: their number, or nothing if there is no such file.
     pub imports: FxHashMap<String, Option<usize>>,
     pub library: Library,
+    /// What `# pythran export` comments say.
+    pub pythran: Rc<Vec<PythranExport>>,
+    /// The `.pyi` beside the source.
+    pub stub: Option<Rc<Stub>>,
+    /// The example calls of the source, once they have been found.
+    pub examples: Option<Examples>,
+    /// The texts of `--sig` as sources.
+    pub option_files: FxHashMap<String, FileId>,
     pub instances: IndexMap<InstanceKey, Instance, rustc_hash::FxBuildHasher>,
     /// Instances being compiled, innermost last.
     pub compiling: Vec<InstanceKey>,
@@ -91,6 +100,10 @@ pub(crate) struct Fx {
     /// Name of the user's function, for tracebacks.
     pub user_name: String,
     pub user_file: u32,
+    /// Indices are not checked: `boundscheck=False`.
+    pub unchecked: bool,
+    /// `error_model="python"`: a division of NumPy scalars is not what Numba makes of it.
+    pub python_errors: bool,
     /// The body of an `each` is being made: nothing may raise.
     pub pure_body: bool,
 }
@@ -156,7 +169,18 @@ impl Fx {
     pub fn new(name: &str) -> Fx {
         let func = Func::new(name);
         let block = func.body;
-        Fx { func, block, live: true, frames: Vec::new(), span: None, user_name: String::new(), user_file: 0, pure_body: false }
+        Fx {
+            func,
+            block,
+            live: true,
+            frames: Vec::new(),
+            span: None,
+            user_name: String::new(),
+            user_file: 0,
+            unchecked: false,
+            python_errors: false,
+            pure_body: false,
+        }
     }
 }
 

@@ -5,7 +5,9 @@
 //! the elements are stored there.
 
 use crate::cx::{Cx, Env, Frame, Fx, R, Returns, Scope};
+use crate::signature::{Dim, Extents};
 use crate::value::{Ty, Val};
+use npc_base::Span;
 use npc_midend::abi::{context, descriptor};
 use npc_midend::interface::{self, DefaultValue, Param, Shape};
 use npc_midend::ir::{BinaryOp, CompareOp, FuncId, MemType, Op, Value, Values};
@@ -14,6 +16,15 @@ use npc_midend::{Convention, Export};
 use ruff_python_ast as ast;
 use std::rc::Rc;
 
+/// A compiled function that is to be exported.
+pub(crate) struct Exported<'a> {
+    pub func: FuncId,
+    pub args: &'a [Ty],
+    pub dims: &'a [Vec<Dim>],
+    pub result: &'a Ty,
+    pub module: usize,
+}
+
 /// The shape in the interface of a type.
 pub(crate) fn shape_of(ty: &Ty) -> Shape {
     match ty {
@@ -21,6 +32,16 @@ pub(crate) fn shape_of(ty: &Ty) -> Shape {
         Ty::Array(array) => Shape::Array(*array),
         Ty::Tuple(members) | Ty::List(members) => Shape::Tuple(members.iter().map(shape_of).collect()),
         Ty::None | Ty::Static(_) | Ty::Error => Shape::None,
+    }
+}
+
+fn fits(default: &DefaultValue, ty: &Ty) -> bool {
+    match (default, ty) {
+        (DefaultValue::None, ty) => *ty == Ty::None,
+        (DefaultValue::Bool(_), Ty::Scalar { .. }) => true,
+        (DefaultValue::Int(_), Ty::Scalar { dtype, .. }) => *dtype != DType::Bool,
+        (DefaultValue::Float(_), Ty::Scalar { dtype, .. }) => dtype.is_float(),
+        _ => false,
     }
 }
 
@@ -34,24 +55,14 @@ fn has_wide_scalar(ty: &Ty) -> bool {
 
 impl Cx<'_> {
     /// Makes the entries of a compiled function and exports them.
-    pub fn export(
-        &mut self,
-        (name, entry_name): (&str, &str),
-        def: &ast::StmtFunctionDef,
-        func: FuncId,
-        args: &[Ty],
-        result: &Ty,
-        module: usize,
-    ) -> R<()> {
-        let params = self.interface_params(def, args, module);
-        let (line, _) = {
-            let file = self.user[module].file;
-            self.sources.get(file).line_column(def.name.range.start().into())
-        };
+    pub fn export(&mut self, (name, entry_name): (&str, &str), def: &ast::StmtFunctionDef, exported: &Exported<'_>) -> R<()> {
+        let params = self.interface_params(def, exported);
+        let file = self.user[exported.module].file;
+        let (line, _) = self.sources.get(file).line_column(def.name.range.start().into());
         let entry_name = entry_name.to_string();
-        let wide = args.iter().any(has_wide_scalar);
+        let wide = exported.args.iter().any(has_wide_scalar);
         let js_entry = wide.then(|| format!("{entry_name}.js"));
-        let entry = self.entry(&entry_name, &params, func, args, result, false)?;
+        let entry = self.entry(&entry_name, def, &params, exported, false)?;
         let function = interface::Function {
             name: name.to_string(),
             entry: entry_name.clone(),
@@ -59,20 +70,22 @@ impl Cx<'_> {
             doc: docstring(def),
             line,
             params: params.clone(),
-            result: shape_of(result),
+            result: shape_of(exported.result),
         };
         self.module.exports.push(Export { func: entry, name: entry_name, function: Some(function) });
         if let Some(js_entry) = js_entry {
-            let entry = self.entry(&js_entry, &params, func, args, result, true)?;
+            let entry = self.entry(&js_entry, def, &params, exported, true)?;
             self.module.exports.push(Export { func: entry, name: js_entry, function: None });
         }
         Ok(())
     }
 
-    fn interface_params(&mut self, def: &ast::StmtFunctionDef, args: &[Ty], module: usize) -> Vec<Param> {
+    fn interface_params(&mut self, def: &ast::StmtFunctionDef, exported: &Exported<'_>) -> Vec<Param> {
         let mut params = Vec::new();
-        for (param, ty) in def.parameters.iter_non_variadic_params().zip(args) {
-            let default = param.default.as_ref().and_then(|default| self.default_value(default, module));
+        for (param, ty) in def.parameters.iter_non_variadic_params().zip(exported.args) {
+            let default = param.default.as_ref().and_then(|default| self.default_value(default, exported.module));
+            // A signature in which the parameter has another type than its default needs the argument.
+            let default = default.filter(|default| fits(default, ty));
             params.push(Param { name: param.parameter.name.id.to_string(), shape: shape_of(ty), default, written: false });
         }
         params
@@ -95,17 +108,28 @@ impl Cx<'_> {
         value
     }
 
-    fn entry(&mut self, name: &str, params: &[Param], func: FuncId, args: &[Ty], result: &Ty, js: bool) -> R<FuncId> {
+    fn entry(
+        &mut self,
+        name: &str,
+        def: &ast::StmtFunctionDef,
+        params: &[Param],
+        exported: &Exported<'_>,
+        js: bool,
+    ) -> R<FuncId> {
+        let spans =
+            def.parameters.iter_non_variadic_params().map(|param| self.span_of(param.parameter.range)).collect::<Vec<_>>();
         let mut fx = Fx::new(name);
         fx.func.convention = Convention::Entry;
+        fx.user_name = def.name.id.to_string();
+        fx.user_file = self.user[exported.module].file_index;
         let outer = std::mem::replace(&mut self.f, fx);
-        let made = self.fill_entry(params, func, args, result, js);
+        let made = self.fill_entry(params, &spans, exported, js);
         let inner = std::mem::replace(&mut self.f, outer);
         made?;
         Ok(self.module.funcs.push(inner.func))
     }
 
-    fn fill_entry(&mut self, params: &[Param], func: FuncId, args: &[Ty], result: &Ty, js: bool) -> R<()> {
+    fn fill_entry(&mut self, params: &[Param], spans: &[Option<Span>], exported: &Exported<'_>, js: bool) -> R<()> {
         self.f.frames.push(Frame {
             env: Env::default(),
             scope: Scope::Library(0),
@@ -117,20 +141,35 @@ impl Cx<'_> {
         let body = self.f.func.body;
         let ret = self.f.func.add_param(body, Type::Addr);
         let mut passed = Values::new();
-        for (param, ty) in params.iter().zip(args) {
+        let mut extents = Vec::new();
+        for (k, (param, ty)) in params.iter().zip(exported.args).enumerate() {
             self.entry_argument(&param.name, ty, js, &mut passed);
+            if let (Ty::Array(_), Some(array), Some(dims)) = (ty, passed.last(), exported.dims.get(k)) {
+                extents.push(Extents { name: &param.name, array: *array, dims, span: spans.get(k).copied().flatten() });
+            }
         }
+        self.check_declared_extents(&extents)?;
+        self.f.span = None;
         let cx_address = self.push1(Op::Context, Type::Addr);
         let zero = self.int(0);
         self.push(Op::Store(MemType::I64, cx_address, context::DEPTH, zero), &[]);
-        let types = result.leaves();
-        let results = self.push(Op::Call(func, passed), &types);
+        let types = exported.result.leaves();
+        let results = self.push(Op::Call(exported.func, passed), &types);
         let mut offset = 0;
-        for value in results {
+        let mut ready = Vec::new();
+        let last = results.iter().rposition(|value| matches!(self.ty(*value), Type::Array(_)));
+        for (at, value) in results.into_iter().enumerate() {
             offset += match self.ty(value) {
                 Type::Scalar(dtype) => self.store_scalar_result(ret, offset, value, dtype),
-                _ => self.store_array_result(ret, offset, value)?,
+                _ if Some(at) == last => self.store_array_result(ret, offset, value)?,
+                _ => {
+                    ready.push(self.prepare_array_result(ret, offset, value)?);
+                    descriptor::size(self.array_type(value).rank)
+                }
             };
+        }
+        for result in ready {
+            self.hand_over_prepared(result)?;
         }
         self.terminate(Op::Return(Values::new()));
         Ok(())
@@ -171,13 +210,49 @@ impl Cx<'_> {
         8
     }
 
-    fn store_array_result(&mut self, ret: Value, offset: u32, array: Value) -> R<u32> {
-        let ty = self.array_type(array);
+    /// Address of a result's descriptor, and whether the caller gives a destination.
+    fn result_place(&mut self, ret: Value, offset: u32) -> (Value, Value) {
         let at = self.push1(Op::Const(u64::from(offset)), Type::Addr);
         let address = if offset == 0 { ret } else { self.push1(Op::Binary(BinaryOp::Add, ret, at), Type::Addr) };
         let data = self.push1(Op::Load(MemType::Addr, address, descriptor::DATA), Type::Addr);
         let null = self.push1(Op::Const(0), Type::Addr);
-        let given = self.push1(Op::Compare(CompareOp::Ne, data, null), Type::BOOL);
+        (address, self.push1(Op::Compare(CompareOp::Ne, data, null), Type::BOOL))
+    }
+
+    /// What can fail of a result that others follow: once it is handed over, nothing may fail any more, for the caller
+    /// of a function that raised looks at no result.
+    fn prepare_array_result(&mut self, ret: Value, offset: u32, array: Value) -> R<Prepared> {
+        let (address, given) = self.result_place(ret, offset);
+        let any = self.handed_over_type(array);
+        let own = self.if_else(
+            given,
+            &[Type::Array(any)],
+            |cx| {
+                cx.store_into_destination(address, array)?;
+                Ok(cx.as_layout(array, any))
+            },
+            |cx| cx.own_array(array, any),
+        )?;
+        Ok(Prepared { address, given, own: own[0] })
+    }
+
+    fn hand_over_prepared(&mut self, result: Prepared) -> R<()> {
+        let Prepared { address, given, own } = result;
+        self.if_else(
+            given,
+            &[],
+            |_| Ok(Values::new()),
+            |cx| {
+                cx.push(Op::StoreDescriptor(address, own), &[]);
+                Ok(Values::new())
+            },
+        )?;
+        Ok(())
+    }
+
+    fn store_array_result(&mut self, ret: Value, offset: u32, array: Value) -> R<u32> {
+        let ty = self.array_type(array);
+        let (address, given) = self.result_place(ret, offset);
         self.if_else(
             given,
             &[],
@@ -209,10 +284,21 @@ impl Cx<'_> {
     }
 
     fn hand_over(&mut self, address: Value, array: Value) -> R<()> {
+        let any = self.handed_over_type(array);
+        let own = self.own_array(array, any)?;
+        self.push(Op::StoreDescriptor(address, own[0]), &[]);
+        Ok(())
+    }
+
+    fn handed_over_type(&self, array: Value) -> ArrayType {
         let ty = self.array_type(array);
+        ArrayType::new(ty.dtype, ty.rank, if ty.layout == Layout::C { Layout::C } else { Layout::ANY })
+    }
+
+    /// The array, or a copy if it is over memory of the caller's.
+    fn own_array(&mut self, array: Value, any: ArrayType) -> R<Values> {
         let borrowed = self.push1(Op::Borrowed(array), Type::BOOL);
-        let any = ArrayType::new(ty.dtype, ty.rank, if ty.layout == Layout::C { Layout::C } else { Layout::ANY });
-        let own = self.if_else(
+        self.if_else(
             borrowed,
             &[Type::Array(any)],
             |cx| {
@@ -220,10 +306,16 @@ impl Cx<'_> {
                 Ok(cx.as_layout(copy, any))
             },
             |cx| Ok(cx.as_layout(array, any)),
-        )?;
-        self.push(Op::StoreDescriptor(address, own[0]), &[]);
-        Ok(())
+        )
     }
+}
+
+/// An array result that is ready to be handed over.
+struct Prepared {
+    address: Value,
+    /// True at run time if the caller gave a destination, which has been filled.
+    given: Value,
+    own: Value,
 }
 
 fn escape_name(array: ArrayType) -> String {

@@ -210,7 +210,7 @@ impl Cx<'_> {
     }
 
     fn checked_index(&mut self, at: Value, extent: Value, axis: usize) -> Value {
-        if self.options.unchecked {
+        if self.options.unchecked || self.f.unchecked {
             let zero = self.int(0);
             let negative = self.compare(CompareOp::Lt, at, zero);
             let up = self.binary(BinaryOp::Add, at, extent);

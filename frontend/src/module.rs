@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use npc_base::{Code, Diagnostic, FileId, Span};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// The top level of a file.
@@ -17,6 +18,8 @@ pub(crate) struct UserModule {
     pub functions: IndexMap<String, Rc<UserFunc>>,
     pub constants: IndexMap<String, Rc<Expr>>,
     pub imports: Vec<Stmt>,
+    /// Statements that may hold example calls.
+    pub script: Vec<Stmt>,
     /// `__all__`, if it is a list of literals.
     pub all: Option<Vec<String>>,
 }
@@ -30,6 +33,7 @@ impl UserModule {
             functions: IndexMap::new(),
             constants: IndexMap::new(),
             imports: Vec::new(),
+            script: crate::signature::script(&tree.body),
             all: None,
         };
         for stmt in tree.body {
@@ -43,7 +47,7 @@ impl UserModule {
         match stmt {
             Stmt::FunctionDef(def) => {
                 let name = def.name.id.to_string();
-                let func = Rc::new(UserFunc { def: Rc::new(def), module });
+                let func = Rc::new(UserFunc { def: Rc::new(def), module, decorated: OnceCell::new() });
                 if let Some(old) = self.functions.insert(name.clone(), func.clone()) {
                     let message = format!("`{name}` is defined twice; the second definition replaces the first");
                     let warning = Diagnostic::warning(Code::RedefinedFunction, message)
@@ -66,8 +70,35 @@ impl UserModule {
                     self.constants.insert(name.id.to_string(), Rc::new((**value).clone()));
                 }
             }
+            Stmt::TypeAlias(alias) => {
+                if let Expr::Name(name) = &*alias.name {
+                    self.constants.insert(name.id.to_string(), Rc::new(*alias.value));
+                }
+            }
             _ => {}
         }
+    }
+
+    /// What a name of the file stands for where a type is expected.
+    pub fn type_definition(&self, name: &str) -> Option<&Expr> {
+        self.constants.get(name).map(|definition| &**definition)
+    }
+
+    /// The module and the name in it that an import binds to a name; of `import numpy as np`, `numpy` twice.
+    pub fn imported_name(&self, name: &str) -> Option<(String, String)> {
+        let bound = |alias: &ast::Alias| alias.asname.as_ref().unwrap_or(&alias.name).id == name;
+        self.imports.iter().rev().find_map(|stmt| match stmt {
+            Stmt::Import(import) => {
+                let alias = import.names.iter().find(|alias| bound(alias))?;
+                Some((alias.name.id.to_string(), alias.name.id.to_string()))
+            }
+            Stmt::ImportFrom(import) => {
+                let alias = import.names.iter().find(|alias| bound(alias))?;
+                let module = import.module.as_ref().map(|module| module.id.to_string());
+                Some((module.unwrap_or_default(), alias.name.id.to_string()))
+            }
+            _ => None,
+        })
     }
 
     /// Errors of syntax that the grammar does not hold.
@@ -127,7 +158,7 @@ impl Cx<'_> {
         let shown = source.name().to_string();
         let file = self.sources.add(source);
         match crate::parse::parse(self.sources.get(file), file) {
-            Ok(tree) => {
+            Ok((tree, _)) => {
                 let (number, file_index) = (self.user.len(), self.module.files.len() as u32);
                 self.module.files.push(shown);
                 let mut warnings = Vec::new();

@@ -4,7 +4,8 @@
 
 use npc_base::{Code, Diagnostic, FileId, Source, Span};
 use ruff_python_ast as ast;
-use ruff_text_size::Ranged;
+use ruff_python_ast::token::TokenKind;
+use ruff_text_size::{Ranged, TextRange};
 
 /// Deepest nesting of brackets.
 const MAX_BRACKETS: usize = 100;
@@ -13,8 +14,8 @@ const MAX_CHAIN: usize = 800;
 /// Deepest indentation, which is Python's own limit.
 const MAX_INDENT: usize = 100;
 
-/// The syntax tree of a file.
-pub(crate) fn parse(source: &Source, file: FileId) -> Result<ast::ModModule, Diagnostic> {
+/// The syntax tree of a file, and where its comments are.
+pub(crate) fn parse(source: &Source, file: FileId) -> Result<(ast::ModModule, Vec<TextRange>), Diagnostic> {
     let text = source.text();
     if let Some((message, at)) = too_deep(text) {
         let span = Span { file, start: at as u32, end: at as u32 + 1 };
@@ -25,7 +26,11 @@ pub(crate) fn parse(source: &Source, file: FileId) -> Result<ast::ModModule, Dia
         return Err(Diagnostic::error(Code::SyntaxError, "source code cannot contain null bytes").label(span, ""));
     }
     match ruff_python_parser::parse_module(text) {
-        Ok(parsed) => Ok(parsed.into_syntax()),
+        Ok(parsed) => {
+            let comments = parsed.tokens().iter().filter(|token| token.kind() == TokenKind::Comment);
+            let comments = comments.map(Ranged::range).collect();
+            Ok((parsed.into_syntax(), comments))
+        }
         Err(error) => {
             let range = error.range();
             let span = Span { file, start: range.start().into(), end: range.end().into() };
@@ -35,6 +40,11 @@ pub(crate) fn parse(source: &Source, file: FileId) -> Result<ast::ModModule, Dia
             Err(Diagnostic::error(Code::SyntaxError, message.unwrap_or_default()).label(span, ""))
         }
     }
+}
+
+/// True for text that the parser should not see.
+pub(crate) fn is_too_deep(text: &str) -> bool {
+    too_deep(text).is_some()
 }
 
 /// An expression in a string (a signature).

@@ -2,7 +2,7 @@
 
 use crate::cx::{Cx, R};
 use crate::value::{Scalar, Val, python_name};
-use npc_base::Code;
+use npc_base::{Code, Diagnostic};
 use npc_midend::ir::{BinaryOp, CheckedOp, CompareOp, Op, UnaryOp, Value};
 use npc_midend::types::{DType, Kind, Type};
 use ruff_python_ast::Operator;
@@ -100,6 +100,17 @@ impl Cx<'_> {
         self.check(ok, "ValueError", "Integers to negative integer powers are not allowed.", &[])
     }
 
+    /// Where Numba's `error_model="python"` raises for NumPy scalars, and NumPy does not.
+    fn warn_of_division(&mut self) {
+        if !self.f.python_errors || !self.in_user_code() {
+            return;
+        }
+        let message = "with `error_model=\"python\"` Numba raises ZeroDivisionError if this divisor is 0";
+        let warning = self.here(Diagnostic::warning(Code::NumbaDiffers, message), "");
+        self.diags
+            .push(warning.help("npc does what NumPy does: inf or nan, and 0 for integers; test the divisor if it can be 0"));
+    }
+
     /// `x op y` on NumPy scalars of one dtype; total.
     pub fn strong_binary(&mut self, op: Operator, x: Value, y: Value) -> R<Value> {
         let dtype = self.dtype(x);
@@ -117,14 +128,23 @@ impl Cx<'_> {
             Operator::Mult if dtype == DType::Bool => BinaryOp::And,
             Operator::Mult => BinaryOp::Mul,
             Operator::Div => {
+                self.warn_of_division();
                 let (x, y) = if dtype.is_float() { (x, y) } else { (self.convert(x, DType::F64), self.convert(y, DType::F64)) };
                 return Ok(self.binary(BinaryOp::Div, x, y));
             }
-            Operator::FloorDiv if dtype.is_float() => return self.kernel("floor_divide", &[x, y]),
-            Operator::FloorDiv => BinaryOp::FloorDiv,
-            Operator::Mod if dtype.is_float() => return self.kernel("remainder", &[x, y]),
-            Operator::Mod => BinaryOp::FloorRem,
-            Operator::Pow if dtype.is_float() => return self.kernel("pow", &[x, y]),
+            Operator::FloorDiv | Operator::Mod if dtype.is_float() => {
+                self.warn_of_division();
+                return self.kernel(ufunc_name(op), &[x, y]);
+            }
+            Operator::FloorDiv => {
+                self.warn_of_division();
+                BinaryOp::FloorDiv
+            }
+            Operator::Mod => {
+                self.warn_of_division();
+                BinaryOp::FloorRem
+            }
+            Operator::Pow if dtype.is_float() => return self.float_power(x, y),
             Operator::Pow => return self.int_power(x, y),
             Operator::LShift | Operator::RShift | Operator::BitAnd | Operator::BitOr | Operator::BitXor if dtype.is_float() => {
                 let name = ufunc_name(op);
@@ -143,6 +163,18 @@ impl Cx<'_> {
             }
         };
         Ok(self.binary(plain, x, y))
+    }
+
+    /// `x ** 2` is one multiplication: that is the correctly rounded square, and what NumPy's loops compute.
+    fn float_power(&mut self, x: Value, y: Value) -> R<Value> {
+        let two = match self.dtype(y) {
+            DType::F32 => u64::from(2_f32.to_bits()),
+            _ => 2_f64.to_bits(),
+        };
+        if self.const_bits(y) == Some(two) {
+            return Ok(self.binary(BinaryOp::Mul, x, x));
+        }
+        self.kernel("pow", &[x, y])
     }
 
     /// `base ** exponent` of integers that wrap; the exponent is not negative.

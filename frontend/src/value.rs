@@ -2,10 +2,13 @@
 //! known at compile time and never become values.
 
 use crate::library::LibFunc;
+use crate::signature::Decorated;
+use npc_base::Diagnostic;
 use npc_midend::Func;
 use npc_midend::ir::{Value, Values};
 use npc_midend::types::{ArrayType, DType, Type};
 use ruff_python_ast as ast;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// A scalar with its dtype; weak ones are Python's own `bool`, `int` and `float` (NEP 50).
@@ -38,6 +41,8 @@ pub(crate) enum Callable {
 pub(crate) struct UserFunc {
     pub def: Rc<ast::StmtFunctionDef>,
     pub module: usize,
+    /// What its decorators say, once they have been read.
+    pub decorated: OnceCell<Result<Rc<Decorated>, Diagnostic>>,
 }
 
 /// The value of an expression.
@@ -149,7 +154,7 @@ impl Ty {
             Ty::Array(array) => npc_midend::interface::Shape::Array(*array).name(),
             Ty::Tuple(members) => {
                 let names: Vec<_> = members.iter().map(Ty::name).collect();
-                format!("({})", names.join(", "))
+                format!("({}{})", names.join(", "), if names.len() == 1 { "," } else { "" })
             }
             Ty::List(members) => {
                 let names: Vec<_> = members.iter().map(Ty::name).collect();

@@ -448,7 +448,7 @@ impl Cx<'_> {
     fn word_broadcast_to(&mut self, a: &Val, shape: &Val) -> R<Val> {
         let array = self.as_array(a, None)?;
         let extents = self.extents(shape)?;
-        self.check_broadcast_to(array, &extents, crate::elementwise::Into::BroadcastTo)?;
+        self.check_broadcast_to(array, &extents, crate::broadcast::Into::BroadcastTo)?;
         Ok(Val::Array(self.broadcast_view(array, &extents)))
     }
 

@@ -68,8 +68,30 @@ pub mod context {
     pub const ALLOC_COUNTDOWN: u32 = 112;
     /// Bytes in live buffers.
     pub const IN_USE: u32 = 120;
+    /// Natively: the lowest address that the stack pointer may have in a recursive function; 0 for none.
+    pub const STACK_LIMIT: u32 = 128;
+    /// Natively: the most bytes that live buffers may have; 0 for no limit. Beyond it an allocation is refused.
+    pub const MEMORY_LIMIT: u32 = 136;
+    /// Natively: address of a 32-bit word, 0 for none. Once the word is not 0, a running loop or recursion raises
+    /// KeyboardInterrupt.
+    pub const INTERRUPT: u32 = 144;
+    /// Reserved: state of NumPy's legacy random generator.
+    pub const RANDOM: u32 = 152;
+    /// Printed text: header of the buffer that holds it, 0 for none. Who made the call releases it.
+    pub const TEXT: u32 = 160;
+    /// Bytes of printed text.
+    pub const TEXT_LENGTH: u32 = 168;
+    /// Reserved: number of frames in `TRACE`.
+    pub const TRACE_COUNT: u32 = 176;
+    /// Reserved: positions of the callers of the function that raised, 16 of them.
+    pub const TRACE: u32 = 184;
     /// Size in bytes; new fields are added at the end.
-    pub const SIZE: u32 = 160;
+    pub const SIZE: u32 = 320;
+
+    /// `SITE` of a KeyboardInterrupt, which has no place in the program: no entry of the interface's sites.
+    pub const SITE_INTERRUPTED: u32 = u32::MAX;
+    /// `SITE` of a RecursionError because of `STACK_LIMIT`.
+    pub const SITE_STACK: u32 = u32::MAX - 1;
     /// Where a wasm module keeps its one context.
     pub const WASM_ADDRESS: u32 = 16;
 }

@@ -14,6 +14,16 @@ use smallvec::SmallVec;
 pub fn drop_dead_code(func: &mut Func) {
     inline_known_arms(func);
     drop_unread_slots(func);
+    drop_unused(func);
+}
+
+/// The same, but slots keep what is put into them, though nothing in the function reads it.
+pub fn drop_dead_code_but_slots(func: &mut Func) {
+    inline_known_arms(func);
+    drop_unused(func);
+}
+
+fn drop_unused(func: &mut Func) {
     loop {
         let live = Liveness::find(func);
         prune(func, &live);
@@ -81,7 +91,7 @@ fn inline_in(func: &mut Func, block: Block, replace: &mut SecondaryMap<Value, Op
 
 /// True for operations that can go if their results are unused: they may read, but nothing else.
 fn is_removable(op: &Op) -> bool {
-    op.is_pure() || matches!(op, Op::Load(..) | Op::LoadElem(..) | Op::SlotGet(_))
+    op.is_pure() || matches!(op, Op::Load(..) | Op::LoadElem(..) | Op::LoadVector(..) | Op::SlotGet(_))
 }
 
 /// Who holds a block, and who leaves it.

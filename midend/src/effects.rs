@@ -152,7 +152,7 @@ impl Flows {
         let results = func.inst_results(inst);
         let results_of = |body: Block| regions[body].map(|region| func.inst_results(region)).unwrap_or_default();
         match func.op(inst) {
-            Op::StoreElem(array, ..) => self.stored.push(*array),
+            Op::StoreElem(array, ..) | Op::StoreVector(array, ..) => self.stored.push(*array),
             Op::Each(each) => {
                 self.stored.extend(each.outputs.iter().filter_map(|output| match output {
                     Output::Into(array) | Output::IntoWhere(array) => Some(*array),

@@ -3,9 +3,10 @@
 //! The bindings are generated from it, the custom section `npc.abi` is its JSON form, and the library API answers
 //! questions from it.
 
-use crate::abi::descriptor;
+use crate::abi::{context, descriptor};
 use crate::types::{ArrayType, DType, Layout};
 use serde_json::{Map, Value as Json, json};
+use std::borrow::Cow;
 
 /// The interface of a module.
 #[derive(Clone, Debug, Default)]
@@ -109,7 +110,7 @@ impl Shape {
             Shape::Array(array) => array_name(*array),
             Shape::Tuple(members) => {
                 let names: Vec<_> = members.iter().map(Shape::name).collect();
-                format!("({})", names.join(", "))
+                format!("({}{})", names.join(", "), if names.len() == 1 { "," } else { "" })
             }
         }
     }
@@ -191,6 +192,18 @@ impl Interface {
     /// The function with this name, if it is exported.
     pub fn function(&self, name: &str) -> Option<&Function> {
         self.functions.iter().find(|function| function.name == name)
+    }
+
+    /// What an error record's site (the context's `SITE` minus one) says: the exception and its message.
+    pub fn site(&self, index: u32) -> Option<Cow<'_, RaiseSite>> {
+        let reserved = |exception: &str, message: &str| {
+            Some(Cow::Owned(RaiseSite { exception: exception.to_string(), message: message.to_string() }))
+        };
+        match index.wrapping_add(1) {
+            context::SITE_INTERRUPTED => reserved("KeyboardInterrupt", ""),
+            context::SITE_STACK => reserved("RecursionError", "maximum recursion depth exceeded"),
+            _ => self.sites.get(index as usize).map(Cow::Borrowed),
+        }
     }
 
     /// The JSON form that the custom section holds.

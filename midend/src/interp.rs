@@ -16,6 +16,7 @@ use crate::func::{Func, Module};
 use crate::host::Raised;
 use crate::ir::{Block, FuncId, Inst, Op, Site, Value, Values};
 use crate::types::{DType, Type};
+use crate::vector::{self, Bits, Operand, VecOp};
 use cranelift_entity::SecondaryMap;
 
 /// The site of an error that stands for "this operation is not part of the phases interpreted".
@@ -28,6 +29,8 @@ pub enum InterpValue {
     Scalar(u64),
     /// An array; in place of an address, what `load_descriptor` yields.
     Array(InterpArray),
+    /// A vector.
+    Vector(Bits),
 }
 
 /// Runs a function. Arguments and results are those of its body's parameters and of its `return`.
@@ -100,7 +103,7 @@ impl Frame<'_> {
         match self.func.ty(value) {
             Type::Scalar(dtype) => dtype,
             Type::Array(array) => array.dtype,
-            Type::Addr => DType::I64,
+            Type::Addr | Type::Vector => DType::I64,
         }
     }
 
@@ -136,6 +139,7 @@ impl Frame<'_> {
             },
             Op::Call(callee, args) => self.call(inst, *callee, args)?,
             Op::Each(each) => self.each(inst, each)?,
+            Op::Vector(op, operands) => vec![self.vector_op(*op, operands)?],
             _ if self.is_array_op(op) => self.array_op(inst, op)?,
             _ => vec![InterpValue::Scalar(self.scalar_op(inst, op)?)],
         };
@@ -151,6 +155,19 @@ impl Frame<'_> {
             Op::Return(values) => Flow::Return(self.all(values)?),
             Op::Raise(site, args) => return Err(self.raised(inst, *site, &self.ints(args)?)),
             _ => return Err(unsupported()),
+        })
+    }
+
+    fn vector_op(&self, op: VecOp, operands: &[Value]) -> Result<InterpValue, Raised> {
+        let operand = |value: &Value| match &self.values[*value] {
+            Some(InterpValue::Scalar(bits)) => Ok(Operand::Scalar(*bits)),
+            Some(InterpValue::Vector(bits)) => Ok(Operand::Vector(*bits)),
+            _ => Err(unsupported()),
+        };
+        let operands = operands.iter().map(operand).collect::<Result<Vec<_>, _>>()?;
+        Ok(match vector::eval(op, &operands) {
+            Operand::Scalar(bits) => InterpValue::Scalar(bits),
+            Operand::Vector(bits) => InterpValue::Vector(bits),
         })
     }
 

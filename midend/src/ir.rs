@@ -14,6 +14,7 @@
 //! float to integer saturates. Operations that raise carry a [`Site`]. Guards are expanded on the way to `Flat`.
 
 use crate::types::Type;
+use crate::vector::VecOp;
 use cranelift_entity::entity_impl;
 use smallvec::SmallVec;
 
@@ -317,6 +318,15 @@ pub enum Op {
     /// `%r = widen_s %x : i64`. Only in `Flat`.
     Cast(CastOp, Value),
 
+    // ---- vectors; not in `Arrays`
+    /// `%r = vec.add.f64 %x, %y`: see [`crate::vector`].
+    Vector(VecOp, Values),
+    /// `%r = load_vec %a [%i, %j]`: the 16 bytes from this element on; every element in them is in range, and they lie one after
+    /// the other. Gone in `Flat`.
+    LoadVector(Value, Values),
+    /// `store_vec %a [%i, %j], %x`. Gone in `Flat`.
+    StoreVector(Value, Values, Value),
+
     // ---- scalars that raise; gone in `Flat`
     /// `%r = checked_add %x, %y, site3`
     Checked(CheckedOp, Value, Value, Site),
@@ -439,6 +449,8 @@ pub enum MemType {
     F32,
     /// Binary64.
     F64,
+    /// Sixteen bytes, aligned or not.
+    Vector,
     /// An address in a field of 8 bytes (its low half on wasm32; stores write a zero upper half).
     Addr,
 }
@@ -451,6 +463,7 @@ impl MemType {
             MemType::I64 => Type::I64,
             MemType::F32 => Type::F32,
             MemType::F64 => Type::F64,
+            MemType::Vector => Type::Vector,
             MemType::Addr => Type::Addr,
         }
     }
@@ -490,6 +503,7 @@ impl Op {
                 | Op::Convert(_)
                 | Op::Bitcast(_)
                 | Op::Cast(..)
+                | Op::Vector(..)
                 | Op::Dim(..)
                 | Op::Stride(..)
                 | Op::View(_)
@@ -564,12 +578,13 @@ impl Op {
             | Op::Exit(_, values)
             | Op::Next(_, values)
             | Op::Return(values)
+            | Op::Vector(_, values)
             | Op::Raise(_, values) => values.iter_mut().for_each(f),
-            Op::LoadElem(array, at) => {
+            Op::LoadElem(array, at) | Op::LoadVector(array, at) => {
                 f(array);
                 at.iter_mut().for_each(f);
             }
-            Op::StoreElem(array, at, value) => {
+            Op::StoreElem(array, at, value) | Op::StoreVector(array, at, value) => {
                 f(array);
                 at.iter_mut().for_each(&mut *f);
                 f(value);

@@ -19,6 +19,7 @@ pub mod pipeline;
 mod print;
 pub mod types;
 mod typing;
+pub mod vector;
 mod verify;
 
 pub use dead_code::drop_dead_code;
@@ -29,5 +30,5 @@ pub use interp::{InterpArray, InterpValue, UNSUPPORTED, interpret};
 pub use lower_each::lower_each;
 pub use own_buffers::own_buffers;
 pub use parse::{ParseError, parse_func, parse_module};
-pub use passes::{CheckStats, FusionStats, SharingStats, drop_known_checks, fuse, share_common};
+pub use passes::{CheckStats, FusionStats, SharingStats, VectorStats, drop_known_checks, fuse, share_common, vectorize};
 pub use verify::{Problem, Problems, find_problems, verify};

@@ -100,6 +100,7 @@ pub(crate) const MEMORY: &Names<MemType> = &[
     (MemType::I64, "i64"),
     (MemType::F32, "f32"),
     (MemType::F64, "f64"),
+    (MemType::Vector, "vec"),
     (MemType::Addr, "addr"),
 ];
 

@@ -1,41 +1,67 @@
 //! The order of the passes, from the frontend's IR to verified flat IR.
 
+use crate::dead_code::drop_dead_code_but_slots;
 use crate::func::{Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
-use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, lower_each, own_buffers, share_common, verify};
+use crate::lower_each::lower_each_with;
+use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, share_common, vectorize, verify};
 
 /// What the passes are told.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Leaves out every pass that only makes programs faster; the results are the same, bit by bit.
     pub unoptimized: bool,
+    /// Leaves out vectors, for targets that have none; the results are the same.
+    pub no_simd: bool,
 }
 
 /// Runs every pass. The error is the text of a bug in npc: what the verifier found, with the IR.
-pub fn lower(mut module: Module, options: &Options) -> Result<Verified, String> {
+pub fn lower(module: Module, options: &Options) -> Result<Verified, String> {
+    Ok(lower_twice(module, options)?.flat)
+}
+
+/// A module in the phase *Flat*, in two forms with the same sites.
+#[derive(Debug)]
+pub struct Lowered {
+    /// The module.
+    pub flat: Verified,
+    undropped: Module,
+}
+
+impl Lowered {
+    /// The module for a backend that also leaves functions where the IR does not say so (at an interrupt): the slots
+    /// tell at any time what has to be released, also where no exit of the function's own asks.
+    pub fn interruptible(&self) -> Result<Verified, String> {
+        let mut module = self.undropped.clone();
+        module.funcs.values_mut().for_each(drop_dead_code_but_slots);
+        verify(module, Phase::Flat).map_err(|problems| format!("flat IR: {problems}"))
+    }
+}
+
+/// Runs every pass; both forms of the flat module can be made of the result.
+pub fn lower_twice(mut module: Module, options: &Options) -> Result<Lowered, String> {
+    mark_exports(&mut module);
     // Bodies of loops may call pure functions only.
     effects::find_effects(&mut module);
     module = check(module, Phase::Arrays)?;
     if !options.unoptimized {
         module = optimize_arrays(module)?;
     }
-    module = to_loops(module)?;
+    module = to_loops(module, options)?;
     if !options.unoptimized {
-        module = optimize_loops(module)?;
+        module = optimize_loops(module, options)?;
     }
-    let module = to_flat(module);
-    match verify(module, Phase::Flat) {
-        Ok(verified) => Ok(verified),
-        Err(problems) => Err(format!("flat IR: {problems}")),
-    }
+    let undropped = to_undropped(module);
+    let flat = verify(drop_dead(undropped.clone()), Phase::Flat).map_err(|problems| format!("flat IR: {problems}"))?;
+    Ok(Lowered { flat, undropped })
 }
 
 /// The module after the passes of one phase, for `--emit ir=…` and tests.
 pub fn lower_to(module: Module, phase: Phase) -> Result<Module, String> {
     match phase {
         Phase::Arrays => optimize_arrays(module),
-        Phase::Loops => optimize_loops(to_loops(optimize_arrays(module)?)?),
+        Phase::Loops => optimize_loops(to_loops(optimize_arrays(module)?, &Options::default())?, &Options::default()),
         Phase::Flat => Ok(to_flat(lower_to(module, Phase::Loops)?)),
     }
 }
@@ -54,27 +80,37 @@ fn optimize_arrays(mut module: Module) -> Result<Module, String> {
 }
 
 /// Passes over loops.
-fn optimize_loops(mut module: Module) -> Result<Module, String> {
+fn optimize_loops(mut module: Module, options: &Options) -> Result<Module, String> {
     for func in module.funcs.values_mut() {
         share_common(func);
         drop_known_checks(func);
+        if !options.no_simd {
+            vectorize(func);
+        }
     }
     check(module, Phase::Loops)
 }
 
 /// *Arrays* to *Loops*: whole-array operations become loop nests.
-fn to_loops(mut module: Module) -> Result<Module, String> {
-    lower_each(&mut module);
+fn to_loops(mut module: Module, options: &Options) -> Result<Module, String> {
+    lower_each_with(&mut module, !options.unoptimized && !options.no_simd);
     check(module, Phase::Loops)
 }
 
 /// *Loops* to *Flat*: who owns what, then addresses, machine types and explicit errors.
-fn to_flat(mut module: Module) -> Module {
+fn to_flat(module: Module) -> Module {
+    drop_dead(to_undropped(module))
+}
+
+fn to_undropped(mut module: Module) -> Module {
     effects::find_effects(&mut module);
     for func in module.funcs.values_mut() {
         own_buffers(func);
     }
-    let mut module = flatten(module);
+    flatten(module)
+}
+
+fn drop_dead(mut module: Module) -> Module {
     for func in module.funcs.values_mut() {
         drop_dead_code(func);
     }
@@ -109,6 +145,17 @@ pub fn interface(module: &Module, stem: &str) -> Interface {
         interface.functions.push(function);
     }
     interface
+}
+
+/// Notes in the exports which arguments are written: a backend that is called from safe code relies on it.
+fn mark_exports(module: &mut Module) {
+    for at in 0..module.exports.len() {
+        let Some(callee) = called(module, module.exports[at].func) else { continue };
+        let written = effects::written_params(module, callee);
+        if let Some(function) = &mut module.exports[at].function {
+            mark_written(&mut function.params, &written);
+        }
+    }
 }
 
 /// The function that an entry calls.

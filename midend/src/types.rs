@@ -295,6 +295,8 @@ pub enum Type {
     Array(ArrayType),
     /// An address: 32 bits wide on wasm32, 64 natively.
     Addr,
+    /// 128 bits; operations say what the lanes are ([`crate::vector`]). Not in *Arrays*.
+    Vector,
 }
 
 impl Type {
@@ -332,6 +334,7 @@ impl fmt::Display for Type {
             Type::Scalar(dtype) => dtype.fmt(f),
             Type::Array(array) => array.fmt(f),
             Type::Addr => f.write_str("addr"),
+            Type::Vector => f.write_str("vec"),
         }
     }
 }

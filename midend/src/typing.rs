@@ -3,6 +3,7 @@
 use crate::func::Func;
 use crate::ir::Op;
 use crate::types::Type;
+use crate::vector::VecOp;
 use smallvec::{SmallVec, smallvec};
 
 /// Types of results.
@@ -11,7 +12,9 @@ pub(crate) type Types = SmallVec<[Type; 4]>;
 /// The types of the results, where they follow from the operands; `None` where the operation states them.
 pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
     Some(match op {
-        Op::Const(_)
+        // A lane's scalar is of its dtype, in `Flat` of its machine type.
+        Op::Vector(VecOp::Extract(..), _)
+        | Op::Const(_)
         | Op::Convert(_)
         | Op::Bitcast(_)
         | Op::Cast(..)
@@ -30,11 +33,14 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         Op::Compare(..) | Op::Borrowed(_) | Op::Overlap(..) => smallvec![Type::BOOL],
         Op::Checked(..) | Op::Index(..) | Op::Dim(..) | Op::Stride(..) => smallvec![Type::I64],
         Op::LoadElem(array, _) => smallvec![Type::Scalar(func.ty(*array).array()?.dtype)],
+        Op::LoadVector(..) => smallvec![Type::Vector],
+        Op::Vector(op, _) => smallvec![op.result()],
         Op::Load(mem, ..) => smallvec![mem.value_type()],
         Op::Context | Op::Alloc(_) | Op::SlotGet(_) => smallvec![Type::Addr],
         Op::For(_, _, inits, _) => inits.iter().map(|init| func.ty(*init)).collect(),
         Op::Check(..)
         | Op::StoreElem(..)
+        | Op::StoreVector(..)
         | Op::StoreDescriptor(..)
         | Op::Own(..)
         | Op::Share(..)

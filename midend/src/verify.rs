@@ -357,7 +357,7 @@ impl<'a> Checker<'a> {
 
 fn flat_type(ty: Type) -> bool {
     match ty {
-        Type::Addr => true,
+        Type::Addr | Type::Vector => true,
         Type::Scalar(dtype) => matches!(dtype, DType::Bool | DType::I32 | DType::I64 | DType::F32 | DType::F64),
         Type::Array(_) => false,
     }

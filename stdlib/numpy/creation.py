@@ -154,15 +154,16 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None):
     array([0.  , 0.25, 0.5 , 0.75, 1.  ])
     """
     npc.check(num >= 0, "ValueError", "Number of samples, {0}, must be non-negative.", num)
-    first = npc.float64(start)
-    last = npc.float64(stop)
+    kind = npc.float_dtype(npc.result_type(start, stop))
+    first = npc.cast(start, kind)
+    last = npc.cast(stop, kind)
     delta = last - first
     gaps = num - 1 if endpoint else num
-    divisor = npc.float64(gaps)
-    step = delta / divisor if gaps > 0 else npc.float64(float("nan"))
+    divisor = npc.cast(gaps, kind)
+    step = delta / divisor if gaps > 0 else npc.cast(float("nan"), kind)
     ends = bool(endpoint) and num > 1
 
-    result = npc.from_function(lambda i: _sample(i, first, last, delta, step, divisor, gaps, ends), (num,), npc.dtype(first))
+    result = npc.from_function(lambda i: _sample(i, first, last, delta, step, divisor, gaps, ends), (num,), kind)
     if dtype is not None:
         result = npc.as_type(floor(result), dtype) if npc.is_int(dtype) else npc.as_type(result, dtype)
     if retstep:
@@ -171,7 +172,7 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None):
 
 
 def _sample(i, first, last, delta, step, divisor, gaps, ends):
-    k = npc.float64(i)
+    k = npc.cast(i, npc.dtype(first))
     if gaps > 0:
         scaled = k / divisor * delta if step == 0 else k * step
     else:

@@ -8,11 +8,14 @@
 //! <script type="module">                              <script type="module">
 //! import { blur } from "./kernels.js";        →       import { blur } from "data:text/javascript;charset=utf-8,…";
 //! ```
+//!
+//! What else a page takes from files beside it goes in the same way, where it stands: a script with a local `src`, also
+//! one that is only text (`<script type="text/x-python" src="kernels.py">` to show it), a style sheet, a picture.
 
 mod html;
 mod imports;
 
-use html::Script;
+use html::{Element, Tag};
 use std::fmt;
 
 /// Why a page cannot be put into one file.
@@ -45,51 +48,83 @@ impl fmt::Display for PageError {
 
 impl std::error::Error for PageError {}
 
-/// The page with everything in it that its scripts import.
+/// The page with everything in it that its scripts import, and the scripts, style sheets and pictures that it names.
 ///
-/// `modules` gives the text of a file by its path relative to the page, as a script writes it: `./kernels.js`. Paths
-/// must be found; packages and addresses (`three`, `https://…`) stay as they are if they are not. Scripts with a local
-/// `src` are put in as well.
-pub fn page(template: &str, modules: &dyn Fn(&str) -> Option<String>) -> Result<String, PageError> {
-    let mut inliner = Inliner { modules, open: Vec::new() };
+/// `files` gives the text of a file by its path relative to the page, as the page writes it: `./kernels.js`; of a
+/// picture its `data:` address. What a module script needs must be found; packages and addresses (`three`, `https://…`)
+/// stay as they are if they are not, and so do other scripts, style sheets and pictures.
+pub fn page(template: &str, files: &dyn Fn(&str) -> Option<String>) -> Result<String, PageError> {
+    let mut inliner = Inliner { files, open: Vec::new() };
     let mut text = String::new();
     let mut done = 0;
-    for script in html::scripts(template) {
-        text.push_str(&template[done..script.start]);
-        text.push_str(&inliner.script(template, &script)?);
-        done = script.end;
+    for element in html::elements(template) {
+        text.push_str(&template[done..element.start]);
+        match inliner.element(template, &element)? {
+            Some(inside) => text.push_str(&inside),
+            None => text.push_str(&template[element.start..element.end]),
+        }
+        done = element.end;
     }
     text.push_str(&template[done..]);
     Ok(text)
 }
 
 struct Inliner<'a> {
-    modules: &'a dyn Fn(&str) -> Option<String>,
+    files: &'a dyn Fn(&str) -> Option<String>,
     /// The modules that are being put in, outermost first.
     open: Vec<String>,
 }
 
 impl Inliner<'_> {
-    fn script(&mut self, page: &str, script: &Script) -> Result<String, PageError> {
-        let whole = &page[script.start..script.end];
+    /// What stands in the place of an element; `None` where it stays as it is.
+    fn element(&mut self, page: &str, element: &Element) -> Result<Option<String>, PageError> {
+        match element.tag {
+            Tag::Script => self.script(page, element),
+            Tag::Link => Ok(self.style_sheet(element)),
+            Tag::Img => Ok(self.picture(element)),
+        }
+    }
+
+    fn script(&mut self, page: &str, script: &Element) -> Result<Option<String>, PageError> {
         let module = script.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("module"));
         match script.attribute("src") {
-            Some(src) => match self.source(src, module)? {
-                Some(text) => Ok(format!("<script{}>\n{}</script>", script.attributes_without("src"), in_script(&text))),
-                None => Ok(whole.to_string()),
-            },
+            Some(src) => {
+                let text = self.source(src, module)?;
+                Ok(text.map(|text| format!("<script{}>\n{}</script>", script.attributes_without(&["src"]), in_script(&text))))
+            }
             None if module => {
                 let body = self.imports(&page[script.body.clone()], ".")?;
-                Ok(format!("{}{body}{}", &page[script.start..script.body.start], &page[script.body.end..script.end]))
+                Ok(Some(format!("{}{body}{}", &page[script.start..script.body.start], &page[script.body.end..script.end])))
             }
-            None => Ok(whole.to_string()),
+            None => Ok(None),
         }
+    }
+
+    /// `<link rel="stylesheet" href="page.css">` as a style element.
+    fn style_sheet(&self, link: &Element) -> Option<String> {
+        let style = link.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("stylesheet"));
+        let text = self.local(link.attribute("href").filter(|_| style)?)?;
+        Some(format!("<style{}>\n{}</style>", link.attributes_without(&["rel", "href"]), in_style(&text)))
+    }
+
+    /// `<img src="picture.png">` with its picture inside.
+    fn picture(&self, img: &Element) -> Option<String> {
+        let address = self.local(img.attribute("src")?)?;
+        Some(format!("<img{} src=\"{address}\">", img.attributes_without(&["src"])))
+    }
+
+    /// The text of a file beside the page.
+    fn local(&self, path: &str) -> Option<String> {
+        if path.contains(':') {
+            return None;
+        }
+        (self.files)(path).or_else(|| (self.files)(&format!("./{path}")))
     }
 
     /// The text of a script file; a classic script that is not known is left where it is.
     fn source(&mut self, src: &str, module: bool) -> Result<Option<String>, PageError> {
         let path = if is_path(src) || src.contains(':') { src.to_string() } else { format!("./{src}") };
-        match (self.modules)(src).or_else(|| (self.modules)(&path)) {
+        match (self.files)(src).or_else(|| (self.files)(&path)) {
             Some(text) if module => self.inside(&path, &text).map(Some),
             Some(text) => Ok(Some(text)),
             None if module && is_path(&path) => Err(PageError::Missing { module: src.to_string() }),
@@ -115,7 +150,7 @@ impl Inliner<'_> {
         let mut done = 0;
         for specifier in imports::specifiers(text) {
             let path = resolve(folder, &text[specifier.clone()]);
-            let Some(module) = (self.modules)(&path) else {
+            let Some(module) = (self.files)(&path) else {
                 if is_path(&path) {
                     return Err(PageError::Missing { module: path });
                 }
@@ -153,13 +188,16 @@ fn resolve(folder: &str, specifier: &str) -> String {
 }
 
 /// A module as an address; nothing in it ends a string or a script element.
+///
+/// A space inside an address that is not hierarchical stands for itself (URL Standard, "opaque path"), which makes pages
+/// a sixth smaller; spaces at the end would be dropped, and do not matter in a module.
 fn data_url(text: &str) -> String {
     let mut url = String::from("data:text/javascript;charset=utf-8,");
-    for byte in text.bytes() {
+    for byte in text.trim_end().bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => url.push(char::from(byte)),
             b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'(' | b')' | b'+' | b'/' | b'=' | b',' | b';' | b':' | b'@' | b'$'
-            | b'&' | b'?' | b'[' | b']' | b'{' | b'}' | b'|' | b'^' => url.push(char::from(byte)),
+            | b'&' | b'?' | b'[' | b']' | b'{' | b'}' | b'|' | b'^' | b' ' | b'>' | b'`' => url.push(char::from(byte)),
             byte => url.push_str(&format!("%{byte:02X}")),
         }
     }
@@ -168,13 +206,23 @@ fn data_url(text: &str) -> String {
 
 /// JavaScript for the inside of a script element: in strings and templates `\/` and `\!` mean the same.
 fn in_script(text: &str) -> String {
+    escaped(text, &["/script", "!--"])
+}
+
+/// CSS for the inside of a style element: in strings `\/` means the same.
+fn in_style(text: &str) -> String {
+    escaped(text, &["/style"])
+}
+
+/// The text with a backslash behind every `<` that one of the endings follows.
+fn escaped(text: &str, endings: &[&str]) -> String {
     let mut safe = String::new();
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         let (before, after) = rest.split_at(at + 1);
         safe.push_str(before);
         let starts = |prefix: &str| after.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
-        if starts("/script") || starts("!--") {
+        if endings.iter().any(|ending| starts(ending)) {
             safe.push('\\');
         }
         rest = after;
@@ -193,12 +241,15 @@ mod tests {
             "./lib/app.js" => "import { f } from '../kernels.js'; export { f };",
             "./a.js" => "import './b.js'",
             "./b.js" => "import './a.js'",
+            "./page.css" => "p::after { content: \"</STYLE><p>\" }",
+            "./k.py" => "def f():\n    return \"</script>\"\n",
+            "./k.png" => "data:image/png;base64,AA==",
             _ => return None,
         };
         Some(text.to_string())
     }
 
-    const KERNELS: &str = "data:text/javascript;charset=utf-8,export%20const%20f%20=%20%22%3C/SCRIPT%3E%23%25%22;";
+    const KERNELS: &str = "data:text/javascript;charset=utf-8,export const f = %22%3C/SCRIPT>%23%25%22;";
 
     #[test]
     fn imports_become_addresses() {
@@ -229,6 +280,27 @@ mod tests {
             ),
         ] {
             assert_eq!(page(template, &files), Ok(expected));
+        }
+    }
+
+    #[test]
+    fn what_a_page_names_goes_in() {
+        for (template, expected) in [
+            (
+                "<link rel=stylesheet media=print href=page.css>.",
+                "<style media=\"print\">\np::after { content: \"<\\/STYLE><p>\" }</style>.",
+            ),
+            ("<link rel=icon href=page.css>", "<link rel=icon href=page.css>"),
+            ("<link rel=stylesheet href=no.css>", "<link rel=stylesheet href=no.css>"),
+            ("<link rel=stylesheet href=https://x.org/page.css>", "<link rel=stylesheet href=https://x.org/page.css>"),
+            (
+                "<script type='text/x-python' src='k.py'></script>",
+                "<script type=\"text/x-python\">\ndef f():\n    return \"<\\/script>\"\n</script>",
+            ),
+            ("<img alt='A k' src=./k.png>", "<img alt=\"A k\" src=\"data:image/png;base64,AA==\">"),
+            ("<img src=no.png><img>", "<img src=no.png><img>"),
+        ] {
+            assert_eq!(page(template, &files).as_deref(), Ok(expected));
         }
     }
 

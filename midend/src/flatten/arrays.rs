@@ -2,7 +2,7 @@
 
 use super::scalars::{machine, memory};
 use super::{Lowered, Lowering};
-use crate::ir::{BinaryOp, CastOp, Op, Value, Values, View};
+use crate::ir::{BinaryOp, CastOp, MemType, Op, Value, Values, View};
 use crate::types::{ArrayType, DType, Layout, Type};
 
 /// The fields of an array. All strides are there; the layout says which of them travel.
@@ -25,7 +25,7 @@ pub(super) fn flat_types(types: &[Type]) -> Vec<Type> {
     for ty in types {
         match ty {
             Type::Scalar(dtype) => flat.push(machine(*dtype)),
-            Type::Addr => flat.push(Type::Addr),
+            Type::Addr | Type::Vector => flat.push(*ty),
             Type::Array(array) => {
                 let ints = usize::from(array.rank) + carried_strides(*array);
                 flat.extend([Type::Addr, Type::Addr]);
@@ -264,6 +264,21 @@ impl Lowering<'_> {
         let (at, value) = (self.scalars(at), self.scalar(value));
         let (address, offset) = self.element(&array, &at);
         self.store(array.ty.dtype, address, offset, value);
+    }
+
+    pub(super) fn lower_vector_load(&mut self, old: Value, array: Value, at: &[Value]) {
+        let array = self.array(array);
+        let at = self.scalars(at);
+        let (address, offset) = self.element(&array, &at);
+        let value = self.b.push_one(Op::Load(MemType::Vector, address, offset), Type::Vector);
+        self.bind(old, value);
+    }
+
+    pub(super) fn lower_vector_store(&mut self, array: Value, at: &[Value], value: Value) {
+        let array = self.array(array);
+        let (at, value) = (self.scalars(at), self.scalar(value));
+        let (address, offset) = self.element(&array, &at);
+        self.b.push(Op::Store(MemType::Vector, address, offset, value), &[]);
     }
 
     fn load(&mut self, dtype: DType, address: Value, offset: u32) -> Value {

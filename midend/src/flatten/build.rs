@@ -8,11 +8,12 @@
 use crate::func::{Func, Loc};
 use crate::ir::{BinaryOp, Block, CastOp, CompareOp, Inst, Op, UnaryOp, Value, Values};
 use crate::types::Type;
+use crate::vector::VecOp;
 use cranelift_entity::SecondaryMap;
 use rustc_hash::FxHashMap;
 
 /// What a pure operation is known by.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 enum Key {
     Const(Type, u64),
     Unary(UnaryOp, Value),
@@ -20,6 +21,7 @@ enum Key {
     Compare(CompareOp, Value, Value),
     Select(Value, Value, Value),
     Cast(CastOp, Value, Type),
+    Vector(VecOp, Values),
     Context,
 }
 
@@ -182,6 +184,11 @@ impl Builder {
     /// A choice, as it is.
     pub(super) fn raw_select(&mut self, cond: Value, x: Value, y: Value) -> Value {
         self.pure(Key::Select(cond, x, y), Op::Select(cond, x, y), &[cond, x, y], self.ty(x))
+    }
+
+    /// An operation on vectors, as it is.
+    pub(super) fn vector(&mut self, op: VecOp, operands: Values, ty: Type) -> Value {
+        self.pure(Key::Vector(op, operands.clone()), Op::Vector(op, operands.clone()), &operands, ty)
     }
 
     /// A cast, as it is.

@@ -39,6 +39,7 @@ use cranelift_entity::{EntitySet, PrimaryMap, SecondaryMap};
 use errors::Frame;
 use indexmap::IndexSet;
 use owners::Owners;
+pub(crate) use scalars::machine;
 
 /// Lowers every function of a module from `Loops` to `Flat`.
 pub fn flatten(mut module: Module) -> Module {

@@ -8,7 +8,7 @@ use crate::ir::{BinaryOp, CastOp, CompareOp, MemType, UnaryOp, Value};
 use crate::types::{DType, Type};
 
 /// The machine type of a scalar.
-pub(super) fn machine(dtype: DType) -> Type {
+pub(crate) fn machine(dtype: DType) -> Type {
     match dtype {
         DType::Bool => Type::BOOL,
         DType::I64 | DType::U64 => Type::I64,

@@ -7,6 +7,7 @@ use super::scalars::{machine, machine_bits};
 use crate::func::Convention;
 use crate::ir::{BinaryOp, Block, CastOp, CompareOp, FuncId, Inst, MemType, Op, UnaryOp, Value, Values};
 use crate::types::{DType, Type};
+use crate::vector::VecOp;
 
 impl Lowering<'_> {
     /// Parameters of the function.
@@ -99,11 +100,24 @@ impl Lowering<'_> {
                 let x = self.scalar(*x);
                 self.b.cast(*op, x, flat_types(&[ty])[0])
             }
+            Op::Vector(op, operands) => {
+                let operands = self.scalars(operands);
+                self.lower_vector(*op, operands)
+            }
             Op::Context => self.b.context(),
             _ => return false,
         };
         self.bind(result, new);
         true
+    }
+
+    /// The same operation on machine types; small integers come out of lanes extended as they must be.
+    fn lower_vector(&mut self, op: VecOp, operands: Values) -> Value {
+        let ty = match op.result() {
+            Type::Scalar(dtype) => machine(dtype),
+            ty => ty,
+        };
+        self.b.vector(op, operands, ty)
     }
 
     fn constant(&mut self, ty: Type, bits: u64) -> Value {
@@ -165,6 +179,7 @@ impl Lowering<'_> {
             Op::Empty(extents, site) => self.lower_empty(result, extents, *site),
             Op::EmptyLike(arrays, site) => self.lower_empty_like(result, arrays, *site),
             Op::LoadElem(array, at) => self.lower_load(result, *array, at),
+            Op::LoadVector(array, at) => self.lower_vector_load(result, *array, at),
             Op::Borrowed(array) => self.lower_borrowed(result, *array),
             Op::Overlap(x, y) => self.lower_overlap(result, *x, *y),
             Op::LoadDescriptor(p, site) => self.lower_load_descriptor(result, *p, *site),
@@ -189,6 +204,7 @@ impl Lowering<'_> {
             Op::OrderAxes(arrays) => self.lower_order_axes(results, arrays),
             Op::StoreElem(array, at, value) => self.lower_store(*array, at, *value),
             Op::StoreDescriptor(p, array) => self.lower_store_descriptor(*p, *array),
+            Op::StoreVector(array, at, value) => self.lower_vector_store(*array, at, *value),
             Op::Call(callee, args) => self.lower_call(*callee, args, results),
             Op::Store(memory, p, offset, value) => self.lower_memory_store(*memory, *p, *offset, *value),
             Op::Load(memory, ..) => self.pass(op, memory.value_type(), results),

@@ -6,6 +6,7 @@ use crate::eval::canonical;
 use crate::host::Raised;
 use crate::ir::{Inst, Op, Value, View};
 use crate::types::{ArrayType, DType, Layout};
+use crate::vector::Bits;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -70,6 +71,23 @@ impl InterpArray {
         for (k, byte) in bits.to_le_bytes().iter().take(self.dtype.itemsize() as usize).enumerate() {
             if let Some(slot) = address.checked_add(k).and_then(|at| memory.get_mut(at)) {
                 *slot = *byte;
+            }
+        }
+    }
+
+    /// The sixteen bytes from an element on; those outside of the memory are 0.
+    pub(super) fn get_vector(&self, at: &[i64]) -> Bits {
+        let memory = self.memory.borrow();
+        let address = self.address(at);
+        std::array::from_fn(|k| usize::try_from(address + k as i64).ok().and_then(|at| memory.get(at)).copied().unwrap_or(0))
+    }
+
+    pub(super) fn set_vector(&self, at: &[i64], bits: Bits) {
+        let mut memory = self.memory.borrow_mut();
+        let address = usize::try_from(self.address(at)).unwrap_or(usize::MAX);
+        for (k, byte) in bits.into_iter().enumerate() {
+            if let Some(slot) = address.checked_add(k).and_then(|at| memory.get_mut(at)) {
+                *slot = byte;
             }
         }
     }
@@ -140,6 +158,8 @@ impl Frame<'_> {
                 | Op::EmptyLike(..)
                 | Op::OrderAxes(_)
                 | Op::StoreElem(..)
+                | Op::LoadVector(..)
+                | Op::StoreVector(..)
                 | Op::LoadDescriptor(..)
                 | Op::Own(..)
                 | Op::Share(..)
@@ -175,6 +195,12 @@ impl Frame<'_> {
             Op::OrderAxes(arrays) => return Ok(ordered(&self.arrays(arrays)?)),
             Op::StoreElem(array, at, value) => {
                 self.array(*array)?.set(&self.ints(at)?, self.bits(*value)?);
+                return Ok(Vec::new());
+            }
+            Op::LoadVector(array, at) => return Ok(vec![InterpValue::Vector(self.array(*array)?.get_vector(&self.ints(at)?))]),
+            Op::StoreVector(array, at, value) => {
+                let Some(InterpValue::Vector(bits)) = self.values[*value] else { return Err(unsupported()) };
+                self.array(*array)?.set_vector(&self.ints(at)?, bits);
                 return Ok(Vec::new());
             }
             _ => return Ok(Vec::new()),

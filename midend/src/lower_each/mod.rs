@@ -29,7 +29,12 @@ use template::Template;
 
 /// Replaces every `each` of a module by loops; sums of floats add helper functions.
 pub fn lower_each(module: &mut Module) {
-    let mut helpers = Helpers::default();
+    lower_each_with(module, false);
+}
+
+/// As [`lower_each`]; with `vectors`, sums of floats have their accumulators in vectors where they can.
+pub(crate) fn lower_each_with(module: &mut Module, vectors: bool) {
+    let mut helpers = Helpers { vectors, ..Helpers::default() };
     let ids: Vec<FuncId> = module.funcs.keys().collect();
     for id in ids {
         let mut func = std::mem::replace(&mut module.funcs[id], Func::new(""));
@@ -47,6 +52,8 @@ pub fn lower_each(module: &mut Module) {
 /// What all `each` of a module share.
 #[derive(Default)]
 struct Helpers {
+    /// Sums may use vectors.
+    vectors: bool,
     /// Pairwise sums of bare arrays.
     plain_sums: FxHashMap<ArrayType, FuncId>,
     /// Results of this function's `each`, and what they are now.

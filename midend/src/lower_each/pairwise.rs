@@ -2,14 +2,17 @@
 //!
 //! `sum(start, n, captures…, arrays…)`: up to 128 elements with eight accumulators, more by halves. Accumulators start
 //! at −0.0, which leaves every first element as it is; so a short run needs no code of its own: its accumulators come
-//! to −0.0, and its elements follow as the tail.
+//! to −0.0, and its elements follow as the tail. The accumulators are the lanes of vectors where elements lie dense.
 
 use super::build::Builder;
 use super::evaluate;
 use super::template::Template;
 use crate::func::Func;
-use crate::ir::{BinaryOp, CompareOp, FuncId, Op, Value, Values};
+use crate::ir::{BinaryOp, Block, CompareOp, FuncId, Op, Value, Values};
+use crate::passes::vectorize::body::Body;
+use crate::passes::vectorize::widen::Widen;
 use crate::types::{DType, Type};
+use crate::vector::{self, VecOp};
 use rustc_hash::FxHashMap;
 
 /// Runs longer than this are split.
@@ -132,14 +135,86 @@ fn leaf(b: &mut Builder, inside: &Inside, n: Value) -> Value {
     let mask = b.int(-(LANES as i64));
     let whole = b.binary(BinaryOp::And, n, mask);
     let zero = b.constant(inside.dtype, if inside.dtype == DType::F32 { 1 << 31 } else { 1 << 63 });
-    let lanes =
-        if inside.body.size() <= UNROLLED { unrolled(b, inside, whole, zero) } else { rotating(b, inside, whole, zero) };
+    let lanes = accumulators(b, inside, whole, zero);
     let total = tree(b, &lanes);
     let (from, to) = (inside.place(b, whole), inside.place(b, n));
     b.for_loop(from, to, &[total], |b, at, carried| {
         let element = inside.element(b, at);
         Values::from_slice(&[b.binary(BinaryOp::Add, carried[0], element)])
     })[0]
+}
+
+/// The eight accumulators after all whole groups of eight.
+fn accumulators(b: &mut Builder, inside: &Inside, whole: Value, zero: Value) -> Values {
+    let scalar = |b: &mut Builder| {
+        if inside.body.size() <= UNROLLED { unrolled(b, inside, whole, zero) } else { rotating(b, inside, whole, zero) }
+    };
+    let Some(body) = b.helpers.vectors.then(|| vector_body(b, inside)).flatten() else { return scalar(b) };
+    let vectors = |b: &mut Builder| in_vectors(b, inside, whole, zero, body);
+    match dense(b, inside) {
+        None => vectors(b),
+        Some(dense) => b.if_else(dense, &[Type::Scalar(inside.dtype); LANES], vectors, scalar),
+    }
+}
+
+/// The condition that all arrays are dense; `None` if they are known to be.
+fn dense(b: &mut Builder, inside: &Inside) -> Option<Value> {
+    let mut all = None;
+    for array in &inside.arrays {
+        let ty = b.array_type(*array);
+        if ty.layout.trailing(1) == 1 {
+            continue;
+        }
+        let stride = b.op(Op::Stride(*array, 0), Type::I64);
+        let itemsize = b.int(ty.dtype.itemsize().into());
+        let holds = b.compare(CompareOp::Eq, stride, itemsize);
+        all = Some(all.map_or(holds, |all| b.binary(BinaryOp::And, all, holds)));
+    }
+    all
+}
+
+/// The body of the loop over groups of eight: the group's number and the accumulators are its parameters, the new
+/// accumulators are returned. `None` if the elements have no vector form.
+fn vector_body(b: &mut Builder, inside: &Inside) -> Option<(Block, Values)> {
+    let one = b.func.new_block();
+    let at = b.func.add_param(one, Type::I64);
+    let outer = std::mem::replace(&mut b.block, one);
+    let element = inside.element(b, at);
+    let body = Body::of(b.func, one, at, &[]);
+    let group = b.func.new_block();
+    let number = b.func.add_param(group, Type::I64);
+    let registers = LANES / vector::lanes(inside.dtype);
+    let so_far: Values = (0..registers).map(|_| b.func.add_param(group, Type::Vector)).collect();
+    b.block = group;
+    let three = b.int(3);
+    let offset = b.binary(BinaryOp::Shl, number, three);
+    let base = inside.place(b, offset);
+    b.block = outer;
+    let mut widen = Widen::new(b.func, group, b.loc, &body, base, LANES);
+    let add = VecOp::Binary(BinaryOp::Add, inside.dtype);
+    let next = so_far.iter().enumerate().map(|(register, so_far)| {
+        let element = widen.number(element, register)?;
+        Some(widen.vector(add, &[*so_far, element]))
+    });
+    let next = next.collect::<Option<Values>>()?;
+    Some((group, next))
+}
+
+/// Eight elements per iteration, in the lanes of vectors.
+fn in_vectors(b: &mut Builder, inside: &Inside, whole: Value, zero: Value, (body, next): (Block, Values)) -> Values {
+    let (first, three) = (b.int(0), b.int(3));
+    let count = b.binary(BinaryOp::Shr, whole, three);
+    let zeros = b.op(Op::Vector(VecOp::Splat(inside.dtype), Values::from_slice(&[zero])), Type::Vector);
+    let inits = Values::from_elem(zeros, next.len());
+    let types = vec![Type::Vector; next.len()];
+    b.func.push(body, Op::Next(body, next), &[], b.loc);
+    let sums = b.func.push(b.block, Op::For(first, count, inits, body), &types, b.loc);
+    let lanes = vector::lanes(inside.dtype);
+    let lane = |at: usize| {
+        let extract = Op::Vector(VecOp::Extract(inside.dtype, (at % lanes) as u8), Values::from_slice(&[sums[at / lanes]]));
+        b.op(extract, Type::Scalar(inside.dtype))
+    };
+    (0..LANES).map(lane).collect()
 }
 
 /// Eight elements per iteration, one for each accumulator.

@@ -132,6 +132,9 @@ impl<'a> Cursor<'a> {
         if self.eat_word("addr") {
             return Ok(Type::Addr);
         }
+        if self.eat_word("vec") {
+            return Ok(Type::Vector);
+        }
         if !self.eat_word("array") {
             return Ok(Type::Scalar(self.dtype()?));
         }

@@ -5,6 +5,7 @@ use super::{Body, Result};
 use crate::ir::{AxisKind, MemType, Op, Output, Value, Values, View, ViewAxis};
 use crate::names::{self, meaning};
 use crate::types::{DType, Type};
+use crate::vector::VecOp;
 use smallvec::SmallVec;
 
 /// The bits of a constant in the form in which it is printed.
@@ -18,12 +19,15 @@ pub(super) fn constant_bits(text: &str, ty: Type) -> Option<u64> {
         Type::Scalar(DType::F32) => text.parse::<f32>().ok().map(|value| value.to_bits().into()),
         Type::Scalar(dtype) if dtype.is_signed_int() => text.parse::<i64>().ok().map(|value| value as u64),
         Type::Scalar(_) | Type::Addr => text.parse::<u64>().ok(),
-        Type::Array(_) => None,
+        Type::Array(_) | Type::Vector => None,
     }
 }
 
 impl Body<'_, '_> {
     pub(super) fn operation(&mut self, word: &str) -> Result<Op> {
+        if let Some(op) = VecOp::from_name(word) {
+            return Ok(Op::Vector(op, self.values()?));
+        }
         if let Some(op) = meaning(names::UNARY, word) {
             return Ok(Op::Unary(op, self.value()?));
         }
@@ -101,11 +105,16 @@ impl Body<'_, '_> {
                 let array = self.value()?;
                 Op::LoadElem(array, self.in_brackets()?)
             }
-            "store_elem" => {
+            "load_vec" => {
+                let array = self.value()?;
+                Op::LoadVector(array, self.in_brackets()?)
+            }
+            "store_elem" | "store_vec" => {
                 let array = self.value()?;
                 let at = self.in_brackets()?;
                 self.comma()?;
-                Op::StoreElem(array, at, self.value()?)
+                let value = self.value()?;
+                if word == "store_elem" { Op::StoreElem(array, at, value) } else { Op::StoreVector(array, at, value) }
             }
             "borrowed" => Op::Borrowed(self.value()?),
             "overlap" => {

@@ -13,6 +13,7 @@ use crate::dead_code::drop_dead_code;
 use crate::func::{Func, Loc};
 use crate::ir::{AxisKind, BinaryOp, Block, CheckedOp, CompareOp, Each, Inst, Op, Output, UnaryOp, Value, Values, View};
 use crate::types::{ArrayType, Type};
+use crate::vector::VecOp;
 use cranelift_entity::{EntityRef, SecondaryMap};
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -57,6 +58,7 @@ enum Key {
     Binary(BinaryOp, Value, Value),
     Compare(CompareOp, Value, Value),
     Select(Value, Value, Value),
+    Vector(VecOp, Values),
     Convert(Value, Type),
     Bitcast(Value, Type),
     Checked(CheckedOp, Value, Value),
@@ -140,7 +142,15 @@ impl Sharing<'_> {
         let inside = self.home != self.func.body;
         let looks_through = matches!(
             op,
-            Op::View(_) | Op::Each(_) | Op::LoadElem(..) | Op::StoreElem(..) | Op::Dim(..) | Op::Stride(..) | Op::Overlap(..)
+            Op::View(_)
+                | Op::Each(_)
+                | Op::LoadElem(..)
+                | Op::StoreElem(..)
+                | Op::LoadVector(..)
+                | Op::StoreVector(..)
+                | Op::Dim(..)
+                | Op::Stride(..)
+                | Op::Overlap(..)
         );
         op.for_each_operand_mut(&mut |value| {
             if let Some(by) = self.replace[*value] {
@@ -237,6 +247,7 @@ impl Sharing<'_> {
             }
             Op::Compare(op, x, y) => Key::Compare(*op, *x, *y),
             Op::Select(cond, x, y) => Key::Select(*cond, *x, *y),
+            Op::Vector(op, operands) => Key::Vector(*op, operands.clone()),
             Op::Convert(x) => Key::Convert(*x, ty),
             Op::Bitcast(x) => Key::Bitcast(*x, ty),
             Op::Checked(op, x, y, _) => {

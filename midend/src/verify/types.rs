@@ -5,8 +5,10 @@
 //! zero upper half.
 
 use super::Checker;
+use crate::flatten::machine;
 use crate::ir::{BinaryOp, CastOp, CompareOp, Inst, Op, Phase, UnaryOp, Value, View};
 use crate::types::{ArrayType, DType, Type};
+use crate::vector::VecOp;
 
 impl Checker<'_> {
     pub(super) fn operand_types(&mut self, inst: Inst, op: &Op) {
@@ -33,6 +35,7 @@ impl Checker<'_> {
                 let fits = result.is_some_and(|to| cast_fits(*op, from, to));
                 self.expect(fits, || format!("this cast does not take {from}, or not to this type"));
             }
+            Op::Vector(op, operands) => self.vector(inst, *op, operands, result),
             Op::Checked(_, x, y, _) | Op::Index(x, y, _) => self.all_have_type(&[*x, *y], Type::I64),
             Op::Check(cond, _, args) => {
                 self.has_type(*cond, Type::BOOL);
@@ -84,6 +87,11 @@ impl Checker<'_> {
                     self.has_type(*x, Type::Scalar(array.dtype));
                 }
             }
+            Op::LoadVector(a, at) => self.element(*a, at),
+            Op::StoreVector(a, at, x) => {
+                self.element(*a, at);
+                self.has_type(*x, Type::Vector);
+            }
             Op::Borrowed(a) | Op::RetainArray(a) | Op::Own(_, a) | Op::Share(_, a) => drop(self.array(*a)),
             Op::Overlap(a, b) => {
                 self.array(*a);
@@ -131,9 +139,25 @@ impl Checker<'_> {
             Type::Addr => {
                 matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor)
             }
-            Type::Array(_) => false,
+            Type::Array(_) | Type::Vector => false,
         };
         self.expect(fits, || format!("the operation does not take {ty}"));
+    }
+
+    fn vector(&mut self, inst: Inst, op: VecOp, operands: &[Value], result: Option<Type>) {
+        self.expect(op.is_valid(), || format!("there is no operation `{}`", op.name()));
+        let types = op.operands();
+        self.expect(types.len() == operands.len(), || format!("takes {} operands", types.len()));
+        let here = |phase, ty| match (phase, ty) {
+            (Phase::Flat, Type::Scalar(dtype)) => machine(dtype),
+            _ => ty,
+        };
+        for (value, ty) in operands.iter().zip(types) {
+            self.has_type(*value, here(self.phase, *ty));
+        }
+        self.one_result(inst);
+        let fits = result == Some(here(self.phase, op.result()));
+        self.expect(fits, || "the result has another type than the lanes".into());
     }
 
     fn compare(&mut self, op: CompareOp, x: Value, y: Value) {
@@ -146,7 +170,7 @@ impl Checker<'_> {
             Type::Scalar(DType::Bool) => equality || (!flat && !unsigned),
             Type::Scalar(dtype) => !unsigned || matches!(dtype, DType::I32 | DType::I64),
             Type::Addr => equality || unsigned,
-            Type::Array(_) => false,
+            Type::Array(_) | Type::Vector => false,
         };
         self.expect(fits, || format!("the comparison does not take {ty}"));
     }

@@ -81,6 +81,10 @@ impl Folders {
 
 impl Loader for Folders {
     fn load(&self, module: &str) -> Option<Source> {
+        if let Some(stem) = module.strip_suffix(".pyi") {
+            let path = self.0.first()?.join(format!("{stem}.pyi"));
+            return Some(Source::new(path.to_string_lossy(), fs::read_to_string(&path).ok()?));
+        }
         let name = module.trim_start_matches('.');
         let up = (module.len() - name.len()).saturating_sub(1);
         let plain = |part: &str| !part.is_empty() && part.chars().all(|c| c == '_' || c.is_alphanumeric());

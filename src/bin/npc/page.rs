@@ -5,6 +5,8 @@ use crate::emit;
 use crate::fail::Failure;
 use crate::files::{self, Output};
 use crate::{input, report, size};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use npc::{Bindings, Kind, compile_with};
 use std::cell::RefCell;
 use std::fs;
@@ -16,7 +18,7 @@ pub fn page(args: &PageArgs) -> Result<(), Failure> {
     let template =
         String::from_utf8(bytes).map_err(|_| Failure::io(format!("`{}` is not UTF-8 text", args.template.display())))?;
     let failure = RefCell::new(None);
-    let resolve = |specifier: &str| match module(args, specifier) {
+    let resolve = |specifier: &str| match file(args, specifier) {
         Ok(text) => text,
         Err(error) => {
             failure.borrow_mut().get_or_insert(error);
@@ -46,16 +48,32 @@ fn write(args: &PageArgs, text: String) -> Result<(), Failure> {
     report::print(&format!("{} {}\n", output.path.display(), size::with_gzip(&output.bytes)))
 }
 
-/// The JavaScript that a specifier such as `./kernels.js` stands for; `None` if it is none of ours.
-fn module(args: &PageArgs, specifier: &str) -> Result<Option<String>, Failure> {
+/// The text that stands for a file: what a module such as `./kernels.js` is compiled to, the `data:` address of a
+/// picture, the text of other files; `None` if there is no such file.
+fn file(args: &PageArgs, specifier: &str) -> Result<Option<String>, Failure> {
     let folder = args.template.parent().unwrap_or(Path::new(""));
     let path = folder.join(specifier.trim_start_matches("./"));
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("py" | "css") => Ok(fs::read_to_string(&path).ok()),
+        Some(extension @ ("png" | "jpeg" | "webp" | "gif")) => Ok(picture(&path, extension)),
+        Some("jpg") => Ok(picture(&path, "jpeg")),
+        Some("svg") => Ok(picture(&path, "svg+xml")),
+        _ => module(args, &path),
+    }
+}
+
+fn picture(path: &Path, kind: &str) -> Option<String> {
+    Some(format!("data:image/{kind};base64,{}", STANDARD.encode(fs::read(path).ok()?)))
+}
+
+/// The JavaScript that a path such as `kernels.js` stands for; `None` if it is none of ours.
+fn module(args: &PageArgs, path: &Path) -> Result<Option<String>, Failure> {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let given = args.files.iter().find(|file| file.file_stem().is_some_and(|given| given.to_string_lossy() == stem));
     let source = given.cloned().or_else(|| Some(path.with_extension("py")).filter(|path| path.is_file()));
     match source {
         Some(source) => compiled(args, &source).map(Some),
-        None => Ok(fs::read_to_string(&path).ok()),
+        None => Ok(fs::read_to_string(path).ok()),
     }
 }
 

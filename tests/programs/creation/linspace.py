@@ -28,5 +28,7 @@ def typed(a, b):
 # run: points(1, 10, 100000)
 # run: open_end(0, 1, 5)
 # run: open_end(0.3, 2.1, 7)
+# run: points(np.float32(0.1), np.float32(7.3), 23)
+# run: points(np.float32(0.1), 3, 6)
 # run: default(0, 1)
 # run: typed(0, 10)

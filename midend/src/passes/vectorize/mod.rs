@@ -1,0 +1,251 @@
+//! Runs several iterations of a loop at once, in vectors of 128 bits.
+//!
+//! Before:  %s = for %i in %lo..%hi (%t = %z) { %x = load_elem %a [%i]  %u = add %t, %x  next (%u) }
+//! After:   %groups = … how often all lanes fit into %lo..%hi, or 0 if a condition does not hold
+//!          %v = for %g in 0..%groups (%w = splat 0) { %y = load_vec %a [%i]  %q = add %w, %y  next (%q) }
+//!          %s = for %i in %lo+%groups*lanes..%hi (%t = … %z and the lanes of %v) { … as before … }
+//!
+//! The loop over single elements does what is left, or everything if a condition (`plan`) does not hold: an array that is
+//! not dense, memory that overlaps. So no loop is written twice, and every result has the bits that it had: floats are
+//! not reordered. `widen` writes the body's vector form, `reduce` the accumulators.
+
+pub(crate) mod body;
+mod plan;
+mod reduce;
+pub(crate) mod widen;
+
+use crate::func::{Convention, Func, Loc};
+use crate::ir::{BinaryOp, Block, CompareOp, Inst, Op, Value, Values};
+use crate::types::{DType, Type};
+use crate::vector::VecOp;
+use plan::{Condition, Plan, Store, plan};
+use reduce::Carried;
+use widen::{Index, Widen};
+
+/// What [`vectorize`] did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Stats {
+    /// Loops that run in vectors.
+    pub vectorized: usize,
+    /// Innermost loops that do not.
+    pub scalar: usize,
+}
+
+/// Gives every innermost loop that allows it a vector form.
+pub fn vectorize(func: &mut Func) -> Stats {
+    let mut stats = Stats::default();
+    // An entry copies arguments and results; that is rarely much, and every module has it.
+    if func.convention != Convention::Entry {
+        block(func, func.body, &mut stats);
+    }
+    stats
+}
+
+fn block(func: &mut Func, at: Block, stats: &mut Stats) {
+    for inst in func.take_insts(at) {
+        let inner = func.op(inst).blocks();
+        let is_for = matches!(func.op(inst), Op::For(..));
+        if is_for && is_innermost(func, inner[0]) {
+            match plan(func, inst).and_then(|plan| write(func, at, inst, &plan)) {
+                Some(()) => stats.vectorized += 1,
+                None => stats.scalar += 1,
+            }
+        } else {
+            inner.into_iter().for_each(|inner| block(func, inner, stats));
+        }
+        func.append(at, inst);
+    }
+}
+
+fn is_innermost(func: &Func, body: Block) -> bool {
+    func.insts(body).iter().all(|inst| match func.op(*inst) {
+        Op::For(..) | Op::Loop(..) | Op::Scope(_) => false,
+        op => op.blocks().iter().all(|inner| is_innermost(func, *inner)),
+    })
+}
+
+/// Writes the vector loop in front of the loop, which then starts behind it.
+fn write(func: &mut Func, at: Block, inst: Inst, plan: &Plan) -> Option<()> {
+    let Op::For(lo, hi, inits, old) = func.op(inst).clone() else { return None };
+    let loc = func.loc(inst);
+    // Written aside first: a body may turn out to have no vector form.
+    let vector_body = func.new_block();
+    let before = func.new_block();
+    let mut front = Front { func, block: before, loc };
+    let groups = front.groups(plan, lo, hi)?;
+    let (starts, loop_results) = vector_loop(front.func, before, vector_body, loc, plan, lo, groups)?;
+    let inits = finish(front.func, before, loc, plan, &starts, &loop_results, &inits)?;
+    let mut front = Front { func, block: before, loc };
+    let lanes = front.int(plan.lanes as i64);
+    let done = front.binary(BinaryOp::Mul, groups, lanes);
+    let rest = front.binary(BinaryOp::Add, lo, done);
+    for inst in func.take_insts(before) {
+        func.append(at, inst);
+    }
+    *func.op_mut(inst) = Op::For(rest, hi, inits, old);
+    Some(())
+}
+
+/// The loop over groups; the accumulators' starts and ends.
+fn vector_loop(
+    func: &mut Func,
+    before: Block,
+    body: Block,
+    loc: Loc,
+    plan: &Plan,
+    lo: Value,
+    groups: Value,
+) -> Option<(Vec<usize>, Values)> {
+    let counter = func.add_param(body, Type::I64);
+    let mut front = Widen::new(func, before, loc, &plan.body, lo, plan.lanes);
+    let mut counts = Vec::new();
+    let mut inits = Values::new();
+    for carried in &plan.carried {
+        let registers = match carried {
+            Carried::Same => Vec::new(),
+            Carried::Reduce { op, dtype, .. } => reduce::start(&mut front, *op, *dtype),
+        };
+        counts.push(registers.len());
+        inits.extend(registers);
+    }
+    let zero = front.constant(DType::I64, 0);
+    let registers: Values = inits.iter().map(|_| func.add_param(body, Type::Vector)).collect();
+    let mut inside = Front { func, block: body, loc };
+    let lanes = inside.int(plan.lanes as i64);
+    let done = inside.binary(BinaryOp::Mul, counter, lanes);
+    let base = inside.binary(BinaryOp::Add, lo, done);
+    let mut w = Widen::new(func, body, loc, &plan.body, base, plan.lanes);
+    let mut next = Values::new();
+    let mut at = 0;
+    for (carried, count) in plan.carried.iter().zip(&counts) {
+        next.extend(reduce::step(&mut w, carried, &registers[at..at + count])?);
+        at += count;
+    }
+    for store in &plan.stores {
+        store_vectors(&mut w, store)?;
+    }
+    func.push(body, Op::Next(body, next), &[], loc);
+    let types = vec![Type::Vector; inits.len()];
+    let results = func.push(before, Op::For(zero, groups, inits, body), &types, loc);
+    Some((counts, results))
+}
+
+/// What the scalar loop starts from.
+fn finish(
+    func: &mut Func,
+    before: Block,
+    loc: Loc,
+    plan: &Plan,
+    counts: &[usize],
+    registers: &[Value],
+    inits: &[Value],
+) -> Option<Values> {
+    let mut w = Widen::new(func, before, loc, &plan.body, plan.body.counter, plan.lanes);
+    let mut at = 0;
+    let mut starts = Values::new();
+    for ((carried, count), init) in plan.carried.iter().zip(counts).zip(inits) {
+        starts.push(reduce::finish(&mut w, carried, &registers[at..at + count], *init)?);
+        at += count;
+    }
+    Some(starts)
+}
+
+/// All registers of a store; where it is conditional, what is not to be changed is written back.
+fn store_vectors(w: &mut Widen, store: &Store) -> Option<()> {
+    let dtype = w.func.ty(store.array).array()?.dtype;
+    let lanes = if dtype == DType::Bool { DType::U8 } else { dtype };
+    let array = w.array(store.array)?;
+    for register in 0..w.registers_of(lanes) {
+        let place = w.place(&store.at, lanes, register)?;
+        let mut vector = if dtype == DType::Bool {
+            let mask = w.mask(store.value, 1, register)?;
+            let one = w.spread(DType::U8, 1);
+            w.binary(BinaryOp::And, DType::U8, mask, one)
+        } else {
+            w.number(store.value, register)?
+        };
+        if let Some((cond, holds)) = store.only {
+            let mask = w.mask(cond, lanes.itemsize(), register)?;
+            let old = w.op(Op::LoadVector(array, place.clone()), Type::Vector);
+            let (yes, no) = if holds { (vector, old) } else { (old, vector) };
+            vector = w.vector(VecOp::Select, &[mask, yes, no]);
+        }
+        w.func.push(w.block, Op::StoreVector(array, place, vector), &[], w.loc);
+    }
+    Some(())
+}
+
+/// What stands in front of the loops.
+struct Front<'f> {
+    func: &'f mut Func,
+    block: Block,
+    loc: Loc,
+}
+
+impl Front<'_> {
+    fn op(&mut self, op: Op, ty: Type) -> Value {
+        self.func.push(self.block, op, &[ty], self.loc)[0]
+    }
+
+    fn int(&mut self, value: i64) -> Value {
+        self.op(Op::Const(value as u64), Type::I64)
+    }
+
+    fn binary(&mut self, op: BinaryOp, x: Value, y: Value) -> Value {
+        let ty = self.func.ty(x);
+        self.op(Op::Binary(op, x, y), ty)
+    }
+
+    fn compare(&mut self, op: CompareOp, x: Value, y: Value) -> Value {
+        self.op(Op::Compare(op, x, y), Type::BOOL)
+    }
+
+    /// How many groups of lanes run; 0 if a condition does not hold.
+    fn groups(&mut self, plan: &Plan, lo: Value, hi: Value) -> Option<Value> {
+        let zero = self.int(0);
+        let end = self.limited(plan, hi)?;
+        let length = self.binary(BinaryOp::Sub, end, lo);
+        let shift = self.int(plan.lanes.trailing_zeros().into());
+        let groups = self.binary(BinaryOp::Shr, length, shift);
+        let mut runs = self.compare(CompareOp::Gt, groups, zero);
+        for condition in &plan.conditions {
+            let holds = self.condition(*condition);
+            runs = self.binary(BinaryOp::And, runs, holds);
+        }
+        Some(self.op(Op::Select(runs, groups, zero), Type::I64))
+    }
+
+    /// The end of the loop, or the bound of a check before it.
+    fn limited(&mut self, plan: &Plan, hi: Value) -> Option<Value> {
+        let mut end = hi;
+        for (index, bound) in &plan.limits {
+            let counter = plan.body.counter;
+            let mut w = Widen::new(self.func, self.block, self.loc, &plan.body, counter, plan.lanes);
+            let Index::Running(constant, more) = w.index(*index)? else { return None };
+            let mut bound = w.scalar(*bound)?;
+            if let Some(more) = more {
+                bound = self.binary(BinaryOp::Sub, bound, more);
+            }
+            let constant = self.int(constant);
+            let bound = self.binary(BinaryOp::Sub, bound, constant);
+            let less = self.compare(CompareOp::Lt, bound, end);
+            end = self.op(Op::Select(less, bound, end), Type::I64);
+        }
+        Some(end)
+    }
+
+    fn condition(&mut self, condition: Condition) -> Value {
+        match condition {
+            Condition::Dense(array, axis) => {
+                let itemsize = self.func.ty(array).array().map_or(0, |ty| ty.dtype.itemsize());
+                let stride = self.op(Op::Stride(array, axis), Type::I64);
+                let itemsize = self.int(itemsize.into());
+                self.compare(CompareOp::Eq, stride, itemsize)
+            }
+            Condition::Apart(a, b) => {
+                let overlap = self.op(Op::Overlap(a, b), Type::BOOL);
+                self.op(Op::Unary(crate::ir::UnaryOp::Not, overlap), Type::BOOL)
+            }
+        }
+    }
+}

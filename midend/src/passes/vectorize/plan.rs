@@ -1,0 +1,266 @@
+//! Which loops can run several iterations at once, and under which conditions.
+//!
+//! The body is a straight line of operations that cannot raise, with `if`s that only compute or only store. Values that are
+//! carried meet their elements in an order that does not matter. Every array that runs along is read or written one
+//! element after the other; what is written is no other array's memory. What is not known of that becomes a condition, to be
+//! tested in front of the loop. A check of the counter against a bound limits the iterations instead: those behind it run
+//! one by one, and raise where they must.
+
+use super::body::Body;
+use super::reduce::{Carried, carried};
+use crate::func::Func;
+use crate::ir::{Block, CompareOp, Inst, Op, Value, Values};
+use crate::types::{DType, Layout};
+
+/// Bodies with more operations than this stay as they are.
+const LARGEST: usize = 200;
+
+/// A store of the body.
+#[derive(Clone)]
+pub(super) struct Store {
+    pub array: Value,
+    pub at: Values,
+    pub value: Value,
+    /// Where this holds (`true`) or does not (`false`), else everywhere.
+    pub only: Option<(Value, bool)>,
+}
+
+/// What must hold for the vector form to be right.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Condition {
+    /// The elements along this axis lie one after the other.
+    Dense(Value, u8),
+    /// The memory of these arrays does not overlap.
+    Apart(Value, Value),
+}
+
+/// How a loop becomes one over vectors.
+pub(super) struct Plan {
+    pub body: Body,
+    pub stores: Vec<Store>,
+    pub carried: Vec<Carried>,
+    pub conditions: Vec<Condition>,
+    /// Values that the counter stays below, each with the index that is compared.
+    pub limits: Vec<(Value, Value)>,
+    /// Iterations at once.
+    pub lanes: usize,
+}
+
+/// The plan for a `for`, if there is one.
+pub(super) fn plan(func: &Func, inst: Inst) -> Option<Plan> {
+    let Op::For(_, _, _, block) = func.op(inst) else { return None };
+    let params = func.params(*block);
+    let (counter, rest) = params.split_first()?;
+    let body = Body::of(func, *block, *counter, rest);
+    let mut scan =
+        Scan { func, body: &body, stores: Vec::new(), loads: Vec::new(), limits: Vec::new(), sizes: Vec::new(), work: 0 };
+    scan.block(*block)?;
+    let carried = carried(func, &body, *block)?;
+    let next_to_nothing = scan.stores.is_empty() && carried.iter().all(|carried| matches!(carried, Carried::Same));
+    if next_to_nothing || scan.work > LARGEST {
+        return None;
+    }
+    for reduced in &carried {
+        scan.sizes.extend(reduced.dtype());
+    }
+    let conditions = scan.conditions()?;
+    let lanes = scan.lanes(!carried.is_empty())?;
+    let Scan { stores, limits, .. } = scan;
+    Some(Plan { body, stores, carried, conditions, limits, lanes })
+}
+
+struct Scan<'a> {
+    func: &'a Func,
+    body: &'a Body,
+    stores: Vec<Store>,
+    /// Array, index, and how many stores come before.
+    loads: Vec<(Value, Values, usize)>,
+    limits: Vec<(Value, Value)>,
+    /// Dtypes that fill registers.
+    sizes: Vec<DType>,
+    work: usize,
+}
+
+impl Scan<'_> {
+    fn block(&mut self, block: Block) -> Option<()> {
+        for inst in self.func.insts(block) {
+            self.inst(*inst)?;
+        }
+        Some(())
+    }
+
+    fn inst(&mut self, inst: Inst) -> Option<()> {
+        let func = self.func;
+        self.work += 1;
+        match func.op(inst) {
+            Op::LoadElem(array, at) => self.load(*array, at),
+            Op::StoreElem(array, at, value) => self.store(*array, at, *value, None)?,
+            Op::Check(cond, _, _) => self.check(*cond)?,
+            Op::If(cond, then, els) => self.branch(*cond, *then, *els)?,
+            Op::Convert(x) => {
+                let varies = func.inst_results(inst).iter().any(|result| self.body.varies(*result));
+                if varies {
+                    let ends = func.inst_results(inst).iter().chain([x]).filter_map(|value| func.ty(*value).scalar());
+                    self.sizes.extend(ends.filter(|dtype| *dtype != DType::Bool));
+                }
+            }
+            Op::Call(..) if func.inst_results(inst).iter().all(|result| !self.body.varies(*result)) => {}
+            Op::Next(..) => {}
+            op if op.is_pure() => {}
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn load(&mut self, array: Value, at: &Values) {
+        let dtype = self.func.ty(array).array().map(|ty| ty.dtype);
+        if at.iter().any(|index| self.body.varies(*index)) {
+            self.sizes.extend(dtype);
+        }
+        self.loads.push((array, at.clone(), self.stores.len()));
+    }
+
+    fn store(&mut self, array: Value, at: &Values, value: Value, only: Option<(Value, bool)>) -> Option<()> {
+        at.iter().any(|index| self.body.varies(*index)).then_some(())?;
+        self.sizes.extend(self.func.ty(array).array().map(|ty| ty.dtype));
+        self.stores.push(Store { array, at: at.clone(), value, only });
+        Some(())
+    }
+
+    /// `check (lt %i, %n)`
+    fn check(&mut self, cond: Value) -> Option<()> {
+        let Some(Op::Compare(CompareOp::Lt, index, bound)) = self.func.def_op(cond) else { return None };
+        let known = match self.func.def_op(*bound) {
+            Some(Op::Dim(array, _)) => !self.body.defines(*array),
+            _ => !self.body.defines(*bound),
+        };
+        if !self.body.varies(*index) || !known {
+            return None;
+        }
+        self.limits.push((*index, *bound));
+        Some(())
+    }
+
+    fn branch(&mut self, cond: Value, then: Block, els: Block) -> Option<()> {
+        for (arm, holds) in [(then, true), (els, false)] {
+            for inst in self.func.insts(arm) {
+                self.work += 1;
+                match self.func.op(*inst) {
+                    Op::StoreElem(array, at, value) => self.store(*array, at, *value, Some((cond, holds)))?,
+                    Op::If(cond, then, els) => self.computing(*cond, *then, *els)?,
+                    Op::Yield(_) => {}
+                    op if op.is_pure() => {}
+                    _ => return None,
+                }
+            }
+        }
+        Some(())
+    }
+
+    /// An `if` in an `if` stores nothing.
+    fn computing(&mut self, cond: Value, then: Block, els: Block) -> Option<()> {
+        let stores = self.stores.len();
+        self.branch(cond, then, els)?;
+        (self.stores.len() == stores).then_some(())
+    }
+
+    /// What has to be tested; `None` if it cannot be.
+    fn conditions(&self) -> Option<Vec<Condition>> {
+        let mut conditions = Vec::new();
+        for (array, at, _) in &self.loads {
+            self.dense(*array, at, &mut conditions)?;
+        }
+        for (number, store) in self.stores.iter().enumerate() {
+            self.dense(store.array, &store.at, &mut conditions)?;
+            for (array, at, before) in &self.loads {
+                self.apart(store, *array, at, number >= *before, &mut conditions)?;
+            }
+            for other in &self.stores[..number] {
+                self.apart(store, other.array, &other.at, false, &mut conditions)?;
+            }
+        }
+        Some(conditions)
+    }
+
+    /// The one axis along which an access runs lies dense.
+    fn dense(&self, array: Value, at: &[Value], conditions: &mut Vec<Condition>) -> Option<()> {
+        let mut running = (0..at.len()).filter(|axis| self.body.varies(at[*axis]));
+        let Some(axis) = running.next() else { return Some(()) };
+        let ty = self.func.ty(array).array()?;
+        if running.next().is_some() || self.body.defines(array) {
+            return None;
+        }
+        let known = match ty.layout {
+            Layout::F => axis == 0,
+            layout => axis + 1 == usize::from(ty.rank) && layout.trailing(ty.rank) > 0,
+        };
+        let condition = Condition::Dense(array, axis as u8);
+        if !known && !conditions.contains(&condition) {
+            conditions.push(condition);
+        }
+        Some(())
+    }
+
+    /// The store does not change what another access reads or writes, unless that is the same place, read before.
+    fn apart(
+        &self,
+        store: &Store,
+        array: Value,
+        at: &Values,
+        read_before: bool,
+        conditions: &mut Vec<Condition>,
+    ) -> Option<()> {
+        if store.array == array {
+            return (store.at == *at && read_before).then_some(());
+        }
+        let (a, b) = (self.root(store.array), self.root(array));
+        if a != b && (self.is_new_beside(a, b) || self.is_new_beside(b, a)) {
+            return Some(());
+        }
+        let pair = if a != b { [a, b] } else { [store.array, array] };
+        if pair.iter().any(|array| self.body.defines(*array)) {
+            return None;
+        }
+        let condition = Condition::Apart(pair[0], pair[1]);
+        if !conditions.contains(&condition) {
+            conditions.push(condition);
+        }
+        Some(())
+    }
+
+    /// The array that an array is a view of.
+    fn root(&self, mut array: Value) -> Value {
+        loop {
+            array = match self.func.def_op(array) {
+                Some(Op::View(view)) => view.base,
+                Some(Op::AssumeLayout(base)) => *base,
+                Some(Op::OrderAxes(bases)) => {
+                    let results = self.func.def(array).map(|inst| self.func.inst_results(inst)).unwrap_or_default();
+                    match results.iter().position(|result| *result == array).and_then(|at| bases.get(at)) {
+                        Some(base) => *base,
+                        None => return array,
+                    }
+                }
+                _ => return array,
+            }
+        }
+    }
+
+    /// True if the one array is made by the function and the other is not what it became.
+    fn is_new_beside(&self, array: Value, other: Value) -> bool {
+        let is_new = |array| matches!(self.func.def_op(array), Some(Op::Empty(..) | Op::EmptyLike(..)));
+        is_new(array) && (is_new(other) || self.func.params(self.func.body).contains(&other))
+    }
+
+    /// As many as fill registers of the smallest dtype, and some registers of the largest.
+    fn lanes(&self, reduces: bool) -> Option<usize> {
+        let sizes = || self.sizes.iter().map(|dtype| dtype.itemsize() as usize);
+        let (smallest, largest) = (sizes().min()?, sizes().max()?);
+        let registers = match self.work {
+            0..=12 if reduces => 4,
+            0..=24 => 2,
+            _ => 1,
+        };
+        Some((16 / smallest).max(registers * 16 / largest))
+    }
+}
