@@ -19,7 +19,7 @@ fn check(interface: &Interface, kind: Kind, names: &[&str]) {
 
 #[test]
 fn a_reader_of_vectors() {
-    check(&common::np_sum(), Kind::Inline, &["np_sum.js", "np_sum.d.ts"]);
+    check(&common::kernels(), Kind::Inline, &["kernels.js", "kernels.d.ts"]);
 }
 
 #[test]

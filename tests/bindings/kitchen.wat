@@ -280,4 +280,43 @@
       (br $next)))
     (f64.store (local.get $ret) (local.get $sum))
     (i32.const 0))
+
+  ;; mix(x: float64[:], a: float, n: int) -> float: x[0] + a * n
+  (func $mix (export "mix") (param $ret i32) (param $ctx i32) (param $x i32) (param $a f64) (param $n i64) (result i32)
+    (f64.store (local.get $ret) (f64.add (f64.load (call $at (local.get $x) (i32.const 0)))
+      (f64.mul (local.get $a) (f64.convert_i64_s (local.get $n)))))
+    (i32.const 0))
+  (func (export "mix.js") (param $ret i32) (param $ctx i32) (param $x i32) (param $a f64) (param $n f64) (result i32)
+    (call $mix (local.get $ret) (local.get $ctx) (local.get $x) (local.get $a) (i64.trunc_f64_s (local.get $n))))
+
+  ;; invert(x: bool[:]) -> None: in place
+  (func (export "invert") (param $ret i32) (param $ctx i32) (param $x i32) (result i32)
+    (local $i i32) (local $p i32)
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $i) (call $n (local.get $x))))
+      (local.set $p (call $at (local.get $x) (local.get $i)))
+      (i32.store8 (local.get $p) (i32.xor (i32.const 1) (i32.load8_u (local.get $p))))
+      (local.set $i (i32.add (local.get $i) (i32.const 1)))
+      (br $next)))
+    (i32.const 0))
+
+  ;; first(x: uint64[:]) -> uint64
+  (func (export "first") (param $ret i32) (param $ctx i32) (param $x i32) (result i32)
+    (i64.store (local.get $ret) (i64.load (call $at (local.get $x) (i32.const 0))))
+    (i32.const 0))
+
+  ;; deep(n: int) -> None: n calls in each other; from a depth of 100000 on it raises
+  (func $deep (export "deep") (param $ret i32) (param $ctx i32) (param $n i64) (result i32)
+    (local $status i32)
+    (if (i64.eqz (local.get $n)) (then (return (i32.const 0))))
+    (i64.store (i32.const @DEPTH) (i64.add (i64.load (i32.const @DEPTH)) (i64.const 1)))
+    (if (i64.gt_s (i64.load (i32.const @DEPTH)) (i64.const 100000))
+      (then
+        (local.set $status (call $raise (i32.const 5) (i64.const 0) (i64.const 0))))
+      (else
+        (local.set $status (call $deep (local.get $ret) (local.get $ctx) (i64.sub (local.get $n) (i64.const 1))))))
+    (i64.store (i32.const @DEPTH) (i64.sub (i64.load (i32.const @DEPTH)) (i64.const 1)))
+    (local.get $status))
+  (func (export "deep.js") (param $ret i32) (param $ctx i32) (param $n f64) (result i32)
+    (call $deep (local.get $ret) (local.get $ctx) (i64.trunc_f64_s (local.get $n))))
 )

@@ -17,7 +17,8 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
         let arrays = params.chain(leaves(&function.result)).filter(|leaf| matches!(leaf, Shape::Array(_))).count();
         let written = function.params.iter().any(|param| param.written);
         let results = leaves(&function.result).iter().any(|leaf| matches!(leaf, Shape::Array(_)));
-        values.enable("plain_functions", arrays == 0);
+        let words = function.params.iter().map(|param| leaves(&param.shape).len()).sum::<usize>();
+        values.enable("several", words > 1 || function.js_entry.is_some());
         values.enable("overlaps", arrays > 1 && (written || results));
         values.enable("overloads", interface.functions.iter().filter(|other| other.name == function.name).count() > 1);
         for param in &function.params {
@@ -30,15 +31,27 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
         values.enable("tuples", matches!(function.result, Shape::Tuple(_)));
         leaves(&function.result).into_iter().for_each(|leaf| add_result(leaf, &mut values));
     }
+    values.enable("several", values.has("overloads") || values.has("long_params") || values.has("array_results"));
     values.enable("sites", !interface.sites.is_empty());
+    values.enable("recursion", interface.sites.iter().any(|site| site.exception == "RecursionError"));
     values.enable("formats", interface.sites.iter().any(|site| site.message.contains(['{', '}'])));
-    values.enable("bigint", options.js_int64 == JsInt64::BigInt);
-    values.enable("floats_for_longs", options.js_int64 == JsInt64::Number);
-    values.imply("full", &["ints", "floats", "bools", "longs", "long_values", "bool_values"]);
+    values.imply("full", &["ints", "floats", "bools", "longs", "long_values", "several"]);
     values.enable("arrays", values.has("array_params") || values.has("array_results"));
     values.enable("scalars", values.has("scalar_params") || values.has("scalar_results"));
-    values.disable("long_values", options.js_int64 == JsInt64::BigInt);
+    choose_longs(options, &mut values);
     values
+}
+
+/// How 64-bit integers of results appear.
+pub fn choose_longs(options: &Options, values: &mut Values) {
+    let bigint = options.js_int64 == JsInt64::BigInt;
+    values.enable("bigint", bigint);
+    values.enable("floats_for_longs", options.js_int64 == JsInt64::Number);
+    values.enable("short_results", bigint && values.has("long_results"));
+    for checked in ["long_values", "long_results", "unsigned_long_results"] {
+        values.disable(checked, bigint);
+    }
+    values.enable("long_both", values.has("long_params") || (values.has("long_results") && values.has("short_results")));
 }
 
 fn add_param(leaf: &Shape, values: &mut Values) {
@@ -72,7 +85,10 @@ fn add_result(leaf: &Shape, values: &mut Values) {
         Shape::Scalar { dtype, .. } => {
             values.enable("scalar_results", true);
             values.enable("long_values", is_long(*dtype));
-            values.enable("bool_values", *dtype == DType::Bool);
+            values.enable("long_results", is_long(*dtype));
+            values.enable("unsigned_long_results", *dtype == DType::U64);
+            values.enable("short_results", !is_long(*dtype));
+            values.enable("bool_results", *dtype == DType::Bool);
         }
         Shape::Array(_) => {
             values.enable("array_results", true);

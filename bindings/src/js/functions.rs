@@ -36,20 +36,18 @@ impl Table {
         format!("overloaded({}, {},{}\n  )", js_string(name), js_string(&signatures.join(", ")), calls.concat())
     }
 
-    /// `fn("np_sum", …)`, or `plain(…)` for a function of scalars alone.
+    /// `fn("np_sum", …)`: name, entry, parameters, and what there is of result and entry for doubles.
     fn call(&self, function: &Function) -> String {
-        let mut parts = vec![js_string(&function.name), js_string(&function.entry)];
-        if self.js_entries {
-            parts.push(js_string(function.js_entry.as_deref().unwrap_or_default()));
-        }
         let params: Vec<_> = function.params.iter().map(|param| self.param(param)).collect();
-        parts.push(format!("[{}]", params.join(", ")));
-        if function.result != Shape::None {
-            parts.push(self.type_of(&function.result, None));
+        let mut parts = vec![js_string(&function.name), js_string(&function.entry), format!("[{}]", params.join(", "))];
+        let js_entry = function.js_entry.as_ref().filter(|_| self.js_entries);
+        match &function.result {
+            Shape::None if js_entry.is_some() => parts.push("undefined".to_string()),
+            Shape::None => {}
+            result => parts.push(self.type_of(result, None)),
         }
-        let mut shapes = function.params.iter().map(|param| &param.shape).chain([&function.result]);
-        let arrays = shapes.any(|shape| leaves(shape).into_iter().any(|leaf| array(leaf).is_some()));
-        format!("{}({})", if arrays { "fn" } else { "plain" }, parts.join(", "))
+        parts.extend(js_entry.map(|entry| js_string(entry)));
+        format!("fn({})", parts.join(", "))
     }
 
     fn param(&self, param: &Param) -> String {

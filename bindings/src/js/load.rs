@@ -1,6 +1,6 @@
 //! How a page, a bundler or a server gets the module: the last lines of the file.
 
-use super::{error_classes, runtime};
+use super::{error_classes, runtime, squeeze::{shorten, squeeze}};
 use crate::template::Values;
 use crate::text::js_string;
 use crate::{Kind, names};
@@ -12,8 +12,9 @@ use npc_midend::interface::Interface;
 pub fn wrap(interface: &Interface, wasm: &[u8], kind: Kind, values: &Values) -> String {
     let errors = error_classes(interface, values).join(", ");
     let bound = bound_names(interface, values).join(", ");
-    let runtime = runtime(values);
-    let compile = values.fill(include_str!("runtime/compile.js"));
+    let part = |template| squeeze(&values.fill(template));
+    let runtime = shorten(&squeeze(&runtime(values)));
+    let compile = part(include_str!("runtime/compile.js"));
     match kind {
         Kind::Inline => format!(
             "{runtime}{}export const {{ {bound} }} = $bind($compile({}));\nexport {{ {errors} }};\n",
@@ -29,10 +30,10 @@ pub fn wrap(interface: &Interface, wasm: &[u8], kind: Kind, values: &Values) -> 
         Kind::Esm => format!(
             "{runtime}{}export const {{ {bound} }} = $bind(await $load(new URL({}, import.meta.url)));\n\
              export {{ {errors} }};\n",
-            values.fill(include_str!("runtime/load.js")),
+            part(include_str!("runtime/load.js")),
             js_string(&format!("./{}.wasm", percent(&interface.module)))
         ),
-        Kind::Raw => format!("{runtime}{}export {{ {errors} }};\n", include_str!("runtime/instantiate.js")),
+        Kind::Raw => format!("{runtime}{}export {{ {errors} }};\n", part(include_str!("runtime/instantiate.js"))),
         Kind::Worker => format!(
             "import $module from {};\n{runtime}export const {{ {bound} }} = $bind($module);\nexport {{ {errors} }};\n",
             js_string(&format!("./{}.wasm", percent(&interface.module)))

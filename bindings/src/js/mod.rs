@@ -3,13 +3,14 @@
 pub mod features;
 mod functions;
 mod load;
+mod squeeze;
 
 use crate::Options;
 use crate::names;
 use crate::template::Values;
 use crate::text::js_string;
 use npc_midend::abi::context;
-use npc_midend::interface::Interface;
+use npc_midend::interface::{Function, Interface};
 
 /// The text of `kernels.js`.
 pub fn module(interface: &Interface, wasm: &[u8], options: &Options) -> String {
@@ -23,9 +24,11 @@ pub fn runtime(values: &Values) -> String {
     text.push_str(&values.fill(include_str!("runtime/values.js")));
     if values.has("full") {
         text.push_str(&values.fill(include_str!("runtime/arrays.js")));
-        text.push_str(&values.fill(include_str!("runtime/ndarray.js")));
     }
-    let array = if values.has("full") { include_str!("runtime/resident.js") } else { include_str!("runtime/vector.js") };
+    let array = match values.has("full") {
+        true => concat!(include_str!("runtime/ndarray.js"), include_str!("runtime/resident.js")),
+        false => include_str!("runtime/vector.js"),
+    };
     let bind = include_str!("runtime/bind.js")
         .replace("  @view\n", include_str!("runtime/view.js"))
         .replace("  @array\n", array)
@@ -37,23 +40,68 @@ pub fn runtime(values: &Values) -> String {
 
 fn values(interface: &Interface, options: &Options) -> Values {
     let mut values = features::of(interface, options);
-    let types = features::dtypes(interface, &values);
+    set_texts(&mut values, interface);
+    values
+}
+
+/// What stands for the `@names` of the templates.
+fn set_texts(values: &mut Values, interface: &Interface) {
+    let types = features::dtypes(interface, values);
     let types: Vec<_> = types.iter().map(|t| format!("{}: {}", t.numpy_name(), features::typed_array(*t))).collect();
     values.set("types", types.join(", "));
-    let errors = errors(interface, &values);
+    let errors = errors(interface, values);
     values.set("classes", class_lines(&errors));
     values.set("errors", error_entries(&errors));
-    let table = functions::table(interface, &values);
+    let table = functions::table(interface, values);
     values.set("functions", table);
     values.set("reads", if values.has("full") { "!use && " } else { "" });
+    values.set("target", if values.has("long_params") { "call.target" } else { "target" });
+    let words = words(interface);
+    let entered = match values.has("recursion") {
+        true => "enter(exports[entry], call.words)".to_string(),
+        false => format!("exports[entry](frame, {}, {})", context::WASM_ADDRESS, words.replace("words", "call.words")),
+    };
+    values.set("entered", entered.replace(", )", ")"));
+    values.set("words", words);
+    let (params, args) = read_lists(values);
+    values.set("read_params", params);
+    values.set("read_args", args);
+    values.set("expected", if values.has("scalar_params") { "expected" } else { "dtype" });
+    values.set("reads_of", if values.has("packs") { "dtype, layout" } else { "dtype" });
+    values.set("cast", if values.has("longs") { "cast" } else { "Number" });
     values.set("frame", functions::frame_size(interface).to_string());
     values.set("context", context::WASM_ADDRESS.to_string());
     for (name, field) in
-        [("site", context::SITE), ("position", context::POSITION), ("args", context::ARGS), ("in_use", context::IN_USE)]
+        [("site", context::SITE), ("position", context::POSITION), ("args", context::ARGS), ("in_use", context::IN_USE), ("depth", context::DEPTH)]
     {
         values.set(name, (context::WASM_ADDRESS + field).to_string());
     }
-    values
+}
+
+/// The parameters of `read` in `runtime/view.js`, and the arguments for one that a function declares.
+fn read_lists(values: &Values) -> (String, String) {
+    let all = [
+        ("dtype", "dtype", true),
+        ("rank", "rank", values.has("full")),
+        ("x", "v", true),
+        ("where", "where", true),
+        ("use", "use", values.has("full")),
+        ("layout", "layout", values.has("full") || values.has("packs")),
+        ("exact", "call.exact", values.has("overloads")),
+    ];
+    let there = all.iter().filter(|(_, _, there)| *there);
+    let (params, args): (Vec<_>, Vec<_>) = there.map(|(param, arg, _)| (*param, *arg)).unzip();
+    (params.join(", "), args.join(", "))
+}
+
+/// The words of a call as arguments, for as many as the longest list has; an entry ignores those beyond its own.
+fn words(interface: &Interface) -> String {
+    let count = |function: &Function| function.params.iter().map(|param| features::leaves(&param.shape).len()).sum();
+    let longest: Option<usize> = interface.functions.iter().map(count).max();
+    match longest {
+        Some(longest @ 0..=8) => (0..longest).map(|k| format!("words[{k}]")).collect::<Vec<_>>().join(", "),
+        _ => "...words".to_string(),
+    }
 }
 
 /// The Python exceptions of a module with the names of their classes; those that the run time raises come first.
@@ -76,7 +124,9 @@ fn errors(interface: &Interface, values: &Values) -> Vec<(String, String)> {
 }
 
 fn class_lines(errors: &[(String, String)]) -> String {
-    let class = |(_, class): &(String, String)| format!("class {class} extends PythonError {{}}");
+    let class = |(python, class): &(String, String)| {
+        format!("class {class} extends PythonError {{\n get name() {{ return {}; }}\n}}", js_string(python))
+    };
     errors.iter().map(class).collect::<Vec<_>>().join("\n")
 }
 

@@ -61,6 +61,16 @@ fn ordered(rank: u8, layout: Layout) -> Shape {
     Shape::Array(ArrayType::new(DType::F64, rank, layout))
 }
 
+/// What the README's first program compiles to: one function that reads a vector, and a result that may not fit.
+pub fn kernels() -> Interface {
+    Interface {
+        module: "kernels".into(),
+        functions: vec![function("np_sum", vec![param("x", array(DType::I32, 1))], scalar(DType::I32))],
+        sites: vec![site("OverflowError", "result {0} does not fit the declared type int32")],
+        ..Interface::default()
+    }
+}
+
 /// The smallest module: one function that reads a vector.
 pub fn np_sum() -> Interface {
     Interface {
@@ -114,7 +124,18 @@ pub fn kitchen() -> Interface {
         entry(function("total", vec![param("x", array(I32, 1))], INT), "np_sum", false),
         entry(function("total", vec![param("x", f64s(1))], FLOAT), "total__float64_1d", false),
     ];
-    for name in ["then", "delete", "npc", "__proto__", "Array", "get"] {
+    functions.extend([
+        entry(function("mix", vec![param("x", f64s(1)), param("a", FLOAT), param("n", INT)], FLOAT), "mix", true),
+        function("invert", vec![written("x", array(Bool, 1))], Shape::None),
+        function("first", vec![param("x", array(U64, 1))], scalar(U64)),
+        entry(
+            function("shift_packed", vec![written("dst", ordered(1, Layout::C)), param("src", f64s(1))], Shape::None),
+            "shift",
+            false,
+        ),
+        entry(function("deep", vec![param("n", INT)], Shape::None), "deep", true),
+    ]);
+    for name in ["then", "delete", "npc", "__proto__", "Array", "get", "constructor", "default", "memory", "größe"] {
         functions.push(same(name, F64, "same_f64"));
     }
     functions[0].doc = "Sum of all elements.\n\nDoes not end */ here, </script> or `there` ${x}\u{2028}.".into();
@@ -126,6 +147,7 @@ pub fn kitchen() -> Interface {
             site("ZeroDivisionError", "division by zero"),
             site("ValueError", "non-broadcastable output operand"),
             site("MemoryError", "Unable to allocate output"),
+            site("RecursionError", "maximum recursion depth exceeded"),
         ],
         positions: vec![Position { file: 0, line: 5, function: "f".into() }],
         files: vec!["kitchen.py".into()],
@@ -140,6 +162,7 @@ pub fn wasm(interface: &Interface) -> Vec<u8> {
         ("@IN_USE", context::IN_USE),
         ("@SITE", context::SITE),
         ("@POSITION", context::POSITION),
+        ("@DEPTH", context::DEPTH),
         ("@ARGS1", context::ARGS + 8),
         ("@ARGS", context::ARGS),
     ] {

@@ -98,6 +98,7 @@ export class MemoryError extends PythonError {}
 export class ValueError extends PythonError {}
 export class IndexError extends PythonError {}
 export class OverflowError extends PythonError {}
+export class RecursionError extends PythonError {}
 export class ZeroDivisionError extends PythonError {}
 export interface Npc {
   readonly memory: WebAssembly.Memory;
@@ -186,12 +187,24 @@ export interface Exports {
   /** @throws {OverflowError} beyond 2^53 (see --js-int64) */
   total(x: In<"int32", 1>): number;
   total(x: In<"float64", 1>): number;
+  mix(x: In<"float64", 1>, a: number, n: number | bigint): number;
+  /** Writes `x`. */
+  invert(x: Out<"bool", 1>): void;
+  /** @throws {OverflowError} beyond 2^53 (see --js-int64) */
+  first(x: In<"uint64", 1>): number;
+  /** Writes `dst`. */
+  shift_packed(dst: Out<"float64", 1>, src: In<"float64", 1>): void;
+  deep(n: number | bigint): void;
   then_(n: number): number;
   delete_(n: number): number;
   npc_(n: number): number;
   __proto___(n: number): number;
   Array_(n: number): number;
   get(n: number): number;
+  constructor(n: number): number;
+  default_(n: number): number;
+  memory_(n: number): number;
+  größe(n: number): number;
   /** A resident array, zeroed or filled from `values`. */
   array<D extends DType, const S extends readonly number[]>(dtype: D, shape: S, values?: AcceptOf[D] | readonly Plain<D>[]): NDArray<D, S["length"]>;
   readonly npc: Npc;

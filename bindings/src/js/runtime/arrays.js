@@ -6,32 +6,33 @@ const $dense = (shape, stride) => $strides(shape).every((s, k) => shape[k] < 2 |
 const $span = (shape, stride) => {
   let lo = 0, hi = 1;
   shape.forEach((n, k) => ((n = (n - 1) * stride[k]) < 0 ? (lo += n) : (hi += n)));
-  return $product(shape) ? [lo, hi] : [0, 0];
+  return $product(shape) ? { lo, hi } : { lo: 0, hi: 0 };
 };
 //- Calls `visit` with the position of every element, in C order.
 const $walk = (shape, stride, at, visit, k = 0) => {
   if (k == shape.length) visit(at);
   else for (let i = 0; i < shape[k]; i++, at += stride[k]) $walk(shape, stride, at, visit, k + 1);
 };
-//- The lengths of nested lists, and all their elements.
-const $flatten = (list, where) => {
-  const shape = [], flat = [], length = (v) => (typeof v == "object" ? v?.length : undefined);
-  for (let v = list; length(v) >= 0 && shape.length < 33; v = v[0]) shape.push(v.length);
-  const walk = (v, k) => {
-    if (length(v) !== shape[k]) $raise("TypeError", `${where}: the nested arrays differ in length`);
-    if (k < shape.length) for (const each of v) walk(each, k + 1);
-    else flat.push(v);
-  };
-  walk(list, 0);
-  return [shape, flat];
+//- The lengths of nested lists.
+const $count = (v) => (typeof v == "object" ? v?.length : undefined);
+const $nested = (list) => {
+  const shape = [];
+  for (let v = list; $count(v) >= 0 && shape.length < 33; v = v[0]) shape.push(v.length);
+  return shape;
+};
+//- Calls `visit` with all their elements.
+const $each = (v, shape, where, visit, k = 0) => {
+  if ($count(v) !== shape[k]) $raise("TypeError", `${where}: the nested arrays differ in length`);
+  if (k == shape.length) visit(v);
+  else for (let i = 0; i < shape[k]; i++) $each(v[i], shape, where, visit, k + 1);
 };
 //#if written array_results packs
 //- The elements back into the nested lists that they came from.
 const $unpack = (dtype, list, data, k = 0) => {
-  list.forEach((v, i) => {
-    if (Object(v) === v) k = $unpack(dtype, v, data, k);
-    else list[i] = $value(dtype, data[k++]);
-  });
+  for (let i = 0; i < list.length; i++) {
+    if (Object(list[i]) === list[i]) k = $unpack(dtype, list[i], data, k);
+    else list[i] = typeof list[i] == "bigint" ? data[k++] : $value(dtype, data[k++]);
+  }
   return k;
 };
 //#end

@@ -2,17 +2,18 @@
 const $bind = (module) => {
   const { exports } = new WebAssembly.Instance(module), { memory, npc_alloc, npc_release } = exports;
   let cached, parsed;
-  //#if overloads
-  let trial = "";
-  //#end
   const view = () => (cached?.buffer === memory.buffer ? cached : (cached = new DataView(memory.buffer)));
+  //#if long_results array_results
+  const get = (at) => view().getInt32(at + 4, true) * 2 ** 32 + view().getUint32(at, true);
+  //#else
   const get = (at) => Number(view().getBigInt64(at, true));
-  //#if arrays
-  const put = (at, v, to = view()) => (to.setInt32(at, v, true), to.setInt32(at + 4, Math.floor(v / 2 ** 32), true));
   //#end
-  const alloc = (bytes) => (bytes < 2 ** 32 - 65536 && npc_alloc(bytes) >>> 0) || $raise("MemoryError", `Unable to allocate ${bytes} bytes`);
+  //#if array_results recursion
+  const put = (at, v) => (view().setInt32(at, v, true), view().setInt32(at + 4, Math.floor(v / 2 ** 32), true));
+  //#end
+  const alloc = (bytes) => (bytes >= 0 && bytes < 4e9 && npc_alloc(bytes) >>> 0) || $raise("MemoryError", `Unable to allocate ${bytes} bytes`);
   //- The result record and the descriptors of one call.
-  const before = get(@in_use), frame = alloc(@frame) + 16, own = get(@in_use) - before;
+  const frame = alloc(@frame) + 16, own = get(@in_use);
   const npc = {
     memory, module,
     get interface() { return (parsed ??= JSON.parse(new TextDecoder().decode(WebAssembly.Module.customSections(module, "npc.abi")[0]))); },
@@ -20,8 +21,17 @@ const $bind = (module) => {
     get inUse() { return get(@in_use) - own; },
   };
   //#if arrays
-  @view
+  //- Writes a descriptor.
+  //#if full
+  const describe = (at, item, first, shape, stride) => {
+    const fields = [0, $product(shape), item, first].concat(shape, stride.map((s) => s * item));
+    new BigInt64Array(memory.buffer, at, fields.length).set(fields.map(BigInt));
+  };
+  //#else
+  const describe = (at, item, first, size, step) => new BigInt64Array(memory.buffer, at, 6).set([0, size, item, first, size, step * item].map(BigInt));
+  //#end
   @array
+  @view
   //#end
   @types_of_values
   @calls

@@ -1,92 +1,170 @@
-  //- The types of parameters (`take`) and of results (`give`), as the table of functions names them.
+  //- The types of parameters and of results, as the table of functions names them. `quick` yields the word that the entry takes, or
+  //- undefined where that needs more than a look; `take` converts, and adds to the words of a call; `give` reads a result.
   //#if arrays
   //#if full
   const ndarray = (dtype, rank, use, layout) => ({
   //#else
-  const ndarray = (dtype, layout) => ({
+  const ndarray = (@reads_of) => ({
   //#end
     //#if full
-    take(call, v, where) { call.words.push(read(dtype, rank, v, where, use, layout)); },
+    quick: (v) => (dtype != "bool" && layout != "F" && NDArray.at(v, dtype, rank)) || undefined,
+    take(call, v, where) {
+      const array = read(@read_args);
+      call.arrays.push(array);
+      call.words.push(array);
+    },
     //#else
-    take(call, v, where) { call.words.push(read(dtype, v, where, layout)); },
+    //#if bools
+    quick: (v) => (dtype == "bool" ? undefined : Vector.at(v, dtype)),
+    //#else
+    quick: (v) => Vector.at(v, dtype),
+    //#end
+    //#if several
+    take(call, v, where) {
+      const array = this.quick(v) ? { own: v, dtype } : read(@read_args);
+      call.arrays.push(array);
+      call.words.push(array);
+    },
+    //#else
+    //- The only argument: nothing of the caller's runs after it has been read.
+    take(call, v, where) {
+      const { data, size, step, offset, lo, hi } = read(@read_args), item = $types[dtype].BYTES_PER_ELEMENT, start = $start(data) + lo * item, bytes = (hi - lo) * item;
+      let base = $buffer(data) === memory.buffer && start;
+      if (!base) {
+        call.header = alloc(bytes);
+        new Uint8Array(memory.buffer, (base = call.header + 16), bytes).set(new Uint8Array($buffer(data), start, bytes));
+      }
+      describe(frame + 8, item, base + (offset - lo) * item, size, step);
+      call.words.push(frame + 8);
+    },
+    //#end
     //#end
     //#if array_results
     bytes: 32 + 16 * rank,
-    arrays: true,
+    slots: (at) => [at],
     into(call, slot, out) {
-      call.results.push(slot);
-      if (out != null) call.outs.push(Object.assign(read(dtype, rank, out, call.name + "(out)", "out"), { slot }));
+      if (out != null) call.arrays.push(Object.assign(read(dtype, rank, out, call.name + "(out)", "out"), { slot }));
     },
-    give(call, at, out) {
+    give(at, call, out) {
       if (out != null) return out;
       const type = $types[dtype], item = type.BYTES_PER_ELEMENT, axes = (from) => Array.from({ length: rank }, (_, k) => get(at + 8 * (from + k)));
-      const shape = axes(4), stride = axes(4 + rank).map((s) => s / item), [lo, hi] = $span(shape, stride);
-      const of = (store) => new $NDArray(dtype, shape, stride, -lo, store), place = [get(at + 24) + lo * item, hi - lo];
+      const shape = axes(4), stride = axes(4 + rank).map((s) => s / item), { lo, hi } = $span(shape, stride), first = get(at + 24) + lo * item;
       if (call.resident) {
-        const store = keep(type, get(at), ...place);
-        call.kept.push(store);
+        const made = keep(dtype, shape, stride, -lo, [get(at)], first, hi - lo);
+        call.kept.push(made);
         put(at, 0);
-        return of(store);
+        return made;
       }
-      let data = of({ data: new type(memory.buffer, ...place) }).toTypedArray();
+      let data = new NDArray(dtype, shape, stride, -lo, { data: new type(memory.buffer, first, hi - lo), free: null }).toTypedArray();
       //#if floats_for_longs
       if (/int64/.test(dtype)) data = Float64Array.from(data, (v) => $value(dtype, v));
       //#end
-      return rank == 1 ? data : new $NDArray(dtype, shape, $strides(shape), 0, { data });
+      return rank == 1 ? data : new NDArray(dtype, shape, $strides(shape), 0, { data, free: null, headers: null });
     },
     //#end
   });
   //#end
   //#if scalars
+  //#if long_results
+  //#if unsigned_long_results
+  const longs = (dtype, at) => (dtype[0] == "u" && get(at) < 0 ? $safe(NaN, () => view().getBigUint64(at, true)) : $safe(get(at), () => view().getBigInt64(at, true)));
+  //#else
+  const longs = (dtype, at) => $safe(get(at), () => view().getBigInt64(at, true));
+  //#end
+  //#end
+  //#if scalar_params
   const scalar = (dtype, name) => {
-    //#if scalar_params
-    const check = $check(dtype, name);
-    //#if long_params
+  //#else
+  const scalar = (dtype) => {
+  //#end
+    //#if long_both
     const long = /int64/.test(dtype);
     //#end
+    //#if scalar_params
+    const check = $check(dtype, name);
+    //#if ints
+    const bits = 8 * $types[dtype].BYTES_PER_ELEMENT, low = dtype[0] == "u" ? 0 : -(2 ** (bits - 1)), high = low + 2 ** bits;
     //#end
-    //#if scalar_results
+    //#end
+    //#if short_results
     const read = `get${$types[dtype].name.slice(0, -5)}`;
     //#end
     return {
       //#if scalar_params
+      quick(v) {
+        //#if floats
+        if (dtype[0] == "f") return typeof v == "number" ? v : undefined;
+        //#end
+        //#if bools
+        if (dtype == "bool") return v === !!v ? +v : undefined;
+        //#end
+        //#if ints
+        return Number.isSafeInteger(v) && v >= low && v < high ? v : undefined;
+        //#end
+      },
       take(call, v, where) {
         v = check(v, where);
         //#if long_params
-        if (long) {
-          call.unsafe ||= !Number.isSafeInteger(Number(v));
-          call.words.push(call.wide ? BigInt(v) : Number(v));
-        } else
-        //#end
+        if (long) call.longs.push(call.words.length);
+        else v = Number(v);
+        call.words.push(v);
+        //#else
         call.words.push(Number(v));
+        //#end
       },
       //#end
+      //#if long_params
+      long,
+      //#end
+      //#if several
       bytes: 8,
+      //#end
       //#if scalar_results
-      give: (call, at) => $value(dtype, view()[read](at, true)),
+      //#if short_results
+      //#if long_results bool_results
+      give(at) {
+        //#if long_results
+        if (long) return longs(dtype, at);
+        //#end
+        //#if bool_results
+        if (dtype == "bool") return !!view().getUint8(at);
+        //#end
+        return view()[read](at, true);
+      },
+      //#else
+      give: (at) => view()[read](at, true),
+      //#end
+      //#else
+      give: (at) => longs(dtype, at),
+      //#end
       //#end
     };
   };
   //#end
   //#if tuples
   const tuple = (...types) => {
-    const offsets = types.map((_, k) => types.slice(0, k).reduce((at, t) => at + t.bytes, 0));
-    const members = (v, where) => (v?.length === types.length ? v : $raise("TypeError", `${where}: expected a tuple of ${types.length}, got ${$got(v)}`));
+    const bytes = types.reduce((at, t) => at + t.bytes, 0), offsets = types.map((_, k) => types.slice(0, k).reduce((at, t) => at + t.bytes, 0));
+    const members = (v, where) => (v?.length === types.length ? types.map((_, k) => v[k]) : $raise("TypeError", `${where}: expected a tuple of ${types.length}, got ${$got(v)}`));
+    //#if array_results
+    const into = types.map((t) => t.into);
+    //#end
     return {
-      take(call, v, where) { types.forEach((t, k) => t.take(call, members(v, where)[k], `${where}[${k}]`)); },
-      bytes: types.reduce((at, t) => at + t.bytes, 0),
+      quick() {},
+      take(call, v, where) { members(v, where).forEach((m, k) => types[k].take(call, m, `${where}[${k}]`)); },
+      bytes,
       //#if array_results
-      arrays: types.some((t) => t.arrays),
-      into(call, slot, out) { types.forEach((t, k) => t.into?.(call, slot + offsets[k], out && members(out, call.name + "(out)")[k])); },
+      slots: (at) => types.flatMap((t, k) => t.slots?.(at + offsets[k]) ?? []),
+      into(call, slot, out) { if (out != null) members(out, call.name + "(out)").forEach((m, k) => into[k]?.(call, slot + offsets[k], m)); },
       //#end
-      give: (call, at, out) => types.map((t, k) => t.give(call, at + offsets[k], out?.[k])),
+      give: (at, call, out) => types.map((t, k) => t.give(at + offsets[k], call, out?.[k])),
     };
   };
   //#end
   //#if nones none_results
   const none = {
-    bytes: 0,
+    quick() {},
     take(call, v, where) { if (v !== null) $raise("TypeError", `${where}: expected null, got ${$got(v)}`); },
+    bytes: 0,
     give: () => null,
   };
   //#end

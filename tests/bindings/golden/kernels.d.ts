@@ -1,16 +1,14 @@
 // Made by npc.
 /// <reference lib="es2020" />
 /// <reference lib="esnext.disposable" />
-export type DType = "int32" | "int64";
+export type DType = "int32";
 /** The arrays that results of a dtype come in. */
 export interface DataOf {
  int32: Int32Array;
-  int64: BigInt64Array;
 }
 /** The arrays that a parameter of a dtype takes. */
 export interface AcceptOf {
  int32: Int32Array;
-  int64: BigInt64Array | Int32Array;
 }
 /** One element. */
 export type Scalar<D extends DType> = D extends "bool" ? boolean : D extends "int64" | "uint64" ? number : number;
@@ -80,7 +78,6 @@ export interface Npc {
   readonly inUse: number;
   array<D extends DType>(dtype: D, shape: readonly [number], values?: AcceptOf[D] | readonly Plain<D>[]): NDArray<D, 1>;
 }
-/** @throws {OverflowError} beyond 2^53 (see --js-int64) */
 export function np_sum(x: In<"int32", 1>): number;
 /** A resident array, zeroed or filled from `values`. */
 export function array<D extends DType>(dtype: D, shape: readonly [number], values?: AcceptOf[D] | readonly Plain<D>[]): NDArray<D, 1>;
