@@ -133,6 +133,12 @@ impl Guard<'_, '_> {
         }
     }
 
+    /// A bool where the entry takes 32 bits.
+    fn widened(&mut self, value: Value, wanted: Type) -> Value {
+        let is_bool = self.b.func.dfg.value_type(value) == types::I8 && wanted == types::I32;
+        if is_bool { self.b.ins().uextend(wanted, value) } else { value }
+    }
+
     // ---- results
 
     fn check_results(&mut self, shape: &Shape) {
@@ -177,7 +183,9 @@ impl Guard<'_, '_> {
             }
             None => self.result,
         };
-        let args: Vec<_> = [record, self.cx].into_iter().chain(args.iter().copied()).collect();
+        let wanted = to.declarations().get_function_decl(entry).signature.clone();
+        let args = [record, self.cx].into_iter().chain(args.iter().copied());
+        let args: Vec<_> = args.zip(&wanted.params).map(|(arg, param)| self.widened(arg, param.value_type)).collect();
         let callee = to.declare_func_in_func(entry, self.b.func);
         let call = self.b.ins().call(callee, &args);
         let status = self.b.inst_results(call)[0];
