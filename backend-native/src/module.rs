@@ -17,7 +17,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 impl From<ModuleError> for UnsupportedTarget {
     fn from(error: ModuleError) -> UnsupportedTarget {
         // With its causes: the outer message of Cranelift says no more than "compilation error".
-        UnsupportedTarget { reason: format!("{error:?}") }
+        UnsupportedTarget { reason: format!("{error:#}") }
     }
 }
 

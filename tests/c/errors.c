@@ -54,10 +54,10 @@ static void raised(void) {
   char small[8] = "xxxxxxx";
   npc_float64_2d x = npc_float64_2d_of(data, 2, 3);
   RAISES(kernels_corner(&value, &cx, &x, 0, -7), "IndexError", "index -7 is out of bounds for axis 1 with size 3");
-  CHECK(strcmp(kernels_error_file(&cx), "kernels.py") == 0 && strcmp(kernels_error_function(&cx), "corner") == 0);
+  CHECK(strstr(kernels_error_file(&cx), "kernels.py") != NULL && strcmp(kernels_error_function(&cx), "corner") == 0);
   CHECK(kernels_error_line(&cx) == 21);
-  CHECK(kernels_error_message(&cx, small, 6) == 47 && strcmp(small, "index") == 0);
-  CHECK(kernels_error_message(&cx, NULL, 0) == 47);
+  CHECK(kernels_error_message(&cx, small, 6) == 48 && strcmp(small, "index") == 0);
+  CHECK(kernels_error_message(&cx, NULL, 0) == 48);
   RAISES(kernels_corner(&value, &cx, &x, INT64_MIN, 0), "IndexError",
          "index -9223372036854775808 is out of bounds for axis 0 with size 2");
 }
