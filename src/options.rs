@@ -19,6 +19,9 @@ pub struct Options {
     pub call: Option<(String, Vec<ArgType>)>,
     /// Name of the module, where it is not the stem of the source.
     pub module: Option<String>,
+    /// What C symbols start with, where it is not the stem of the source and `_`. Ignored unless it is the start of a C
+    /// identifier, or empty.
+    pub prefix: Option<String>,
 }
 
 impl Options {

@@ -93,10 +93,10 @@ pub struct MessageArgs {
 /// What to write, for `build` and `run`.
 #[derive(Args, Debug, Clone)]
 pub struct TargetArgs {
-    /// wasm32, native or a target triple
+    /// wasm32, native or this machine's target triple
     #[arg(long, value_name = "TARGET")]
     pub target: Option<String>,
-    /// What to write: wasm, wat, js, dts, ir=arrays|loops|flat; each may have =PATH
+    /// What to write: wasm, wat, js, dts, obj, so, header, clif, asm, ir=arrays|loops|flat; each may have =PATH
     #[arg(long, value_name = "KIND[=PATH],…", value_delimiter = ',')]
     pub emit: Vec<String>,
     /// Form of the JavaScript
@@ -105,7 +105,7 @@ pub struct TargetArgs {
     /// 64-bit integers in JavaScript
     #[arg(long, value_enum, value_name = "FORM")]
     pub js_int64: Option<JsInt64>,
-    /// Prefix of C symbols
+    /// What C symbols start with, in place of the file's name and _
     #[arg(long, value_name = "P")]
     pub prefix: Option<String>,
     /// Compile again whenever the source changes

@@ -16,6 +16,9 @@ mod fail;
 mod features;
 mod files;
 mod input;
+#[cfg(feature = "native")]
+mod link;
+mod native;
 mod page;
 mod parity;
 mod project;

@@ -1,6 +1,6 @@
 //! Options of the interface that are not there yet: they are refused, never silently accepted.
 
-use crate::args::{CompileArgs, TargetArgs};
+use crate::args::CompileArgs;
 use crate::fail::Failure;
 
 /// Refuses what `build`, `run` and `check` do not support yet.
@@ -14,11 +14,6 @@ pub fn check_compile(args: &CompileArgs) -> Result<(), Failure> {
         "0" | "1" | "s" => Err(not_yet(&format!("-O{}", args.optimize))),
         other => Err(Failure::usage(format!("there is no level of optimisation `{other}`; there are 0, 1, 2 and s"))),
     }
-}
-
-/// Refuses what `build` and `run` do not support yet.
-pub fn check_target(args: &TargetArgs) -> Result<(), Failure> {
-    refuse(args.prefix.is_some(), "--prefix")
 }
 
 fn refuse(used: bool, option: &str) -> Result<(), Failure> {
