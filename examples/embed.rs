@@ -106,9 +106,8 @@ pub fn run(source: &Source, out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let error = formulas.smooth.call_in(&mut context, ((&signal).into(), 7)).unwrap_err();
     writeln!(out, "with 4 kB: {}", error.exception)?;
     context.set_memory_limit(None);
-    let error = within(Duration::from_millis(50), &mut context, |context| {
-        formulas.settle.call_in(context, ((&signal).into(), -1.0))
-    });
+    let error =
+        within(Duration::from_millis(50), &mut context, |context| formulas.settle.call_in(context, ((&signal).into(), -1.0)));
     writeln!(out, "after 50 ms: {}", error.unwrap_err())?;
 
     // Functions are shared between threads; each call has a context of its own.
