@@ -12,6 +12,59 @@ use std::fmt;
 /// A function of a program, with its type in Rust: `Func<fn(In<i32, 1>) -> i64>`.
 ///
 /// It keeps the code alive, and may be shared by threads: calls do not know of each other.
+///
+/// # What the types forbid
+///
+/// A view does not outlive its memory:
+///
+/// ```compile_fail,E0597
+/// let view: npc::View<'_, f64, 1> = {
+///     let data = vec![1.0];
+///     (&data).into()
+/// };
+/// println!("{}", view.len());
+/// ```
+///
+/// Two arguments that are written, or one that is written and one that is read, are never one slice:
+///
+/// ```compile_fail,E0499
+/// fn f(f: npc::Func<fn(npc::Out<f64, 1>, npc::Out<f64, 1>)>, data: &mut [f64]) {
+///     let _ = f.call(((&mut *data).into(), (&mut *data).into()));
+/// }
+/// ```
+///
+/// ```compile_fail,E0502
+/// fn f(f: npc::Func<fn(npc::In<f64, 1>, npc::Out<f64, 1>)>, data: &mut [f64]) {
+///     let _ = f.call(((&*data).into(), (&mut *data).into()));
+/// }
+/// ```
+///
+/// An array is not freed while a view of it lives:
+///
+/// ```compile_fail,E0505
+/// let array = npc::Array::<f64, 1>::zeros([3]);
+/// let view = array.view();
+/// drop(array);
+/// println!("{}", view.len());
+/// ```
+///
+/// Two threads do not have one context:
+///
+/// ```compile_fail,E0499
+/// fn f(f: npc::Func<fn() -> i64>, mut context: npc::Context) {
+///     std::thread::scope(|scope| {
+///         scope.spawn(|| f.call_in(&mut context, ()));
+///         scope.spawn(|| f.call_in(&mut context, ()));
+///     });
+/// }
+/// ```
+///
+/// Only numbers and `bool` are elements:
+///
+/// ```compile_fail,E0277
+/// fn elements<T: npc::Element>() {}
+/// elements::<String>();
+/// ```
 pub struct Func<S> {
     native: Native,
     typed: Typed<S>,

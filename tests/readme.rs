@@ -62,13 +62,14 @@ fn on_the_command_line() {
 }
 
 #[test]
+#[rustfmt::skip] // The lines are aligned as in the README.
 fn in_rust() -> Result<(), Box<dyn std::error::Error>> {
     // The block as it stands in the README, which the last line compares.
     let source = npc::Source::new("kernels.py", "import numpy as np\ndef f(x: 'float64[:]'):\n    return np.sqrt(x).sum()\n");
     let native = npc::compile(&source, &npc::Options::default())?.jit()?;
-    let list = npc::Value::List([1.0, 4.0, 9.0].map(npc::Value::Float).to_vec());
-    let total = native.call("f", &mut [list])?;
-    assert_eq!(total.display(), "6.0");
+    let f = native.func::<fn(npc::In<f64, 1>) -> f64>("f")?;   // types are checked here, once
+    let total = f.call(((&[1.0, 4.0, 9.0]).into(),))?;         // slices, views with strides, `ndarray`s (feature `ndarray`)
+    assert_eq!(total, 6.0);
     let lines = block("rust");
     let here = include_str!("readme.rs");
     assert!(lines.lines().all(|line| here.contains(line)), "tests/readme.rs does not run these lines:\n{lines}");

@@ -582,3 +582,29 @@ fn programs_and_code_are_shared() {
     sent::<Context>();
     sent::<Array<f64, 2>>();
 }
+
+#[path = "../examples/embed.rs"]
+mod embed;
+
+#[test]
+fn the_example_runs() {
+    let mut out = Vec::new();
+    embed::run(&embed::formulas(), &mut out).expect("the example works");
+    let out = String::from_utf8(out).expect("text");
+    let expected = [
+        "smoothed: 1000 values, the first ",
+        "peaks: ",
+        "peaks of the first half, backwards: ",
+        "table: 0.000 ",
+        "Traceback (most recent call last):",
+        "  File \"formulas.py\", line ",
+        "ValueError: zero-size array to reduction operation maximum which has no identity",
+        "with 4 kB: MemoryError",
+        "after 50 ms: KeyboardInterrupt",
+        "a thread found ",
+        "a thread found ",
+    ];
+    let lines: Vec<_> = out.lines().collect();
+    assert_eq!(lines.len(), expected.len(), "{out}");
+    assert!(lines.iter().zip(expected).all(|(line, start)| line.starts_with(start)), "{out}");
+}

@@ -262,8 +262,8 @@ macro_rules! tuples {
             }
 
             fn fits(shape: &Shape, written: bool) -> bool {
-                let members = tuple_members(shape);
-                matches!(members, Some([$($shape),*]) if true $(&& $member::fits($shape, written))*) && written == written
+                let (members, _) = (tuple_members(shape), written);
+                matches!(members, Some([$($shape),*]) if true $(&& $member::fits($shape, written))*)
             }
 
             fn pass(arg: Self::Arg<'_>, words: &mut Words<'_>) {
@@ -288,6 +288,7 @@ macro_rules! tuples {
                 $($member::lend(&mut out.$at, record);)*
             }
 
+            #[allow(clippy::unused_unit, reason = "the tuple without members")]
             fn take(record: &mut Record<'_>) -> Self {
                 let _ = &record;
                 ($($member::take(record),)*)

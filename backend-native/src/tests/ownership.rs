@@ -229,8 +229,7 @@ fn run_interpreter(module: &Module, start: u64) -> Ran {
         Ok(values) => {
             let element = |value: &InterpValue| match value {
                 InterpValue::Array(array) => array.get(&[0]),
-                InterpValue::Scalar(_) => panic!("a scalar"),
-                InterpValue::Vector(_) => panic!("a vector"),
+                InterpValue::Scalar(_) | InterpValue::Vector(_) => panic!("not an array"),
             };
             Ok([element(&values[0]), element(&values[1])])
         }

@@ -131,6 +131,7 @@ mod tests {
 
     fn symbols(prefix: &str, names: &[&str]) -> Vec<String> {
         let function = |name: &&str| Function {
+            declared: false,
             name: name.to_string(),
             entry: name.to_string(),
             js_entry: None,
