@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { pictures, thumbnail, visit } from "./chromium.mjs";
+import { pictures, visit } from "./chromium.mjs";
 
 const [file, screenshot] = process.argv.slice(2);
 
@@ -15,6 +15,5 @@ await visit(file, {}, async (page) => {
   for (const link of links) assert.ok(existsSync(join(dirname(file), link)), `${link} is missing`);
   const broken = await page.$$eval("img", (all) => all.filter((image) => !image.naturalWidth || !image.src.startsWith("data:")).length);
   assert.equal(broken, 0, "pictures are in the page");
-  await thumbnail(page, "body", "gallery");
   await pictures(page, screenshot);
 });
