@@ -147,6 +147,7 @@ fn wrong_forms_are_pointed_at() {
         ("Array(float64)", "Array(float64)", "`Array` takes a dtype, a number of axes and a layout"),
         ("int32(x=int32)", "x=int32", "a keyword in a signature"),
         ("tuple[npt.NDArray[np.int8]]", "npt.NDArray[np.int8]", "the number of axes must be written here"),
+        ("UniTuple(UniTuple(UniTuple(int64, 99), 99), 99)", "99", "a tuple with more than 500 members"),
         ("A = B\nB = A\nA", "A", "this type is defined by itself"),
     ] {
         let (error, place) = *signatures(text).unwrap_err();
