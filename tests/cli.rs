@@ -347,3 +347,43 @@ fn features_and_completions() {
     assert!(place.npc(&["completions", "bash"]).ok().contains("npc"));
     place.npc(&["completions", "tcsh"]).fails(2, "tcsh");
 }
+
+#[test]
+fn a_stub_beside_the_source_gives_types() {
+    let place = Place::new();
+    place.write("bare.py", "def f(x, n=2):\n    return x * n\n\n\ndef g(x):\n    return x + 1\n");
+    place.write(
+        "bare.pyi",
+        "from typing import overload\n\nMatrix = float64[:, :]\n\n@overload\ndef f(x: Matrix, n: int = ...) -> Matrix: ...\n\
+         @overload\ndef f(x: float, n: int = ...) -> float: ...\ndef g(x: int) -> int: ...\n",
+    );
+    let declarations = place.npc(&["bare.py", "--emit", "dts", "-o", "-"]).ok();
+    for expected in [
+        "f(x: In<\"float64\", 2>, n?: number | bigint): NDArray<\"float64\", 2>;",
+        "f(x: number, n?: ",
+        "g(x: number | bigint)",
+    ] {
+        assert!(declarations.contains(expected), "{declarations}");
+    }
+    place.write("bare.pyi", "def g(x: flaot) -> int: ...\n");
+    place.npc(&["check", "bare.py", "--output-format=concise"]).fails(1, "bare.pyi:1:10: error[unknown-name]");
+}
+
+#[test]
+fn signatures_on_the_command_line() {
+    let place = Place::new();
+    let pick = ["--sig", "pick: (float64[:], int)", "--sig", "pick: int64(int64[:, :], (int, int))"];
+    let with = |args: &[&str]| place.npc(&[args, &pick].concat());
+    let list = with(&["kernels.py", "--emit", "dts", "-o", "-"]).ok();
+    assert!(
+        list.contains("pick(x: In<\"float64\", 1>, i: ") && list.contains("pick(x: In<\"int64\", 2>, i: readonly ["),
+        "{list}"
+    );
+    assert_eq!(with(&["run", "kernels.py", "pick", "[[1, 2], [3, 4]]", "(1, 0)"]).ok(), "3\n");
+    with(&["run", "kernels.py", "pick", "True", "0"]).fails(
+        1,
+        "TypeError: pick(): no signature takes (bool, int); there are pick(float64[:], int), pick(int64[:, :], (int, int))",
+    );
+    place.npc(&["check", "kernels.py", "--sig", "pick: (flaot64[:], int)"]).fails(1, "--sig:1:8");
+    place.npc(&["check", "kernels.py", "--sig", "pik: (float64[:], int)"]).fails(1, "did you mean `pick`?");
+}

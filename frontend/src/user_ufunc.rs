@@ -252,13 +252,7 @@ impl Cx<'_> {
     }
 
     /// Loops over the extents; the body gets the inputs without these axes, and the counters.
-    fn loop_nest(
-        &mut self,
-        extents: &[Value],
-        inputs: Vec<Val>,
-        at: &mut Values,
-        body: &mut dyn FnMut(&mut Self, Vec<Val>, &[Value]) -> R<()>,
-    ) -> R<()> {
+    fn loop_nest(&mut self, extents: &[Value], inputs: Vec<Val>, at: &mut Values, body: &mut LoopBody<'_>) -> R<()> {
         let Some((extent, inner)) = extents.split_first() else { return body(self, inputs, at) };
         let block = self.f.func.new_block();
         let counter = self.f.func.add_param(block, Type::I64);
@@ -402,6 +396,9 @@ impl Cx<'_> {
         self.operand(result)
     }
 }
+
+/// The body of a loop nest: it gets the inputs without the axes of the loops, and the counters.
+type LoopBody<'b> = dyn FnMut(&mut Cx<'_>, Vec<Val>, &[Value]) -> R<()> + 'b;
 
 fn array_of(val: &Val) -> Option<Value> {
     match val {

@@ -17,10 +17,13 @@ pub(crate) struct Export {
     pub name_span: Span,
     pub signature: Signature,
     /// Parameters marked by `?`, which must have a default.
-    pub optional: Vec<(usize, Span)>,
+    pub optional: Optional,
 }
 
 type Read<T> = Result<T, Diagnostic>;
+
+/// The parameters marked by `?`, and where.
+type Optional = Vec<(usize, Span)>;
 
 /// The exports of all comments of a file.
 pub(crate) fn exports(source: &Source, file: FileId, comments: &[TextRange]) -> Vec<Read<Vec<Export>>> {
@@ -110,7 +113,7 @@ impl Cursor {
         Ok(Export { name: std::mem::take(&mut name), name_span, signature, optional })
     }
 
-    fn parameters(&mut self) -> Read<(Vec<Declared>, Vec<(usize, Span)>)> {
+    fn parameters(&mut self) -> Read<(Vec<Declared>, Optional)> {
         let (mut args, mut optional) = (Vec::new(), Vec::new());
         while !self.eat(b')') {
             let start = self.start();

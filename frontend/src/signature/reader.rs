@@ -16,6 +16,8 @@ use ruff_text_size::{Ranged, TextRange};
 
 /// Most axes of an array.
 const MAX_RANK: usize = 16;
+/// Most numbers and arrays in a tuple, those in inner tuples included.
+const MAX_MEMBERS: usize = 500;
 /// Longest chain of names that stand for types.
 const MAX_DEPTH: usize = 20;
 
@@ -138,7 +140,12 @@ impl<'a> Reader<'a> {
     }
 
     fn tuple(&self, members: &[Expr]) -> Read<Declared> {
-        Ok(Declared::Ty(Ty::Tuple(members.iter().map(|member| self.ty(member)).collect::<Read<_>>()?)))
+        let types = members.iter().map(|member| self.ty(member)).collect::<Read<Vec<_>>>()?;
+        let count: usize = types.iter().map(|ty| ty.leaves().len().max(1)).sum();
+        if let Some(last) = members.last().filter(|_| count > MAX_MEMBERS) {
+            return Err(too_many_members(self.span(last.range())));
+        }
+        Ok(Declared::Ty(Ty::Tuple(types)))
     }
 
     fn named(&self, expr: &Expr) -> Read<Declared> {
@@ -350,14 +357,15 @@ impl<'a> Reader<'a> {
     }
 
     fn uniform_tuple(&self, member: &Expr, count: &Expr) -> Read<Declared> {
-        match int_literal(count).and_then(|count| usize::try_from(count).ok()).filter(|count| *count <= 1000) {
-            Some(count) => Ok(Declared::Ty(Ty::Tuple(vec![self.ty(member)?; count]))),
-            None => Err(errors::invalid(
-                self.span(count.range()),
-                "this is not the length of a tuple",
-                "write `UniTuple(int64, 3)`",
-            )),
+        let Some(length) = int_literal(count).and_then(|count| usize::try_from(count).ok()) else {
+            let message = "this is not the length of a tuple";
+            return Err(errors::invalid(self.span(count.range()), message, "write `UniTuple(int64, 3)`"));
+        };
+        let member = self.ty(member)?;
+        if member.leaves().len().max(1).saturating_mul(length) > MAX_MEMBERS {
+            return Err(too_many_members(self.span(count.range())));
         }
+        Ok(Declared::Ty(Ty::Tuple(vec![member; length])))
     }
 
     /// `types.Array(types.float64, 2, "C")`
@@ -459,6 +467,11 @@ impl<'a> Reader<'a> {
             },
         }
     }
+}
+
+fn too_many_members(span: Span) -> Diagnostic {
+    let message = format!("a tuple with more than {MAX_MEMBERS} members");
+    Diagnostic::error(Code::TooLarge, message).label(span, "").help("pass an array")
 }
 
 /// The bytes between the quotes of a string.

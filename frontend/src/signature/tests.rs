@@ -11,13 +11,16 @@ use ruff_python_ast::Stmt;
 
 const FILE: FileId = FileId(0);
 
+/// An error and the text that it points at.
+type Located = (Diagnostic, String);
+
 fn module(source: &Source) -> UserModule {
     let (tree, _) = crate::parse::parse(source, FILE).unwrap();
     UserModule::new(tree, FILE, 0, 0, &mut Vec::new())
 }
 
 /// The signatures that the last line of a text, an expression, stands for.
-fn signatures(text: &str) -> Result<Vec<super::Signature>, (Diagnostic, String)> {
+fn signatures(text: &str) -> Result<Vec<super::Signature>, Box<Located>> {
     let source = Source::new("test.py", text);
     let module = module(&source);
     let (tree, _) = crate::parse::parse(&source, FILE).unwrap();
@@ -26,10 +29,10 @@ fn signatures(text: &str) -> Result<Vec<super::Signature>, (Diagnostic, String)>
 }
 
 /// An error with the text at its primary place.
-fn located(error: Diagnostic, source: &Source) -> (Diagnostic, String) {
+fn located(error: Diagnostic, source: &Source) -> Box<Located> {
     let at = error.span().map_or("", |span| &source.text()[span.start as usize..span.end as usize]);
     let at = at.to_string();
-    (error, at)
+    Box::new((error, at))
 }
 
 fn shown(declared: &Declared) -> String {
@@ -144,16 +147,17 @@ fn wrong_forms_are_pointed_at() {
         ("Array(float64)", "Array(float64)", "`Array` takes a dtype, a number of axes and a layout"),
         ("int32(x=int32)", "x=int32", "a keyword in a signature"),
         ("tuple[npt.NDArray[np.int8]]", "npt.NDArray[np.int8]", "the number of axes must be written here"),
+        ("UniTuple(UniTuple(UniTuple(int64, 99), 99), 99)", "99", "a tuple with more than 500 members"),
         ("A = B\nB = A\nA", "A", "this type is defined by itself"),
     ] {
-        let (error, place) = signatures(text).unwrap_err();
+        let (error, place) = *signatures(text).unwrap_err();
         assert_eq!((place.as_str(), error.message.as_str()), (at, message), "{text}");
     }
 }
 
 // ---- Pythran
 
-fn exports(text: &str) -> Result<String, (Diagnostic, String)> {
+fn exports(text: &str) -> Result<String, Box<Located>> {
     let source = Source::new("test.py", text);
     let (_, comments) = crate::parse::parse(&source, FILE).unwrap();
     let mut all = Vec::new();
@@ -206,7 +210,7 @@ fn wrong_exports_are_pointed_at() {
         ("# pythran export f(float64[:] order(X))", "X", "this is not a memory order"),
         ("# pythran export f((int, float)[:])", "(int, float)", "this is not the type of an array's elements"),
     ] {
-        let (error, place) = exports(text).unwrap_err();
+        let (error, place) = *exports(text).unwrap_err();
         assert_eq!((place.as_str(), error.message.as_str()), (at, message), "{text}");
     }
 }

@@ -26,6 +26,8 @@ fn list() -> Value {
         "bindings": ["inline", "script", "esm", "raw", "worker", "none"],
         "dtypes": dtypes,
         "output-formats": ["full", "concise", "json", "github", "sarif"],
+        "signatures": ["numba", "annotations", "pythran", "jaxtyping", "pyi", "--sig", "example calls", "vectorize", "guvectorize"],
+        "accepted-without-effect": ["fastmath", "parallel", "nogil", "cache", "inline", "nopython"],
     })
 }
 
