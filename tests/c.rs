@@ -124,7 +124,7 @@ fn wrong_uses_say_what_to_do() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.code() == Some(2) && said.contains(text), "{args:?}: {said}");
     };
-    refused(&["--target", "s390x-unknown-linux-gnu"], "cc", "not for s390x-unknown-linux-gnu");
+    refused(&["--target", "s390x-unknown-linux-gnu"], "cc", "s390x-unknown-linux-gnu is not supported yet");
     refused(&["--target", "natve"], "cc", "there is no target `natve`");
     refused(&["--target", "wasm32", "--emit", "obj"], "cc", "add `--target native`");
     refused(&["--target", "native", "--emit", "js"], "cc", "belongs to `--target wasm32`");
