@@ -124,7 +124,7 @@ fn wrong_uses_say_what_to_do() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.code() == Some(2) && said.contains(text), "{args:?}: {said}");
     };
-    refused(&["--target", "s390x-unknown-linux-gnu"], "cc", "not for s390x-unknown-linux-gnu");
+    refused(&["--target", "s390x-unknown-linux-gnu"], "cc", "s390x-unknown-linux-gnu is not supported yet");
     refused(&["--target", "natve"], "cc", "there is no target `natve`");
     refused(&["--target", "wasm32", "--emit", "obj"], "cc", "add `--target native`");
     refused(&["--target", "native", "--emit", "js"], "cc", "belongs to `--target wasm32`");
@@ -133,4 +133,20 @@ fn wrong_uses_say_what_to_do() {
     refused(&["--prefix", "a-b", "--target", "native"], "cc", "cannot start a name in C");
     refused(&["-o", out.to_str().expect("a path")], "no-such-cc", "there is no `no-such-cc`: install gcc or clang");
     assert!(!out.exists());
+}
+
+#[test]
+fn the_example_in_the_manual_runs() {
+    let manual = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/c.md")).expect("docs/c.md");
+    let block = |language: &str| {
+        let text = manual.split(&format!("```{language}\n")).nth(1).expect("the block is there");
+        text.split("```").next().unwrap_or_default().to_string()
+    };
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("c_manual");
+    fs::create_dir_all(&folder).expect("a folder");
+    fs::write(folder.join("kernels.py"), block("python")).expect("a file");
+    fs::write(folder.join("main.c"), block("c")).expect("a file");
+    run(npc().current_dir(&folder).args(["kernels.py", "--target", "native"]));
+    run(Command::new("cc").current_dir(&folder).args(["-o", "main", "main.c", "kernels.o"]));
+    assert_eq!(run(&mut Command::new(folder.join("main"))), "2 4 6\n");
 }

@@ -51,9 +51,9 @@ pub use context::{Context, Interrupt};
 pub use element::Element;
 pub use layout::LayoutError;
 pub use signature::{In, Out, Param, Return, Signature, describe};
+pub use target_lexicon::Triple;
 pub use typed::Typed;
 pub use view::{View, ViewMut};
-pub use target_lexicon::Triple;
 
 /// Why there is no code for a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
