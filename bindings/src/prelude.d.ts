@@ -29,6 +29,14 @@ export interface Strided<T, N extends number> {
   /** Never there: lets the compiler compare ranks where it knows them. */
   rank?(n: N): void;
 }
+/** An array that names its dtype, as numpy-ts has it: its data may be typed as any typed array. */
+export interface Named<D extends DType, N extends number> {
+  readonly dtype: D;
+  readonly data: ArrayBufferView & { readonly length: number };
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+  rank?(n: N): void;
+}
 /** An element of a plain array. */
 export type Plain<D extends DType> = D extends "bool" ? boolean | number : D extends "int64" | "uint64" ? number | bigint : number;
 /** Plain arrays, nested N deep. */
@@ -36,7 +44,7 @@ export type Nested<T, N extends number> = N extends 0 ? T : N extends 1 ? readon
   : N extends 2 ? readonly ArrayLike<T>[] : N extends 3 ? readonly (readonly ArrayLike<T>[])[] : readonly unknown[];
 /** An array that is read. */
 export type In<D extends DType, N extends number> =
-  | (N extends 1 ? AcceptOf[D] : never) | Nested<Plain<D>, N> | Strided<AcceptOf[D] | readonly Plain<D>[], N>;
+  | (N extends 1 ? AcceptOf[D] : never) | Nested<Plain<D>, N> | Strided<AcceptOf[D] | readonly Plain<D>[], N> | Named<D, N>;
 /** An array that is written. */
 export type Out<D extends DType, N extends number> = (N extends 1 ? WriteOf<D> : never) | Strided<WriteOf<D>, N>;
 /** The arrays that can be written. */

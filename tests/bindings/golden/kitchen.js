@@ -398,16 +398,16 @@ $a(site[0],site[1].replace(/{{|}}|{(\d+)}/g,(all,k)=>(k?view().getBigInt64(32+8*
 };
 const parts=new Map();
 const fn=(name,entry,params,result,js)=>{
-const count=params.length,target=exports[js??entry];
+const count=params.length,target=exports[js??entry],quick=params.map(p=>p[1].quick),give=result?.give;
 const slow=!js&&params.some(p=>p[1].long);
 const slots=result?.slots?.(0)??[],into=result?.into;
 const direct=args=>{
 if(args.length>count||slow)return;
-const words=[];
+const words=[0,0,0];
 for(let k=0;k<count;k++){
-const word=params[k][1].quick(args[k]===undefined?params[k][2]:args[k]);
+const word=quick[k](args[k]===undefined?params[k][2]:args[k]);
 if(word===undefined)return;
-words.push(word)
+words[k]=word
 }
 return words
 };
@@ -468,7 +468,7 @@ slots.forEach(at=>npc_release(get(frame+at)))
 const go=words=>{
 if(slots.length)return run(Object.assign(begin(),{words}));
 check(enter(target,words));
-return result?.give(frame)
+return give?.(frame)
 };
 const made={[name](...args){
 const words=direct(args);

@@ -23,7 +23,7 @@
       if (value === undefined) $raise("TypeError", `${name}() missing 1 required positional argument: '${param[0]}'`);
       //#if !several
       const word = param[1].quick(value);
-      if (word !== undefined) call.words.push(word);
+      if (word !== undefined) call.words[k] = word;
       else
       //#end
       param[1].take(call, value, `${name}(${param[0]})`);
@@ -45,7 +45,7 @@
   const parts = new Map();
   //#end
   const fn = (name, entry, params, result, js) => {
-    const count = params.length, target = exports[js ?? entry];
+    const count = params.length, target = exports[js ?? entry], quick = params.map((p) => p[1].quick), give = result?.give;
     //#if long_params
     const slow = !js && params.some((p) => p[1].long);
     //#end
@@ -59,15 +59,15 @@
       //#else
       if (args.length > count) return;
       //#end
-      const words = [];
+      const words = [@zeros];
       for (let k = 0; k < count; k++) {
         //#if defaults
-        const word = params[k][1].quick(args[k] === undefined ? params[k][2] : args[k]);
+        const word = quick[k](args[k] === undefined ? params[k][2] : args[k]);
         //#else
-        const word = params[k][1].quick(args[k]);
+        const word = quick[k](args[k]);
         //#end
         if (word === undefined) return;
-        words.push(word);
+        words[k] = word;
       }
       return words;
     };
@@ -183,7 +183,7 @@
       //#else
       enter(target, words);
       //#end
-      return result?.give(frame);
+      return give?.(frame);
     };
     const made = { [name](...args) {
       const words = direct(args);
