@@ -78,7 +78,19 @@ fn declarations_in_typescript() {
     std::fs::remove_file(&link).ok();
     std::os::unix::fs::symlink(packages, &link).expect("a link can be made");
     let mut command = Command::new(&tsc);
-    command.args(["--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "--esModuleInterop", "--skipLibCheck", "types.ts"]);
+    command.args([
+        "--strict",
+        "--noEmit",
+        "--target",
+        "es2022",
+        "--lib",
+        "esnext,dom",
+        "--module",
+        "nodenext",
+        "--esModuleInterop",
+        "--skipLibCheck",
+        "types.ts",
+    ]);
     command.args(["script", "esm", "worker", "scalars"].map(|folder| format!("{folder}/kitchen.d.ts")));
     let output = command.current_dir(&root).output().expect("NPC_TSC can be run");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));

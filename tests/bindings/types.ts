@@ -20,10 +20,12 @@ k.np_sum(np.zeros([3], "int32"));
 k.np_sum(ndarray(new Float32Array(4)));
 // @ts-expect-error scijs: another dtype is written
 k.scale(ndarray(new Float32Array(4)));
+const singles = np.zeros([3], "float32"), doubles = np.zeros([3]);
 // @ts-expect-error numpy-ts: another dtype
-k.np_sum(np.zeros([3], "float32"));
+k.np_sum(singles);
 // @ts-expect-error numpy-ts: float64 is the default
-k.np_sum(np.zeros([3]));
+k.np_sum(doubles);
+k.mix(doubles, 1, 2);
 
 const sum: number = k.np_sum(Int32Array.of(1));
 k.np_sum([1, 2]);

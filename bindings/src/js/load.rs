@@ -1,6 +1,9 @@
 //! How a page, a bundler or a server gets the module: the last lines of the file.
 
-use super::{error_classes, runtime, squeeze::{shorten, squeeze}};
+use super::{
+    error_classes, runtime,
+    squeeze::{shorten, squeeze},
+};
 use crate::template::Values;
 use crate::text::js_string;
 use crate::{Kind, names};

@@ -72,9 +72,13 @@ fn set_texts(values: &mut Values, interface: &Interface) {
     values.set("cast", if values.has("longs") { "cast" } else { "Number" });
     values.set("frame", functions::frame_size(interface).to_string());
     values.set("context", context::WASM_ADDRESS.to_string());
-    for (name, field) in
-        [("site", context::SITE), ("position", context::POSITION), ("args", context::ARGS), ("in_use", context::IN_USE), ("depth", context::DEPTH)]
-    {
+    for (name, field) in [
+        ("site", context::SITE),
+        ("position", context::POSITION),
+        ("args", context::ARGS),
+        ("in_use", context::IN_USE),
+        ("depth", context::DEPTH),
+    ] {
         values.set(name, (context::WASM_ADDRESS + field).to_string());
     }
 }
