@@ -13,7 +13,8 @@ import * as np from "numpy-ts";
 k.np_sum(ndarray(new Int32Array(4)));
 k.transpose(ndarray(new Float64Array(4), [2, 2]).transpose(1, 0));
 k.scale(ndarray(new Float64Array(4)));
-k.mix(np.zeros([3]), 1, 2);
+const zeros = np.zeros([3]);
+k.mix(zeros, 1, 2);
 k.transpose(np.ones([2, 2], "float64"));
 k.np_sum(np.zeros([3], "int32"));
 // @ts-expect-error scijs: another dtype
