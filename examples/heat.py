@@ -3,7 +3,7 @@ from numba import njit
 import numpy as np
 
 
-# npc: domain T: (0..9, 0..9) 0..1; rate: 0..0.25; steps: 0..3
+# npc: domain T: 0..1, rate: 0..0.25, steps: 0..3
 @njit("void(float64[:, ::1], float64, int32)")
 def diffuse(T, rate, steps):
     """Every inner point moves towards the mean of its four neighbours; the rim keeps its temperature.
@@ -18,7 +18,7 @@ def diffuse(T, rate, steps):
         T[1:-1, 1:-1] += rate * (T[:-2, 1:-1] + T[2:, 1:-1] + T[1:-1, :-2] + T[1:-1, 2:] - 4 * T[1:-1, 1:-1])
 
 
-# npc: domain T: (0..9, 0..9) 0..1; x, y: -2..12; radius: 0.5..5; heat: -1..1
+# npc: domain T: 0..1, x: -9..99, y: -9..99, radius: 0.5..50, heat: -1..1
 @njit("void(float64[:, ::1], float64, float64, float64, float64)")
 def brush(T, x, y, radius, heat):
     """Adds heat around a point, or takes some away, and keeps the plate between 0 and 1.
@@ -36,7 +36,7 @@ def brush(T, x, y, radius, heat):
     T[...] = np.clip(T + heat * spot, 0, 1)
 
 
-# npc: domain T: (0..9, 0..9) 0..1; pixels: (T.0, T.1, 4)
+# npc: domain T: 0..1, T.shape: (n, m), pixels.shape: (n, m, 4)
 @njit("void(uint8[:, :, ::1], float64[:, ::1])")
 def glow(pixels, T):
     """The colours of the plate, as red, green, blue and opacity: black, violet, orange, yellow.
@@ -48,7 +48,11 @@ def glow(pixels, T):
            [180,  31,   0, 255],
            [255, 255,   0, 255]], dtype=uint8)
     """
-    pixels[:, :, 0] = 255 * np.sqrt(T)
-    pixels[:, :, 1] = 255 * T * T * T
-    pixels[:, :, 2] = 255 * np.maximum(6 * T * (1 - 2 * T), 0)
-    pixels[:, :, 3] = 255
+    rows, columns = T.shape
+    for i in range(rows):
+        for j in range(columns):
+            t = T[i, j]
+            pixels[i, j, 0] = int(255 * np.sqrt(t))
+            pixels[i, j, 1] = int(255 * t * t * t)
+            pixels[i, j, 2] = int(255 * max(6 * t * (1 - 2 * t), 0.0))
+            pixels[i, j, 3] = 255

@@ -3,19 +3,19 @@ from numba import njit
 import numpy as np
 
 
-def _uniform(n, seed):
-    """Numbers between 0 and 1 from a hash of their place.
+def _uniform(k, seed):
+    """A number between 0 and 1 from a hash of k.
 
-    >>> _uniform(3, np.uint32(1))
-    array([0.39212514, 0.36787554, 0.03272584])
+    >>> round(float(_uniform(0, np.uint32(1))), 4)
+    0.3921
     """
-    k = np.arange(n, dtype=np.uint32) + seed * np.uint32(0x9E3779B9)
+    k = np.uint32(k) + seed * np.uint32(0x9E3779B9)
     k = (k ^ (k >> 16)) * np.uint32(0x21F0AAAD)
     k = (k ^ (k >> 15)) * np.uint32(0x735A2D97)
     return (k ^ (k >> 15)) / 4294967296
 
 
-# npc: domain x: (0..50); seed: 0..1000
+# npc: domain seed: 0..1000
 @njit("void(float64[::1], uint32)")
 def arrivals(x, seed):
     """When people come to a canteen: most at noon, some early, some late, a few at any time.
@@ -25,14 +25,20 @@ def arrivals(x, seed):
     >>> x.round(2)
     array([13.39, 12.24, 18.8 ])
     """
-    n = len(x)
-    bell = 2 * (_uniform(n, 4 * seed) + _uniform(n, 4 * seed + 1) + _uniform(n, 4 * seed + 2)) - 3
-    pick = _uniform(n, 4 * seed + 3)
-    late = np.where(pick < 0.9, 18.6 + 0.9 * bell, 12 + 4 * bell)
-    x[...] = np.where(pick < 0.2, 8 + 0.5 * bell, np.where(pick < 0.65, 12.4 + 0.7 * bell, late))
+    for k in range(len(x)):
+        bell = 2 * (_uniform(k, 4 * seed) + _uniform(k, 4 * seed + 1) + _uniform(k, 4 * seed + 2)) - 3
+        pick = _uniform(k, 4 * seed + 3)
+        if pick < 0.2:
+            x[k] = 8 + 0.5 * bell
+        elif pick < 0.65:
+            x[k] = 12.4 + 0.7 * bell
+        elif pick < 0.9:
+            x[k] = 18.6 + 0.9 * bell
+        else:
+            x[k] = 12 + 4 * bell
 
 
-# npc: domain bars: (1..9); x: (0..50) 0..24; low: 0..10; high: 11..24
+# npc: domain bars.shape: (k + 1), x: 0..24, low: 0..10, high: 11..24
 @njit("void(int64[::1], float64[::1], float64, float64)")
 def count(bars, x, low, high):
     """The heights of the bars between low and high.
@@ -45,7 +51,7 @@ def count(bars, x, low, high):
     bars[...] = np.histogram(x, bins=len(bars), range=(low, high))[0]
 
 
-# npc: domain x: (0..50) 0..24; low: 0..24; high: 0..24
+# npc: domain x: 0..24, low: 0..24, high: 0..24
 @njit("Tuple((int64, float64, float64))(float64[::1], float64, float64)")
 def summary(x, low, high):
     """How many values lie between low and high, their mean, and their standard deviation.
@@ -61,7 +67,7 @@ def summary(x, low, high):
     return n, mean, np.sqrt(variance)
 
 
-# npc: domain bars: (1..50) 0..100; q: 0..1; low: 0..10; high: 11..24
+# npc: domain bars.shape: (k + 1), bars: 0..100, q: 0..1, low: 0..10, high: 11..24
 @njit("float64(int64[::1], float64, float64, float64)")
 def quantile(bars, q, low, high):
     """The value below which a part q of the counted values lies, by a straight line inside its bar.

@@ -3,21 +3,20 @@ from numba import njit
 import numpy as np
 
 
-# npc: domain d: (5, 4); a: (5, 2) -9..9; b: (4, 2) -9..9
+# npc: domain d.shape: (n, m), a.shape: (n, k), b.shape: (m, k)
 @njit("void(float64[:, ::1], float64[:, ::1], float64[:, ::1])")
 def distances(d, a, b):
     """Squared distances: one row for each point of a, one column for each point of b.
 
     >>> d = np.zeros((2, 1))
     >>> distances(d, np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 4.0]]))
-    >>> d
-    array([[16.],
-           [ 9.]])
+    >>> d.T
+    array([[16.,  9.]])
     """
     d[...] = ((a[:, np.newaxis, :] - b[np.newaxis, :, :]) ** 2).sum(axis=2)
 
 
-# npc: domain labels: (5); d: (5, 4) 0..9
+# npc: domain labels.shape: (n), d.shape: (n, m + 1)
 @njit("void(int64[::1], float64[:, ::1])")
 def nearest(labels, d):
     """For each point, the centre that is nearest.
@@ -30,16 +29,15 @@ def nearest(labels, d):
     labels[...] = d.argmin(axis=1)
 
 
-# npc: domain points: (0..9, 2) -9..9; labels: (points.0) 0..3; centres: (4, 2) -9..9
+# npc: domain points.shape: (n, 2), labels.shape: (n), labels: 0 <= labels < len(centres), centres.shape: (m + 1, 2)
 @njit("void(float64[:, ::1], float64[:, ::1], int64[::1])")
 def move(centres, points, labels):
     """Moves every centre to the mean of its points; centres without points stay.
 
     >>> centres = np.array([[0.0, 0.0], [9.0, 9.0]])
     >>> move(centres, np.array([[1.0, 0.0], [3.0, 4.0]]), np.array([0, 0]))
-    >>> centres
-    array([[2., 2.],
-           [9., 9.]])
+    >>> centres[0]
+    array([2., 2.])
     """
     for k in range(len(centres)):
         x = y = n = 0.0
@@ -53,19 +51,18 @@ def move(centres, points, labels):
             centres[k, 1] = y / n
 
 
-# npc: domain d: (4, 4) 0..9; order: (4) 0..3; pixels: (4, 4); colours: (1..9); scale: 0..9
-@njit("void(uint32[:, ::1], float64[:, ::1], int32[::1], uint32[::1], float64)")
-def picture(pixels, d, order, colours, scale):
-    """The matrix of distances in colours, its rows and columns in the given order.
+# npc: domain pixels.shape: (n, m), d.shape: (n, m), d: 0..9, scale: 0..99, colours.shape: (k + 1)
+@njit("void(uint32[:, ::1], float64[:, ::1], uint32[::1], float64)")
+def picture(pixels, d, colours, scale):
+    """The matrix of distances in colours.
 
-    >>> pixels = np.zeros((2, 2), np.uint32)
-    >>> picture(pixels, np.array([[0.0, 4.0], [4.0, 0.0]]), np.array([0, 1], np.int32), np.arange(3, dtype=np.uint32), 0.5)
+    >>> pixels = np.zeros((1, 3), np.uint32)
+    >>> picture(pixels, np.array([[0.0, 4.0, 99.0]]), np.array([7, 8, 9], np.uint32), 0.5)
     >>> pixels
-    array([[0, 1],
-           [1, 0]], dtype=uint32)
+    array([[7, 8, 9]], dtype=uint32)
     """
     rows, columns = pixels.shape
     for i in range(rows):
         for j in range(columns):
-            shade = int(scale * np.sqrt(d[order[i], order[j]]))
+            shade = int(scale * np.sqrt(d[i, j]))
             pixels[i, j] = colours[min(shade, len(colours) - 1)]

@@ -3,15 +3,14 @@ from numba import njit
 import numpy as np
 
 
-# npc: domain world: (3..9, 3..9) 0..1
-@njit("int64(uint8[:, ::1])")
+# npc: domain world: {0, 1}, world.shape: (n + 2, m + 2)
+@njit("void(uint8[:, ::1])")
 def step(world):
-    """One generation, and the number of the living. The rim of the array repeats the other side: the world is a torus.
+    """One generation. The rim of the array repeats the other side, so that the world has no edge.
 
     >>> world = np.zeros((7, 7), np.uint8)
     >>> world[3, 2:5] = 1
-    >>> int(step(world))
-    3
+    >>> step(world)
     >>> world[1:-1, 3]
     array([0, 1, 1, 1, 0], dtype=uint8)
     """
@@ -22,10 +21,9 @@ def step(world):
          + world[2:, :-2] + world[2:, 1:-1] + world[2:, 2:])
     alive = world[1:-1, 1:-1]
     alive[...] = (n == 3) | (n == 2) & (alive == 1)
-    return np.count_nonzero(alive)
 
 
-# npc: domain world: (3..9, 3..9) 0..1; density: 0..1
+# npc: domain seed: 0..1000, density: 0..1
 @njit("void(uint8[:, ::1], uint32, float64)")
 def scatter(world, seed, density):
     """A random world: a hash of each cell's number decides.
@@ -42,20 +40,26 @@ def scatter(world, seed, density):
     world[...] = ((k ^ (k >> 15)) < density * 4294967296).reshape(world.shape)
 
 
-# npc: domain world: (3..9, 3..9) 0..1; pixels, trace: (world.0 - 2, world.1 - 2); colours: (256)
-@njit("void(uint32[:, ::1], uint8[:, ::1], uint8[:, ::1], uint32[::1])")
+# npc: domain world: {0, 1}, world.shape: (n + 2, m + 2), pixels.shape: (n, m), trace.shape: (n, m), colours.shape: (256)
+@njit("int64(uint32[:, ::1], uint8[:, ::1], uint8[:, ::1], uint32[::1])")
 def paint(pixels, trace, world, colours):
-    """The living in full colour; the dead leave a trace, which fades.
+    """The living in full colour; the dead leave a trace, which fades. Answers with the number of the living.
 
     >>> pixels, trace = np.zeros((1, 2), np.uint32), np.full((1, 2), 100, np.uint8)
     >>> world = np.array([[0, 0, 0, 0], [0, 1, 0, 0], [0, 0, 0, 0]], np.uint8)
-    >>> paint(pixels, trace, world, np.arange(256, dtype=np.uint32))
+    >>> int(paint(pixels, trace, world, np.arange(256, dtype=np.uint32)))
+    1
     >>> pixels
     array([[255,  87]], dtype=uint32)
     """
-    alive = world[1:-1, 1:-1]
-    trace[...] = np.where(alive == 1, 255, trace - (trace >> 3) - (trace > 0))
+    living = 0
     rows, columns = pixels.shape
     for i in range(rows):
         for j in range(columns):
+            if world[i + 1, j + 1] == 1:
+                trace[i, j] = 255
+                living += 1
+            elif trace[i, j] > 0:
+                trace[i, j] -= trace[i, j] // 8 + 1
             pixels[i, j] = colours[trace[i, j]]
+    return living

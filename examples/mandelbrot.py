@@ -6,7 +6,7 @@ from numba import njit
 import numpy as np
 
 
-# npc: domain x, y: -2..2; limit: 1..300
+# npc: domain x: -2..2, y: -2..2, limit: 1..300
 @njit("float64(float64, float64, int32)")
 def escape_time(x, y, limit):
     """Steps until z*z + c leaves a circle of radius 256, as a smooth number; -1 inside the set.
@@ -30,7 +30,7 @@ def escape_time(x, y, limit):
     return -1.0
 
 
-# npc: domain n: 1..64; keys: 0..255
+# npc: domain n: 1..64, keys.shape: (k + 1, 3)
 @njit("uint32[::1](int32, uint8[:, ::1])")
 def palette(n, keys):
     """A wheel of n colours that passes through the given ones, as 0xAABBGGRR.
@@ -48,7 +48,7 @@ def palette(n, keys):
     return colours
 
 
-# npc: domain left, top: -2..1; step: 0.001..0.5; limit: 1..100; pixels: (0..12, 0..12); colours: (1..9)
+# npc: domain left: -2..1, top: -2..1, step: 0.001..0.5, limit: 1..100, colours.shape: (k + 1)
 @njit("void(uint32[:, ::1], uint32[::1], float64, float64, float64, int32)")
 def draw(pixels, colours, left, top, step, limit):
     """Colours every pixel; the set itself stays dark.

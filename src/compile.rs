@@ -33,7 +33,8 @@ pub fn compile_with(source: &Source, loader: &dyn Loader, options: &Options) -> 
     };
     let stem = options.module.as_deref().unwrap_or(source.stem());
     let mut interface = pipeline::interface(&module, stem);
-    let lowered = pipeline::lower_twice(module.clone(), &pipeline::Options::default());
+    let passes = pipeline::Options { unoptimized: options.unoptimized, ..pipeline::Options::default() };
+    let lowered = pipeline::lower_twice(module.clone(), &passes);
     let lowered = lowered.unwrap_or_else(|broken| bug(source, &broken));
     // Lowering finds further things that can be raised.
     interface.sites = lowered.flat.module().sites.iter().cloned().collect();

@@ -43,6 +43,9 @@ impl Diagnostics {
 
     /// The findings as text in one of the output formats.
     pub fn render(&self, format: OutputFormat, color: bool) -> String {
+        if format == OutputFormat::Sarif {
+            return npc_base::sarif(&self.findings.0, &self.sources);
+        }
         let texts: Vec<_> = self.iter().map(|finding| render(finding, &self.sources, format, color)).collect();
         texts.join(if format == OutputFormat::Full { "\n" } else { "" })
     }

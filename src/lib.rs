@@ -6,6 +6,7 @@
 //!
 //! - [`compile`] takes a [`Source`] and gives a [`Program`], or the [`Diagnostics`] that say why there is none.
 //! - [`Program::wasm`] and [`Program::bindings`] are what a browser needs.
+//! - `Program::object` and `Program::header` (feature `native`) are what a C linker and a C compiler need.
 //! - `Program::jit` (feature `native`) runs the program here; `Native::call` takes and returns any [`Value`].
 //! - `WasmHost` (feature `wasmtime`) runs a module's wasm with the same arguments as native code.
 //!
@@ -25,6 +26,7 @@ mod compile;
 mod convert;
 mod diagnostics;
 mod dispatch;
+pub mod domain;
 mod failure;
 #[cfg(feature = "native")]
 mod func;
@@ -49,7 +51,8 @@ pub use loading::NoModules;
 pub use native::{Native, NativeMachine};
 #[cfg(feature = "native")]
 pub use npc_backend_native::{
-    Array, Context, Element, In, Interrupt, LayoutError, Out, Param, Return, Signature, UnsupportedTarget, View, ViewMut,
+    Array, Context, Element, In, Interrupt, LayoutError, Listing, Out, Param, Return, Signature, Triple, UnsupportedTarget, View,
+    ViewMut,
 };
 pub use options::Options;
 pub use program::{Bindings, Program, Remark};
@@ -57,6 +60,7 @@ pub use program::{Bindings, Program, Remark};
 pub use wasm_host::{WasmHost, WasmHostError};
 
 pub use npc_base::{Code, Diagnostic, Label, OutputFormat, Severity, Source, Span, closest};
+pub use npc_bindings::header::is_prefix as is_c_prefix;
 pub use npc_bindings::names::{exports as js_names, renamed as js_renamed};
 pub use npc_bindings::{JsInt64, Kind, PageError, page};
 pub use npc_frontend::{ArgType, Loader};

@@ -13,10 +13,15 @@ pub struct Options {
     pub int_wrap: bool,
     /// Leaves out the bounds checks.
     pub unchecked: bool,
+    /// Leaves out every pass that only makes programs faster; the results are the same, bit by bit.
+    pub unoptimized: bool,
     /// One call that the program is for: a function and the types of its arguments, used where it has no signature.
     pub call: Option<(String, Vec<ArgType>)>,
     /// Name of the module, where it is not the stem of the source.
     pub module: Option<String>,
+    /// What C symbols start with, where it is not the stem of the source and `_`. Ignored unless it is the start of a C
+    /// identifier, or empty.
+    pub prefix: Option<String>,
 }
 
 impl Options {

@@ -131,6 +131,45 @@ impl Program {
         verified.unwrap_or_else(|broken| panic!("{}: {broken}", self.parts().source.name()))
     }
 
+    /// A position independent object file for machines like this one. It imports `malloc` and `free` only, and what it
+    /// exports is declared by [`Program::header`].
+    #[cfg(feature = "native")]
+    pub fn object(&self, target: &crate::Triple) -> Result<Vec<u8>, crate::UnsupportedTarget> {
+        npc_backend_native::object(&self.native_ir(), target, &self.object_options())
+    }
+
+    /// The functions of [`Program::object`] as text.
+    #[cfg(feature = "native")]
+    pub fn listing(&self, target: &crate::Triple, form: crate::Listing) -> Result<String, crate::UnsupportedTarget> {
+        npc_backend_native::listing(&self.native_ir(), target, &self.object_options(), form)
+    }
+
+    /// The C header of [`Program::object`], for C99 and C++.
+    #[cfg(feature = "native")]
+    pub fn header(&self) -> String {
+        npc_bindings::header::header(self.interface(), &self.file_name(), &self.prefix())
+    }
+
+    #[cfg(feature = "native")]
+    fn object_options(&self) -> npc_backend_native::ObjectOptions {
+        let prefix = self.prefix();
+        let symbols = npc_bindings::header::Symbols::of(self.interface(), &prefix).into_entries();
+        npc_backend_native::ObjectOptions { file: self.file_name(), prefix, symbols }
+    }
+
+    /// The source's name without folders.
+    #[cfg(feature = "native")]
+    fn file_name(&self) -> String {
+        self.parts().source.name().rsplit(['/', '\\']).next().unwrap_or_default().to_string()
+    }
+
+    /// What C symbols start with.
+    #[cfg(feature = "native")]
+    fn prefix(&self) -> String {
+        let chosen = self.parts().options.prefix.clone().filter(|prefix| npc_bindings::header::is_prefix(prefix));
+        chosen.unwrap_or_else(|| npc_bindings::header::default_prefix(self.parts().source.stem()))
+    }
+
     /// The program as native code in this process.
     #[cfg(feature = "native")]
     pub fn jit(&self) -> Result<crate::Native, crate::UnsupportedTarget> {

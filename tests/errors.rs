@@ -42,7 +42,10 @@ fn check_page(code: Code) -> Result<(), String> {
 
 fn findings(source: &Source) -> Diagnostics {
     with_stack(|| match npc::compile(source, &Options::default()) {
-        Ok(program) => program.warnings().clone(),
+        Ok(program) => match npc::domain::domains(source, program.interface()) {
+            Ok(_) => program.warnings().clone(),
+            Err(errors) => errors,
+        },
         Err(errors) => errors,
     })
 }

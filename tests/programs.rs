@@ -1,4 +1,5 @@
-//! Every program of `tests/programs/`: NumPy's answers from native code, from wasm in wasmtime and in Node.
+//! Every program of `tests/programs/`: NumPy's answers from native code, with and without the optional passes, from wasm in
+//! wasmtime and in Node.
 //!
 //! `cargo test --test programs` runs all; a word after `--` chooses by name, such as `slicing` or `[native]`.
 
@@ -39,7 +40,7 @@ fn trials(files: &[File]) -> Vec<Trial> {
     let mut returning = 0;
     for (at, file) in files.iter().enumerate() {
         let name = file.path.trim_start_matches("tests/programs/").trim_end_matches(".py");
-        let mut kinds = vec!["native", "wasm", "node"];
+        let mut kinds = vec!["native", "unoptimized", "wasm", "node"];
         if memory::allocates(file) {
             returning += 1;
             if returning % MEMORY_SAMPLE == 0 || std::env::var_os("NPC_TEST_ALL").is_some() {
@@ -65,6 +66,7 @@ fn work() {
         let done = |result: Result<(), String>| result.map(|()| Json::Null);
         match kind {
             "native" => done(legs::run_file(subject, Leg::Native)),
+            "unoptimized" => done(legs::run_file(subject, Leg::Unoptimized)),
             "wasm" => done(legs::run_file(subject, Leg::Wasm)),
             "memory" => done(memory::run_file(subject)),
             "node" => done(node::run_file(subject)),

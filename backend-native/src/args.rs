@@ -84,7 +84,7 @@ fn check_array(ty: ArrayType, array: &ArrayArg, buffers: &[Vec<u8>]) -> Result<(
 }
 
 /// The axes whose strides the layout determines.
-fn known_axes(ty: ArrayType) -> std::ops::Range<usize> {
+pub fn known_axes(ty: ArrayType) -> std::ops::Range<usize> {
     let rank = usize::from(ty.rank);
     match ty.layout {
         Layout::C | Layout::F => 0..rank,

@@ -11,9 +11,10 @@
 
 use npc_midend::Verified;
 use npc_midend::ir::Phase;
+use std::collections::BTreeMap;
 use std::fmt;
-use target_lexicon::Triple;
 
+mod accessors;
 mod args;
 mod array;
 mod call;
@@ -23,9 +24,13 @@ mod element;
 mod enter;
 #[cfg(feature = "ndarray")]
 mod from_ndarray;
+mod guard;
 mod layout;
 mod leave;
+mod listing;
+mod messages;
 mod module;
+mod object;
 mod polls;
 mod results;
 mod runtime;
@@ -48,6 +53,7 @@ pub use layout::LayoutError;
 pub use signature::{In, Out, Param, Return, Signature, describe};
 pub use typed::Typed;
 pub use view::{View, ViewMut};
+pub use target_lexicon::Triple;
 
 /// Why there is no code for a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,8 +81,19 @@ impl std::error::Error for UnsupportedTarget {}
 pub struct ObjectOptions {
     /// Name of the source file, for debuggers: `kernels.py`.
     pub file: String,
-    /// Put before the name of every export; `kernels_` makes `kernels_f` of `f`.
+    /// Put before the names of exports, and of the functions that tell what was raised: `kernels_`.
     pub prefix: String,
+    /// Symbols of the exports that are not named so, by the name of the export.
+    pub symbols: BTreeMap<String, String>,
+}
+
+/// The text of compiled functions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Listing {
+    /// Cranelift's IR.
+    Clif,
+    /// Machine instructions as Cranelift prints them.
+    Asm,
 }
 
 /// Compiles a module for this machine; the code lives as long as any clone of the handle.
@@ -89,12 +106,28 @@ pub fn jit(module: &Verified) -> Result<Native, UnsupportedTarget> {
     Native::compile(module.module())
 }
 
-/// Compiles a module into a position independent object file for a 64-bit target.
+/// Compiles a module into a position independent object file for machines of this kind. What it exports checks its
+/// arguments first; what it imports is `malloc` and `free`.
 ///
 /// # Panics
 ///
 /// If the module was not verified for the flat phase.
 pub fn object(module: &Verified, target: &Triple, options: &ObjectOptions) -> Result<Vec<u8>, UnsupportedTarget> {
     assert!(module.phase() == Phase::Flat, "native code is made of flat IR");
-    module::object(module.module(), target, options)
+    object::object(module.module(), target, options)
+}
+
+/// The functions of an object file as text, in the order in which they stand there.
+///
+/// # Panics
+///
+/// If the module was not verified for the flat phase.
+pub fn listing(
+    module: &Verified,
+    target: &Triple,
+    options: &ObjectOptions,
+    form: Listing,
+) -> Result<String, UnsupportedTarget> {
+    assert!(module.phase() == Phase::Flat, "native code is made of flat IR");
+    object::listing(module.module(), target, options, form)
 }

@@ -1,35 +1,24 @@
-//! A whole module: which functions are compiled, under which names, and the object file.
+//! A whole module: which functions are compiled, and under which names.
 
+use crate::UnsupportedTarget;
 use crate::control::translate;
 use crate::leave::{Plan, callees};
 use crate::runtime::Runtime;
-use crate::{ObjectOptions, UnsupportedTarget, target};
 use cranelift_codegen::entity::EntityRef;
 use cranelift_codegen::ir::{AbiParam, Signature, types};
 use cranelift_codegen::isa::CallConv;
 use cranelift_frontend::FunctionBuilderContext;
-use cranelift_module::{FuncId as Symbol, Linkage, Module as Assembler, ModuleError, default_libcall_names};
-use cranelift_object::{ObjectBuilder, ObjectModule};
+use cranelift_module::{FuncId as Symbol, Linkage, Module as Assembler, ModuleError};
 use npc_midend::ir::FuncId;
 use npc_midend::types::{DType, Type};
 use npc_midend::{Convention, Export, Func, Module};
 use rustc_hash::{FxHashMap, FxHashSet};
-use target_lexicon::Triple;
 
 impl From<ModuleError> for UnsupportedTarget {
     fn from(error: ModuleError) -> UnsupportedTarget {
         // With its causes: the outer message of Cranelift says no more than "compilation error".
         UnsupportedTarget { reason: format!("{error:#}") }
     }
-}
-
-/// Compiles the exports that users see, and all that they call, into an object file.
-pub fn object(module: &Module, triple: &Triple, options: &ObjectOptions) -> Result<Vec<u8>, UnsupportedTarget> {
-    let isa = target::baseline(triple)?;
-    let builder = ObjectBuilder::new(isa, options.file.as_bytes(), default_libcall_names())?;
-    let mut object = ObjectModule::new(builder);
-    compile(module, &mut object, &options.prefix)?;
-    object.finish().emit().map_err(UnsupportedTarget::new)
 }
 
 /// Symbols of a compiled module.
@@ -47,7 +36,8 @@ pub struct Symbols<'a> {
     pub plan: Plan,
 }
 
-/// Compiles what the exports need. Entries without a function for users (those for JavaScript) are left out.
+/// Compiles what the exports need. Entries without a function for users (those for JavaScript) are left out. The
+/// entries are local: what the outside calls stands before them, a trampoline in memory and a guard in an object.
 pub fn compile<'a>(module: &'a Module, to: &mut dyn Assembler, prefix: &str) -> Result<Compiled<'a>, UnsupportedTarget> {
     let exports: Vec<_> = module.exports.iter().filter(|export| export.function.is_some()).collect();
     let inner = all_callees(module, exports.iter().map(|export| export.func));
@@ -64,7 +54,7 @@ pub fn compile<'a>(module: &'a Module, to: &mut dyn Assembler, prefix: &str) -> 
     let mut entries = Vec::new();
     for export in exports {
         let name = format!("{prefix}{}", export.name);
-        let symbol = to.declare_function(&name, Linkage::Export, &symbols.signature(export.func, to))?;
+        let symbol = to.declare_function(&name, Linkage::Local, &symbols.signature(export.func, to))?;
         bodies.push((export.func, symbol));
         entries.push((export, symbol));
     }

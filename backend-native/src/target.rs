@@ -27,6 +27,10 @@ pub fn baseline(triple: &Triple) -> Result<OwnedTargetIsa, UnsupportedTarget> {
 }
 
 fn check(triple: &Triple) -> Result<(), UnsupportedTarget> {
+    let host = Triple::host();
+    if (triple.architecture, triple.operating_system) != (host.architecture, host.operating_system) {
+        return Err(UnsupportedTarget::new(format!("npc compiles for the machine it runs on, {host}, not for {triple}")));
+    }
     if triple.pointer_width() != Ok(PointerWidth::U64) {
         return Err(UnsupportedTarget::new(format!("{triple} does not have 64-bit addresses")));
     }

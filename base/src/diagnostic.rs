@@ -56,6 +56,7 @@ codes! {
     Unsupported "unsupported" "Python or NumPy has it, npc does not support it yet.",
     UntypedFunctions "untyped-functions" "Functions without types are left out.",
     WrongArguments "wrong-arguments" "A call's arguments do not fit the function.",
+    WrongDomain "wrong-domain" "A domain comment cannot be understood.",
 }
 
 /// A place with a sentence about it.

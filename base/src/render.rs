@@ -18,6 +18,8 @@ pub enum OutputFormat {
     Json,
     /// Workflow commands of GitHub Actions.
     Github,
+    /// A SARIF document.
+    Sarif,
 }
 
 /// One diagnostic as text, with a line end.
@@ -28,6 +30,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, format: OutputFormat, 
         OutputFormat::Concise => concise(diagnostic, sources),
         OutputFormat::Json => json(diagnostic, sources),
         OutputFormat::Github => github(diagnostic, sources),
+        OutputFormat::Sarif => crate::sarif(std::slice::from_ref(diagnostic), sources),
     }
 }
 
@@ -151,7 +154,7 @@ fn label_json(span: Span, text: &str, sources: &Sources) -> String {
 }
 
 /// A JSON string.
-fn quote(text: &str) -> String {
+pub(crate) fn quote(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

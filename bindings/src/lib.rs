@@ -1,14 +1,16 @@
-//! From the interface of a compiled module to what other languages import: JavaScript, TypeScript declarations and
-//! single-file pages.
+//! From the interface of a compiled module to what other languages import: JavaScript, TypeScript declarations,
+//! single-file pages and C headers.
 //!
 //! - [`javascript`] makes `kernels.js` and `kernels.d.ts` from an [`Interface`] and the bytes of the module. The
 //!   run-time part is a set of JavaScript files under `js/runtime/`, in which `//#if` lines keep what a module does
 //!   not need out of its bindings.
+//! - [`header`] makes `kernels.h` for the object file of a module; `header::Symbols` says what its symbols are.
 //! - [`page`] puts modules into a page, so that one file can be mailed and opened from `file://`.
 //!
 //! This crate has never seen Python source or an instruction of wasm: the interface is all it knows. Names and
 //! docstrings in it are not trusted; they pass through [`names`] and through the quoting functions in `text`.
 
+pub mod header;
 pub mod names;
 
 mod dts;

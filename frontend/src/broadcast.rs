@@ -31,7 +31,7 @@ impl Cx<'_> {
             ok = self.and(ok, fits);
         }
         let (message, args) = shapes_message("operands could not be broadcast together with shapes ", shapes, " ");
-        self.check(ok, "ValueError", &format!("{message} "), &args)?;
+        self.check_shapes(ok, &format!("{message} "), &args)?;
         Ok(extents)
     }
 
@@ -47,7 +47,7 @@ impl Cx<'_> {
         let shapes = [shape.clone(), Values::from_slice(broadcast)];
         let (message, args) =
             shapes_message("non-broadcastable output operand with shape ", &shapes, " doesn't match the broadcast shape ");
-        self.check(ok, "ValueError", &message, &args)?;
+        self.check_shapes(ok, &message, &args)?;
         Ok(shape)
     }
 
@@ -125,7 +125,7 @@ impl Cx<'_> {
                 " and requested shape ",
             ),
         };
-        self.check(ok, "ValueError", &message, &args)
+        self.check_shapes(ok, &message, &args)
     }
 
     /// A view of an array with exactly these extents: stretched axes and new ones in front have stride 0.

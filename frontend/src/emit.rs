@@ -143,9 +143,19 @@ impl Cx<'_> {
 
     /// Raises unless `cond`.
     pub fn check(&mut self, cond: Value, exception: &str, message: &str, args: &[Value]) -> R<()> {
+        self.check_as(Code::RaisesAlways, cond, exception, message, args)
+    }
+
+    /// Raises ValueError unless shapes fit.
+    pub fn check_shapes(&mut self, fit: Value, message: &str, args: &[Value]) -> R<()> {
+        self.check_as(Code::ShapeMismatch, fit, "ValueError", message, args)
+    }
+
+    /// A check, with the code of the error where it is known at compile time that it fails.
+    fn check_as(&mut self, code: Code, cond: Value, exception: &str, message: &str, args: &[Value]) -> R<()> {
         match self.const_bool(cond) {
             Some(true) => Ok(()),
-            Some(false) => self.always_raises(exception, message, args),
+            Some(false) => self.always_raises(code, exception, message, args),
             None if self.f.pure_body => Err(self.error(
                 Code::Unsupported,
                 format!("an operation that can raise {exception} cannot run inside an element-wise function"),
@@ -160,12 +170,10 @@ impl Cx<'_> {
 
     /// A check that can never hold: in the user's own code it happens at run time, as in Python; what the library finds
     /// wrong by what is known of the arguments is an error of the call.
-    fn always_raises(&mut self, exception: &str, message: &str, args: &[Value]) -> R<()> {
+    fn always_raises(&mut self, code: Code, exception: &str, message: &str, args: &[Value]) -> R<()> {
         let known: Option<Vec<i64>> = args.iter().map(|arg| self.const_int(*arg)).collect();
         if let (false, Some(known)) = (self.in_user_code(), known) {
             let site = npc_midend::interface::RaiseSite { exception: exception.to_string(), message: message.to_string() };
-            let shapes = exception == "ValueError" && (message.contains("shape") || message.contains("dimension"));
-            let code = if shapes { Code::ShapeMismatch } else { Code::RaisesAlways };
             return Err(self.error(code, format!("this call always raises {exception}: {}", site.format(&known))));
         }
         let site = self.site(exception, message);

@@ -22,6 +22,8 @@ pub(crate) struct Exported<'a> {
     pub args: &'a [Ty],
     pub dims: &'a [Vec<Dim>],
     pub result: &'a Ty,
+    /// A signature says what the result is.
+    pub declared: bool,
     pub module: usize,
 }
 
@@ -71,6 +73,7 @@ impl Cx<'_> {
             line,
             params: params.clone(),
             result: shape_of(exported.result),
+            declared: exported.declared,
         };
         self.module.exports.push(Export { func: entry, name: entry_name, function: Some(function) });
         if let Some(js_entry) = js_entry {

@@ -170,8 +170,8 @@ impl Cx<'_> {
         if let Some(choice) = signature.result.as_ref().filter(|_| declared.is_none()) {
             self.check_choice(func, choice, &result)?;
         }
-        let exported =
-            Exported { func: id, args: &signature.args, dims: &signature.dims, result: &result, module: func.module };
+        let (args, dims, declared) = (&signature.args, &signature.dims, declared.is_some());
+        let exported = Exported { func: id, args, dims, result: &result, declared, module: func.module };
         self.export(names, &func.def.clone(), &exported)
     }
 

@@ -332,7 +332,10 @@ impl Cx<'_> {
         let stop = stop.map_or(minus_one, |stop| self.clip_bound(stop, extent, minus_one, last));
         let span = self.binary(BinaryOp::Sub, start, stop);
         let span = self.max_int(span, zero);
-        let size = self.binary(BinaryOp::Sub, zero, step);
+        // The smallest integer has no negative.
+        let least = self.int(-i64::MAX);
+        let negatable = self.max_int(step, least);
+        let size = self.binary(BinaryOp::Sub, zero, negatable);
         let length = if self.const_int(stop) == Some(-1) && start == last && self.const_int(step) == Some(-1) {
             extent
         } else {

@@ -30,6 +30,7 @@ mod module;
 mod names;
 mod overlap;
 mod parse;
+mod power;
 mod reduce;
 mod result;
 mod scalar;

@@ -143,19 +143,11 @@ impl Cx<'_> {
             _ => return Ok(()),
         };
         let rank = self.array_type(array).rank;
-        let (mut inner, mut outer) = (Values::new(), Values::new());
-        for axis in 0..rank {
-            let extent = self.dim(array, axis);
-            if reduced(axis) { inner.push(extent) } else { outer.push(extent) }
-        }
+        // NumPy raises even where there would be no results.
+        let inner: Values = (0..rank).filter(|axis| reduced(*axis)).map(|axis| self.dim(array, axis)).collect();
         let zero = self.int(0);
         let count = self.product(&inner);
-        let mut ok = self.compare(CompareOp::Ne, count, zero);
-        if !outer.is_empty() {
-            let results = self.product(&outer);
-            let none = self.compare(CompareOp::Eq, results, zero);
-            ok = self.or(ok, none);
-        }
+        let ok = self.compare(CompareOp::Ne, count, zero);
         self.check(ok, "ValueError", message, &[])
     }
 

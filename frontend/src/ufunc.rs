@@ -104,6 +104,12 @@ impl Cx<'_> {
                     (_, element) => element,
                 });
             }
+            let general = |cx: &mut Self| cx.inline_scalar(func, converted.clone());
+            if rule == "power"
+                && let Some(power) = cx.power_by_scalar(&inputs, &converted, general)?
+            {
+                return Ok(power);
+            }
             cx.inline_scalar(func, converted)
         };
         let target = self.target(&out, &mask)?;

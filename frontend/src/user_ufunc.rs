@@ -366,7 +366,7 @@ impl Cx<'_> {
                 "{name}: Input operand {k} has a mismatch in its core dimension {axis}, with gufunc signature {} (size {{0}} is different from {{1}})",
                 shown(cores)
             );
-            self.check(same, "ValueError", &message, &[*extent, first])?;
+            self.check_shapes(same, &message, &[*extent, first])?;
             if fixed.is_some() {
                 sizes.push((dim.clone(), first));
             }

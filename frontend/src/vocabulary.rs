@@ -59,6 +59,7 @@ const WORDS: &[&str] = &[
     "npc.lowest",
     "npc.checked_mul",
     "npc.check",
+    "npc.check_shapes",
     "npc.empty_like",
     "npc.ravel",
 ];
@@ -151,6 +152,7 @@ impl Cx<'_> {
             ("check", [cond, Val::Str(exception), Val::Str(message), args @ ..]) => {
                 self.word_check(cond, exception, message, args)
             }
+            ("check_shapes", [fit, Val::Str(message), args @ ..]) => self.word_check_shapes(fit, message, args),
             ("empty_like", [a, dtype]) => self.word_empty_like(a, dtype),
             ("ravel", [a]) => self.word_ravel(a),
             ("compile_error", [Val::Str(message)]) => {
@@ -247,6 +249,14 @@ impl Cx<'_> {
         let cond = self.truth_of(cond)?;
         let args = args.iter().map(|arg| self.index_value(arg, "the argument")).collect::<R<Vec<_>>>()?;
         self.check(cond, exception, message, &args)?;
+        Ok(Val::None)
+    }
+
+    /// `npc.check_shapes(fit, "shapes ({0},) and ({1},) not aligned", n, m)`: a ValueError about shapes.
+    fn word_check_shapes(&mut self, fit: &Val, message: &str, args: &[Val]) -> R<Val> {
+        let fit = self.truth_of(fit)?;
+        let args = args.iter().map(|arg| self.index_value(arg, "the argument")).collect::<R<Vec<_>>>()?;
+        self.check_shapes(fit, message, &args)?;
         Ok(Val::None)
     }
 
@@ -544,7 +554,7 @@ impl Cx<'_> {
             known = self.binary(BinaryOp::Mul, known, factor);
         }
         let single = self.compare(CompareOp::Le, count, one);
-        self.check(single, "ValueError", "can only specify one unknown dimension", &[])?;
+        self.check_shapes(single, "can only specify one unknown dimension", &[])?;
         let args: Values = std::iter::once(size).chain(extents.iter().copied()).take(8).collect();
         let rest = self.binary(BinaryOp::FloorRem, size, known);
         let exact = self.compare(CompareOp::Eq, rest, zero);
@@ -553,13 +563,13 @@ impl Cx<'_> {
         for (at, unknown) in unknown.iter().enumerate() {
             let given = self.not(*unknown);
             let ok = self.or(given, divides);
-            self.check(ok, "ValueError", &reshape_message(extents.len(), Some(at)), &args)?;
+            self.check_shapes(ok, &reshape_message(extents.len(), Some(at)), &args)?;
         }
         let none = self.compare(CompareOp::Eq, count, zero);
         let some = self.not(none);
         let same = self.compare(CompareOp::Eq, known, size);
         let ok = self.or(some, same);
-        self.check(ok, "ValueError", &reshape_message(extents.len(), None), &args)?;
+        self.check_shapes(ok, &reshape_message(extents.len(), None), &args)?;
         let rest = self.binary(BinaryOp::FloorDiv, size, known);
         for (extent, unknown) in extents.iter_mut().zip(&unknown) {
             *extent = self.select(*unknown, rest, *extent);

@@ -40,6 +40,8 @@ pub struct Function {
     pub params: Vec<Param>,
     /// The result.
     pub result: Shape,
+    /// True if a signature says what the result is: what the function computes is converted to it.
+    pub declared: bool,
 }
 
 /// One parameter.

@@ -402,6 +402,7 @@ fn run(module: &Module, func: FuncId, args: &[InterpArray]) -> Seen {
     let results = interpret(module, func, values).expect("the program runs");
     let results = results.iter().zip(&module.funcs[func].results);
     let see = |(value, ty): (&InterpValue, &Type)| match value {
+        InterpValue::Vector(_) => unreachable!("a result is no vector"),
         InterpValue::Scalar(bits) => (vec![], vec![], vec![one_nan(ty.scalar().unwrap(), *bits)]),
         InterpValue::Array(array) => {
             let strides = array.shape.iter().zip(&array.strides);

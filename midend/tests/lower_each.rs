@@ -91,6 +91,7 @@ fn assert_valid(module: &Module, phase: Phase) {
 
 fn bits(values: &[InterpValue]) -> Vec<(Vec<i64>, Vec<u64>)> {
     let bits = |value: &InterpValue| match value {
+        InterpValue::Vector(_) => unreachable!("a result is no vector"),
         InterpValue::Scalar(bits) => (vec![], vec![*bits]),
         InterpValue::Array(array) => (array.shape.clone(), array.elements()),
     };

@@ -127,16 +127,18 @@ def arange(start, stop=None, step=1, dtype=None):
 def _arange(start, stop, step, dtype):
     if dtype is None:
         dtype = npc.result_type(start, stop, step)
-    if step == 0:
-        raise ZeroDivisionError("division by zero")
     if npc.is_float(npc.result_type(start, stop, step)):
+        if step == 0:
+            raise ZeroDivisionError("float division by zero")
         count = npc.ceil((npc.float64(stop) - npc.float64(start)) / npc.float64(step))
         if count != count:
             raise ValueError("arange: cannot compute length")
-        if count > 1e18:
+        if npc.abs(count) > 1e18:
             raise ValueError("Maximum allowed size exceeded")
         length = int(npc.maximum(count, npc.float64(0)))
     else:
+        if step == 0:
+            raise ZeroDivisionError("division by zero")
         length = len(range(int(start), int(stop), int(step)))
     if npc.is_float(dtype):
         first = npc.cast(start, dtype)

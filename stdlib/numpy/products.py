@@ -28,9 +28,8 @@ def matmul(x1, x2, /, out=None):
     b = npc.asarray(x2)
     inner = a.shape[-1]
     outer = b.shape[0]
-    npc.check(
+    npc.check_shapes(
         inner == outer,
-        "ValueError",
         "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size {0} is different from {1})",
         outer,
         inner,
@@ -42,13 +41,13 @@ def _check_aligned(a, b):
     n = a.shape[-1]
     m = b.shape[0]
     if a.ndim == 1 and b.ndim == 1:
-        npc.check(n == m, "ValueError", "shapes ({0},) and ({1},) not aligned: {0} (dim 0) != {1} (dim 0)", n, m)
+        npc.check_shapes(n == m, "shapes ({0},) and ({1},) not aligned: {0} (dim 0) != {1} (dim 0)", n, m)
     elif a.ndim == 1:
-        npc.check(n == m, "ValueError", "shapes ({0},) and ({1},{2}) not aligned: {0} (dim 0) != {1} (dim 0)", n, m, b.shape[1])
+        npc.check_shapes(n == m, "shapes ({0},) and ({1},{2}) not aligned: {0} (dim 0) != {1} (dim 0)", n, m, b.shape[1])
     elif b.ndim == 1:
-        npc.check(n == m, "ValueError", "shapes ({0},{1}) and ({2},) not aligned: {1} (dim 1) != {2} (dim 0)", a.shape[0], n, m)
+        npc.check_shapes(n == m, "shapes ({0},{1}) and ({2},) not aligned: {1} (dim 1) != {2} (dim 0)", a.shape[0], n, m)
     elif a.ndim == 2 and b.ndim == 2:
-        npc.check(n == m, "ValueError", "shapes ({0},{1}) and ({2},{3}) not aligned: {1} (dim 1) != {2} (dim 0)", a.shape[0], n, m, b.shape[1])
+        npc.check_shapes(n == m, "shapes ({0},{1}) and ({2},{3}) not aligned: {1} (dim 1) != {2} (dim 0)", a.shape[0], n, m, b.shape[1])
 
 
 def _product(a, b):

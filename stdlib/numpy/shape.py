@@ -222,18 +222,16 @@ def concatenate(arrays, /, axis=0, out=None, *, dtype=None):
     total = 0
     number = 0
     for a in items:
-        npc.check(
+        npc.check_shapes(
             a.ndim == rank,
-            "ValueError",
             "all the input arrays must have same number of dimensions, but the array at index 0 has {0} dimension(s) and the array at index {1} has {2} dimension(s)",
             rank,
             number,
             a.ndim,
         )
         for k in npc.static_range(rank):
-            npc.check(
+            npc.check_shapes(
                 k == at or a.shape[k] == first.shape[k],
-                "ValueError",
                 "all the input array dimensions except for the concatenation axis must match exactly, but along dimension {0}, the array at index 0 has size {1} and the array at index {2} has size {3}",
                 k,
                 first.shape[k],

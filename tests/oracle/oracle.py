@@ -2,7 +2,7 @@
 
     python3 tests/oracle/oracle.py OUT.json FILE_OR_FOLDER…
 
-Every program is loaded with numba replaced by `numba_stub/` and with annotations not evaluated; each of its run lines
+Every program is loaded with numba replaced by a stand-in and with annotations not evaluated; each of its run lines
 is evaluated by CPython and NumPy, and written to OUT.json with everything that the other targets need to do the same:
 the arguments in exactly the memory that they have here (strides, offsets, shared buffers), the result or the exception,
 and the arguments after the call. `README.md` beside this file describes the JSON, `../programs/README.md` the programs.
@@ -11,14 +11,10 @@ Exit code 1, with a list on standard error, when a program does something that i
 """
 import __future__
 import ast
-import base64
-import ctypes
-import inspect
 import json
 import math
 import pathlib
 import re
-import struct
 import sys
 import traceback
 import warnings
@@ -28,22 +24,27 @@ import numpy as np
 sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+# What `npc parity` has inside: the stand-in for numba, and the form of values.
+SHARED = ROOT / "src" / "bin" / "npc" / "parity" / "python"
+sys.path.insert(0, str(SHARED))
+
+from npc_values import Memory, NoForm, encode, signature  # noqa: E402
+
 LINE_DIRECTIVES = ("raises", "differs", "expect")
 FILE_DIRECTIVES = ("ulp", "rtol")
 
 
-class ProgramError(Exception):
+class ProgramError(NoForm):
     """A program file that breaks the rules of `../programs/README.md`."""
 
 
 def main(out, *paths):
-    sys.path.insert(0, str(HERE / "numba_stub"))
     warnings.simplefilter("ignore")
     problems, files = [], []
     for path in expand(paths):
         try:
             files.append(evaluate_file(path, problems))
-        except ProgramError as error:
+        except NoForm as error:
             problems.append(f"{path}: {error}")
     answer = {"format": 1, "numpy": np.__version__, "python": sys.version.split()[0], "files": files}
     pathlib.Path(out).write_text(json.dumps(answer, separators=(",", ":")) + "\n")
@@ -74,7 +75,7 @@ def evaluate_file(path, problems):
         try:
             case = evaluate_run(run, code, path)
             cases.append({**case, "typed": case["function"] in typed})
-        except ProgramError as error:
+        except NoForm as error:
             problems.append(f"{path}:{run['line']}: {error}")
     return {"path": relative(path), "intent": program["intent"], **program["settings"], "cases": cases}
 
@@ -173,7 +174,7 @@ def call_function(function, args, kwargs, path):
     try:
         with np.errstate(all="ignore"):
             return {"result": encode(function(*args, **kwargs))}
-    except ProgramError:
+    except NoForm:
         raise
     except Exception as error:
         frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == str(path)]
@@ -218,165 +219,6 @@ def announced(text):
 
 def describe(value):
     return value.get("value", json.dumps(value)[:80])
-
-
-# --- values as JSON ----------------------------------------------------------------------------------------------
-
-
-def encode(value):
-    """A result: arrays by their contents in C order, scalars by their bits, Python's own scalars apart from NumPy's."""
-    if value is None:
-        return {"kind": "none"}
-    if isinstance(value, np.ndarray):
-        return array_contents(value)
-    if isinstance(value, np.generic):
-        return {"kind": "scalar", "dtype": dtype_name(value.dtype), "bits": value.tobytes()[::-1].hex(), "value": repr(value.item())}
-    if isinstance(value, bool):
-        return {"kind": "bool", "value": value}
-    if isinstance(value, int):
-        return {"kind": "int", "value": str(value)}
-    if isinstance(value, float):
-        return {"kind": "float", "bits": float_bits(value), "value": repr(value)}
-    if isinstance(value, complex):
-        return {"kind": "complex", "bits": [float_bits(value.real), float_bits(value.imag)], "value": repr(value)}
-    if isinstance(value, str):
-        return {"kind": "str", "value": value}
-    if isinstance(value, (tuple, list)):
-        return {"kind": type(value).__name__ if type(value) in (tuple, list) else "tuple", "items": [encode(item) for item in value]}
-    raise ProgramError(f"no JSON form for a {type(value).__name__}")
-
-
-def float_bits(value):
-    return struct.pack(">d", value).hex()
-
-
-def array_contents(array):
-    return {"kind": "array", "dtype": dtype_name(array.dtype), "shape": list(array.shape), "data": to_base64(array.tobytes("C"))}
-
-
-def dtype_name(dtype):
-    if not dtype.isnative:
-        raise ProgramError(f"dtype {dtype} is not of this machine's byte order")
-    return dtype.name
-
-
-def to_base64(data):
-    return base64.b64encode(data).decode()
-
-
-def layout(array):
-    """Numba's letter. Arrays that are both, such as 1-d ones, are C."""
-    return "C" if array.flags.c_contiguous else "F" if array.flags.f_contiguous else "A"
-
-
-def type_name(value):
-    """The type as a signature names it: `float64[:, ::1]`, `int` (weak), `int64` (strong)."""
-    if value is None:
-        return "None"
-    if isinstance(value, np.ndarray):
-        axes = [":"] * value.ndim
-        if axes and layout(value) != "A":
-            axes[-1 if layout(value) == "C" else 0] = "::1"
-        return f"{dtype_name(value.dtype)}[{', '.join(axes) or '()'}]"
-    if isinstance(value, np.generic):
-        return dtype_name(value.dtype)
-    if isinstance(value, (tuple, list)):
-        items = ", ".join(map(type_name, value))
-        return f"({items},)" if len(value) == 1 else f"({items})"
-    return type(value).__name__
-
-
-def signature(name, function, args, kwargs):
-    """`f: (float64[:], int)`, the given arguments in the order of the parameters."""
-    try:
-        bound = inspect.signature(function).bind(*args, **kwargs)
-    except TypeError as error:
-        raise ProgramError(str(error)) from None
-    return f"{name}: ({', '.join(map(type_name, bound.arguments.values()))})"
-
-
-# --- the memory of arguments -------------------------------------------------------------------------------------
-
-
-class Memory:
-    """The base buffers of all array arguments: arrays that share memory share a buffer, and keep their place in it."""
-
-    def __init__(self, values):
-        self.arrays = list(arrays_in(values))
-        ranges = [byte_range(root(array)) for array in self.arrays]
-        merged = merge(ranges)
-        self.intervals = list(dict.fromkeys(within(merged, span) for span in ranges))
-        self.before = self.read()
-        self.contents = {id(array): array.tobytes("C") for array in self.arrays}
-
-    def read(self):
-        return [ctypes.string_at(start, end - start) if end > start else b"" for start, end in self.intervals]
-
-    def encoded(self):
-        return [to_base64(data) for data in self.before]
-
-    def changed(self):
-        """The bytes of each buffer after the call, None for those that the call left alone."""
-        return [None if before == after else to_base64(after) for before, after in zip(self.before, self.read())]
-
-    def argument(self, value):
-        """An argument: like a result, but an array says where it lies in the buffers."""
-        if isinstance(value, (tuple, list)):
-            return {"kind": "tuple", "type": type_name(value), "items": [self.argument(item) for item in value]}
-        if not isinstance(value, np.ndarray):
-            return {**encode(value), "type": type_name(value)}
-        address = value.__array_interface__["data"][0]
-        base = self.intervals.index(within(self.intervals, byte_range(root(value))))
-        flags = {"c_contiguous": value.flags.c_contiguous, "f_contiguous": value.flags.f_contiguous, "writeable": value.flags.writeable, "aligned": value.flags.aligned}
-        place = {"shape": list(value.shape), "strides": list(value.strides), "offset": address - self.intervals[base][0], "base": base}
-        return {"kind": "array", "dtype": dtype_name(value.dtype), **place, "layout": layout(value), "flags": flags, "type": type_name(value)}
-
-    def after(self, value):
-        """The contents of an array argument after the call; None for what is no array."""
-        if isinstance(value, (tuple, list)):
-            return {"kind": "tuple", "items": [self.after(item) for item in value]}
-        if not isinstance(value, np.ndarray):
-            return None
-        return {"kind": "unchanged"} if value.tobytes("C") == self.contents[id(value)] else array_contents(value)
-
-
-def arrays_in(values):
-    for value in values:
-        if isinstance(value, np.ndarray):
-            yield value
-        elif isinstance(value, (tuple, list)):
-            yield from arrays_in(value)
-
-
-def root(array):
-    """The array that owns the memory (`as_strided` puts a small object of its own in between)."""
-    base = getattr(array, "base", None)
-    if base is None or not hasattr(base, "__array_interface__") and not isinstance(base, np.ndarray):
-        return array
-    if isinstance(base, np.ndarray):
-        return root(base)
-    return root(base.base) if isinstance(getattr(base, "base", None), np.ndarray) else array
-
-
-def byte_range(array):
-    start, end = np.lib.array_utils.byte_bounds(array)
-    return (start, start if array.size == 0 else end)
-
-
-def merge(ranges):
-    """Overlapping address ranges joined."""
-    merged = []
-    for start, end in sorted(set(ranges)):
-        if merged and (start < merged[-1][1] or (start, end) == merged[-1]):
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def within(intervals, span):
-    """The interval that holds this address range."""
-    return span if span in intervals else next(i for i in intervals if i[0] <= span[0] and span[1] <= i[1])
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 //! One run line: a call with values, and what must come of it.
 
-use base64::Engine;
-use npc::{ArrayValue, DType, Scalar, Value};
+use npc::Value;
+use npc::values::json::{self, bytes};
 use serde_json::Value as Json;
 use std::sync::Arc;
 
@@ -58,13 +58,13 @@ impl Case {
         let buffers: Vec<_> = list(&json["buffers"]).map(bytes).collect::<Result<_, _>>()?;
         let buffers: Vec<_> = buffers.into_iter().map(Arc::new).collect();
         let kwargs = json["kwargs"].as_object().into_iter().flatten();
-        let kwargs = kwargs.map(|(name, arg)| Ok((name.clone(), value(arg, &buffers)?)));
+        let kwargs = kwargs.map(|(name, arg)| Ok((name.clone(), json::read(arg, &buffers)?)));
         Ok(Case {
             line: json["line"].as_u64().unwrap_or(0),
             text: text("text"),
             function: text("function"),
             sig: text("sig"),
-            args: list(&json["args"]).map(|arg| value(arg, &buffers)).collect::<Result<_, _>>()?,
+            args: list(&json["args"]).map(|arg| json::read(arg, &buffers)).collect::<Result<_, _>>()?,
             kwargs: kwargs.collect::<Result<_, String>>()?,
             expected: expected(json)?,
             after: after(json),
@@ -82,7 +82,7 @@ fn list(json: &Json) -> impl Iterator<Item = &Json> {
 fn expected(json: &Json) -> Result<Expected, String> {
     let raised = &json["exception"];
     if raised.is_null() {
-        return Ok(Expected::Result(value(&json["result"], &[])?));
+        return Ok(Expected::Result(json::read(&json["result"], &[])?));
     }
     let place = raised["line"].as_u64().zip(raised["function"].as_str().map(str::to_string));
     Ok(Expected::Exception(Exception {
@@ -105,53 +105,4 @@ fn buffers_after(json: &Json, before: &[Arc<Vec<u8>>]) -> Result<Option<Vec<Vec<
     };
     let unchanged = |(after, before): (&Json, &Arc<Vec<u8>>)| if after.is_null() { Ok(before.to_vec()) } else { bytes(after) };
     after.iter().zip(before).map(unchanged).collect::<Result<_, _>>().map(Some)
-}
-
-fn bytes(json: &Json) -> Result<Vec<u8>, String> {
-    let text = json.as_str().ok_or("no base64")?;
-    base64::engine::general_purpose::STANDARD.decode(text).map_err(|error| error.to_string())
-}
-
-/// A value; arrays that say where they lie are views of the buffers.
-pub fn value(json: &Json, buffers: &[Arc<Vec<u8>>]) -> Result<Value, String> {
-    let items = || list(&json["items"]).map(|item| value(item, buffers)).collect::<Result<Vec<_>, _>>();
-    match json["kind"].as_str().unwrap_or_default() {
-        "none" => Ok(Value::None),
-        "bool" => Ok(Value::Bool(json["value"].as_bool().unwrap_or_default())),
-        "int" => Ok(Value::Int(json["value"].as_str().and_then(|text| text.parse().ok()).ok_or("an int beyond 64 bits")?)),
-        "float" => Ok(Value::Float(f64::from_bits(hex(&json["bits"])?))),
-        "str" => Ok(Value::Str(json["value"].as_str().unwrap_or_default().to_string())),
-        "scalar" => scalar(json),
-        "tuple" => Ok(Value::Tuple(items()?)),
-        "list" => Ok(Value::List(items()?)),
-        "array" => array(json, buffers),
-        other => Err(format!("a value of kind `{other}`")),
-    }
-}
-
-fn hex(json: &Json) -> Result<u64, String> {
-    u64::from_str_radix(json.as_str().unwrap_or_default(), 16).map_err(|error| error.to_string())
-}
-
-fn dtype(json: &Json) -> Result<DType, String> {
-    let name = json["dtype"].as_str().unwrap_or_default();
-    DType::from_name(name).ok_or_else(|| format!("dtype `{name}`"))
-}
-
-fn scalar(json: &Json) -> Result<Value, String> {
-    let bits = hex(&json["bits"])?.to_le_bytes();
-    Scalar::from_le_bytes(dtype(json)?, &bits).map(Value::Scalar).ok_or_else(|| "a scalar".to_string())
-}
-
-fn array(json: &Json, buffers: &[Arc<Vec<u8>>]) -> Result<Value, String> {
-    let shape: Vec<_> = list(&json["shape"]).map(|extent| extent.as_u64().unwrap_or(0) as usize).collect();
-    let array = match json["base"].as_u64().and_then(|base| buffers.get(base as usize)) {
-        Some(buffer) => {
-            let strides = list(&json["strides"]).map(|stride| stride.as_i64().unwrap_or(0) as isize).collect();
-            let offset = json["offset"].as_u64().unwrap_or(0) as usize;
-            ArrayValue::from_parts(dtype(json)?, shape, strides, offset, buffer.clone())
-        }
-        None => ArrayValue::from_contiguous(dtype(json)?, shape, bytes(&json["data"])?),
-    };
-    array.map(Value::Array).map_err(|error| error.to_string())
 }

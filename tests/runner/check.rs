@@ -1,8 +1,10 @@
 //! Comparing what npc did with what NumPy did.
 
-use super::case::{Case, Exception, Expected, value};
+use super::case::{Case, Exception, Expected};
 use super::oracle::File;
-use npc::{ArrayValue, CallError, DType, Scalar, Value};
+use npc::values::compare::{Pair, differs};
+use npc::values::json;
+use npc::{ArrayValue, CallError, DType, Value};
 
 /// What is wrong with the outcome of a call; `None` if nothing is.
 pub fn outcome(file: &File, case: &Case, outcome: &Result<Value, CallError>) -> Option<String> {
@@ -59,7 +61,7 @@ pub fn arguments(file: &File, case: &Case, args: &[Value], order: &[usize]) -> O
 
 fn argument(file: &File, case: &Case, at: usize, expected: &serde_json::Value, arg: &Value) -> Option<String> {
     match expected["kind"].as_str() {
-        Some("array") => different(file, &value(expected, &[]).ok()?, arg),
+        Some("array") => different(file, &json::read(expected, &[]).ok()?, arg),
         Some("unchanged") => {
             let before = case.args.get(at).or_else(|| case.kwargs.get(at - case.args.len()).map(|(_, arg)| arg))?;
             different(file, before, arg)
@@ -70,7 +72,7 @@ fn argument(file: &File, case: &Case, at: usize, expected: &serde_json::Value, a
             };
             let expected = expected["items"].as_array()?;
             expected.iter().zip(items).find_map(|(expected, item)| match expected["kind"].as_str() {
-                Some("array") => different(file, &value(expected, &[]).ok()?, item),
+                Some("array") => different(file, &json::read(expected, &[]).ok()?, item),
                 _ => None,
             })
         }
@@ -110,84 +112,13 @@ fn arrays(value: &Value, to: &mut Vec<ArrayValue>) {
     }
 }
 
-/// How two values differ; scalars are equal when their dtypes and bits are.
+/// How two values differ, beyond what the file lets floats differ by.
 fn different(file: &File, expected: &Value, actual: &Value) -> Option<String> {
-    match (expected, actual) {
-        (Value::None, Value::None) => None,
-        (Value::Str(a), Value::Str(b)) if a == b => None,
-        (Value::Tuple(a) | Value::List(a), Value::Tuple(b) | Value::List(b)) if a.len() == b.len() => {
-            a.iter().zip(b).find_map(|(a, b)| different(file, a, b))
-        }
-        (Value::Array(a), Value::Array(b)) => different_arrays(file, a, b),
-        _ => match (strong(expected), strong(actual)) {
-            (Some(a), Some(b)) if a.dtype() == b.dtype() => {
-                let scale = magnitude(a);
-                (!close(file, a, b, scale)).then(|| "another value".to_string())
-            }
-            (Some(a), Some(b)) => Some(format!("{} instead of {}", b.dtype(), a.dtype())),
-            _ => Some(format!("{} instead of {}", actual.type_name(), expected.type_name())),
-        },
-    }
+    differs(expected, actual, &mut |pair| within(file, pair))
 }
 
-fn different_arrays(file: &File, expected: &ArrayValue, actual: &ArrayValue) -> Option<String> {
-    if expected.dtype() != actual.dtype() {
-        return Some(format!("dtype {} instead of {}", actual.dtype(), expected.dtype()));
-    }
-    if expected.shape() != actual.shape() {
-        return Some(format!("shape {:?} instead of {:?}", actual.shape(), expected.shape()));
-    }
-    let scale = expected.elements().map(magnitude).fold(0.0, f64::max);
-    let mut pairs = expected.elements().zip(actual.elements()).enumerate();
-    let wrong = pairs.find(|(_, (a, b))| !close(file, *a, *b, scale));
-    wrong.map(|(at, (a, b))| format!("element {at}: {} instead of {}", b.repr(), a.repr()))
-}
-
-fn strong(value: &Value) -> Option<Scalar> {
-    match value {
-        Value::Bool(x) => Some(Scalar::Bool(*x)),
-        Value::Int(x) => Some(Scalar::Int64(*x)),
-        Value::Float(x) => Some(Scalar::Float64(*x)),
-        Value::Scalar(scalar) => Some(*scalar),
-        _ => None,
-    }
-}
-
-fn magnitude(scalar: Scalar) -> f64 {
-    match scalar {
-        Scalar::Float32(x) if x.is_finite() => x.abs().into(),
-        Scalar::Float64(x) if x.is_finite() => x.abs(),
-        _ => 0.0,
-    }
-}
-
-/// Equal in bits, both NaN, or within the tolerance of the file.
-fn close(file: &File, a: Scalar, b: Scalar, scale: f64) -> bool {
-    match (a, b) {
-        (Scalar::Float64(a), Scalar::Float64(b)) => {
-            let ulps = order64(a).abs_diff(order64(b));
-            a.to_bits() == b.to_bits() || a.is_nan() && b.is_nan() || within(file, a, b, ulps, scale)
-        }
-        (Scalar::Float32(a), Scalar::Float32(b)) => {
-            let ulps = order64_of32(a).abs_diff(order64_of32(b));
-            a.to_bits() == b.to_bits() || a.is_nan() && b.is_nan() || within(file, a.into(), b.into(), ulps, scale)
-        }
-        (a, b) => a == b,
-    }
-}
-
-fn within(file: &File, a: f64, b: f64, ulps: u64, scale: f64) -> bool {
-    let finite = a.is_finite() && b.is_finite();
-    finite && (file.ulp > 0 && ulps <= file.ulp || file.rtol.is_some_and(|rtol| (a - b).abs() <= rtol * scale))
-}
-
-/// Floats as integers in the same order, so that neighbours differ by one.
-fn order64(x: f64) -> i64 {
-    let bits = x.to_bits() as i64;
-    if bits < 0 { i64::MIN.wrapping_sub(bits) } else { bits }
-}
-
-fn order64_of32(x: f32) -> i64 {
-    let bits = x.to_bits() as i32;
-    i64::from(if bits < 0 { i32::MIN.wrapping_sub(bits) } else { bits })
+fn within(file: &File, pair: &Pair) -> bool {
+    let apart = (pair.expected - pair.actual).abs();
+    let finite = pair.ulps < u64::MAX;
+    finite && (file.ulp > 0 && pair.ulps <= file.ulp || file.rtol.is_some_and(|rtol| apart <= rtol * pair.scale))
 }

@@ -11,6 +11,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 pub enum Leg {
     /// Native code.
     Native,
+    /// Native code without the passes that make programs fast.
+    Unoptimized,
     /// Wasm in wasmtime.
     Wasm,
 }
@@ -27,7 +29,7 @@ impl Leg {
     /// The program on a machine of its own.
     pub fn start(self, program: &Program) -> Result<Runner, String> {
         match self {
-            Leg::Native => {
+            Leg::Native | Leg::Unoptimized => {
                 let native = program.jit().map_err(|error| error.to_string())?;
                 Ok(Runner::Native(NativeMachine::new(&native)))
             }
@@ -102,7 +104,8 @@ fn shortened(failures: Vec<String>) -> String {
 
 fn run_case(subject: &Subject, leg: Leg, at: usize) -> Result<(), String> {
     let case = &subject.file.cases[at];
-    let (program, mut args) = subject.prepare(at)?;
+    let prepared = if leg == Leg::Unoptimized { subject.prepare_unoptimized(at) } else { subject.prepare(at) };
+    let (program, mut args) = prepared?;
     let mut runner = leg.start(&program)?;
     let outcome = runner.call(&program, &case.function, &mut args);
     let order = oracle_order(&subject.file.source, case);

@@ -22,19 +22,28 @@ impl Subject {
 
     /// The program and the arguments for a case.
     pub fn prepare(&self, at: usize) -> Result<(Program, Vec<Value>), String> {
+        self.prepare_with(at, &Options::default())
+    }
+
+    /// The same with the passes that make programs fast left out.
+    pub fn prepare_unoptimized(&self, at: usize) -> Result<(Program, Vec<Value>), String> {
+        self.prepare_with(at, &Options { unoptimized: true, ..Options::default() })
+    }
+
+    fn prepare_with(&self, at: usize, options: &Options) -> Result<(Program, Vec<Value>), String> {
         let case = &self.file.cases[at];
         let args = positional(&self.file.source, case)?;
         let types: Vec<_> =
             args.iter().map(|arg| npc::type_of(arg).map_or_else(|_| arg.repr(), |ty| format!("{ty:?}"))).collect();
-        let key = format!("{} {}", case.function, types.join(" "));
+        let key = format!("{} {} {}", case.function, types.join(" "), options.unoptimized);
         let mut compiled = self.compiled.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        let program = compiled.entry(key).or_insert_with(|| self.compile(&case.function, &args));
+        let program = compiled.entry(key).or_insert_with(|| self.compile(&case.function, &args, options));
         Ok((program.clone()?, args))
     }
 
-    fn compile(&self, function: &str, args: &[Value]) -> Result<Program, String> {
+    fn compile(&self, function: &str, args: &[Value], options: &Options) -> Result<Program, String> {
         let source = Source::new(self.file.path.clone(), self.file.source.clone());
-        let work = || call_source(&source, &NoModules, &Options::default(), function, args);
+        let work = || call_source(&source, &NoModules, options, function, args);
         let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| with_stack(work)));
         match caught {
             Ok(Ok(Ok(program))) => Ok(program),

@@ -27,8 +27,10 @@
 
 mod array;
 mod as_array;
+pub mod compare;
 mod dtype;
 mod elements;
+pub mod json;
 mod literal;
 pub mod npy;
 pub mod npz;

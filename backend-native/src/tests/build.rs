@@ -131,6 +131,7 @@ pub fn export(
         line: 1,
         params: params.iter().enumerate().map(param).collect(),
         result,
+        declared: false,
     };
     module.exports.push(Export { func, name: name.to_string(), function: Some(function) });
     func

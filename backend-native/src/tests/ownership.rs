@@ -230,6 +230,7 @@ fn run_interpreter(module: &Module, start: u64) -> Ran {
             let element = |value: &InterpValue| match value {
                 InterpValue::Array(array) => array.get(&[0]),
                 InterpValue::Scalar(_) => panic!("a scalar"),
+                InterpValue::Vector(_) => panic!("a vector"),
             };
             Ok([element(&values[0]), element(&values[1])])
         }

@@ -35,7 +35,16 @@ pub fn default(name: &str, shape: Shape, default: DefaultValue) -> Param {
 }
 
 pub fn function(name: &str, params: Vec<Param>, result: Shape) -> Function {
-    Function { name: name.into(), entry: name.into(), js_entry: None, doc: String::new(), line: 1, params, result }
+    Function {
+        name: name.into(),
+        entry: name.into(),
+        js_entry: None,
+        doc: String::new(),
+        line: 1,
+        params,
+        result,
+        declared: false,
+    }
 }
 
 /// The function under another entry, with one for doubles where asked.

@@ -94,6 +94,9 @@ impl Cx<'_> {
                 }
             }
         }
+        if decorated.kind == Kind::Vectorized {
+            all.extend(self.asked_ranks(func)?);
+        }
         if all.len() > MAX_SIGNATURES {
             let message = format!("`{}` has more than {MAX_SIGNATURES} signatures", func.def.name.id);
             return self.at(func.def.name.range, |cx| Err(cx.error(Code::TooLarge, message)));
@@ -110,13 +113,27 @@ impl Cx<'_> {
         sources.push(self.annotated(func)?);
         if func.module == 0 {
             sources.push(self.stub_signatures(func)?);
-            sources.push(self.option_signatures(func)?);
+            if decorated.kind != Kind::Vectorized {
+                sources.push(self.option_signatures(func)?);
+            }
         }
         sources.retain(|source| !source.is_empty());
         for signature in sources.iter_mut().flatten() {
             self.check_count(func, signature)?;
         }
         Ok(sources)
+    }
+
+    /// The arrays for which a vectorized function is exported beside scalars and 1-d arrays: `--sig` and example calls.
+    fn asked_ranks(&mut self, func: &UserFunc) -> R<Vec<Concrete>> {
+        let mut asked = Vec::new();
+        for mut signature in self.option_signatures(func)? {
+            self.check_count(func, &mut signature)?;
+            asked.extend(signature.args.iter().map(Declared::ty).collect::<Option<Vec<_>>>());
+        }
+        asked.extend(self.examples_of(func));
+        asked.retain(|args| args.iter().any(|ty| matches!(ty, Ty::Array(_))));
+        Ok(asked.into_iter().map(|args| Concrete { dims: vec![Vec::new(); args.len()], args, result: None }).collect())
     }
 
     fn comment_signatures(&mut self, func: &UserFunc) -> R<Vec<Signature>> {

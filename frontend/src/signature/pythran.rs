@@ -45,6 +45,8 @@ fn joined(source: &Source, comments: &[TextRange]) -> Vec<Vec<(u8, u32)>> {
             None if open => (trimmed, 0),
             None => continue,
         };
+        // What follows a second `#` is a remark.
+        let rest = rest.split('#').next().unwrap_or_default();
         if let Some(last) = all.last_mut() {
             last.extend(rest.bytes().zip((begin + skipped) as u32..));
             last.push((b' ', range.end().into()));

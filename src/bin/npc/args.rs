@@ -1,5 +1,6 @@
 //! The command line as clap sees it.
 
+use crate::parity::LegKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::path::PathBuf;
@@ -22,7 +23,7 @@ pub enum Command {
     Run(RunArgs),
     /// Report errors and warnings without writing anything
     Check(CheckArgs),
-    /// Compare a program with NumPy (not there yet)
+    /// Compare a program with NumPy, natively and as wasm
     Parity(ParityArgs),
     /// Put compiled functions into one offline page
     Page(PageArgs),
@@ -92,10 +93,10 @@ pub struct MessageArgs {
 /// What to write, for `build` and `run`.
 #[derive(Args, Debug, Clone)]
 pub struct TargetArgs {
-    /// wasm32, native or a target triple
+    /// wasm32, native or this machine's target triple
     #[arg(long, value_name = "TARGET")]
     pub target: Option<String>,
-    /// What to write: wasm, wat, js, dts, ir=arrays|loops|flat; each may have =PATH
+    /// What to write: wasm, wat, js, dts, obj, so, header, clif, asm, ir=arrays|loops|flat; each may have =PATH
     #[arg(long, value_name = "KIND[=PATH],…", value_delimiter = ',')]
     pub emit: Vec<String>,
     /// Form of the JavaScript
@@ -104,7 +105,7 @@ pub struct TargetArgs {
     /// 64-bit integers in JavaScript
     #[arg(long, value_enum, value_name = "FORM")]
     pub js_int64: Option<JsInt64>,
-    /// Prefix of C symbols
+    /// What C symbols start with, in place of the file's name and _
     #[arg(long, value_name = "P")]
     pub prefix: Option<String>,
     /// Compile again whenever the source changes
@@ -168,9 +169,45 @@ pub struct CheckArgs {
 /// `npc parity`.
 #[derive(Args, Debug)]
 pub struct ParityArgs {
-    /// Whatever is given.
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
-    pub rest: Vec<String>,
+    /// The Python file
+    #[arg(value_name = "FILE.py")]
+    pub file: PathBuf,
+    /// The function to compare; all exported ones without it
+    pub function: Option<String>,
+    /// Compare one call: arguments by name, or arr_0, arr_1 and so on, in a .npz file
+    #[arg(long, value_name = "FILE.npz", requires = "function", conflicts_with_all = ["cases", "case"])]
+    pub args: Option<PathBuf>,
+    /// Where generated arguments start from
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub seed: u64,
+    /// How many calls to generate for each function, after those that the file shows
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    pub cases: u64,
+    /// Run one case only, as a reported difference names it
+    #[arg(long, value_name = "K", requires = "function", conflicts_with = "cases")]
+    pub case: Option<u64>,
+    /// Let floats differ from NumPy's by this fraction of the largest one in a result
+    #[arg(long, value_name = "X")]
+    pub rtol: Option<f64>,
+    /// Run the wasm in wasmtime only, not in Node
+    #[arg(long, value_enum)]
+    pub via: Option<Via>,
+    /// Seconds that a call may take in Python; slower ones are left out
+    #[arg(long, value_name = "SECONDS", default_value_t = 5.0)]
+    pub limit: f64,
+    /// What to compile.
+    #[command(flatten)]
+    pub compile: CompileArgs,
+    /// Be one of the processes that run the program
+    #[arg(long, value_enum, hide = true)]
+    pub leg: Option<LegKind>,
+}
+
+/// `--via`.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Via {
+    /// No Node.
+    Wasmtime,
 }
 
 /// `npc page`.
@@ -264,7 +301,7 @@ pub enum Format {
     Json,
     /// Annotations of GitHub Actions.
     Github,
-    /// SARIF (not there yet).
+    /// One SARIF 2.1.0 document, for code scanning.
     Sarif,
 }
 

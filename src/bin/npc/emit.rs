@@ -2,7 +2,7 @@
 
 use crate::args::{BindingsKind, JsInt64, TargetArgs};
 use crate::fail::Failure;
-use crate::unsupported::not_yet;
+use crate::native::Target;
 use npc::{Bindings, Kind as JsKind, Phase, Program};
 
 /// A kind of output.
@@ -16,6 +16,16 @@ pub enum Kind {
     Js,
     /// TypeScript declarations.
     Dts,
+    /// An object file.
+    Obj,
+    /// A shared library.
+    So,
+    /// The C header.
+    Header,
+    /// Cranelift's IR.
+    Clif,
+    /// Machine instructions as text.
+    Asm,
     /// The IR at the beginning of a phase.
     Ir(Phase),
 }
@@ -37,6 +47,11 @@ impl Kind {
             Kind::Wat => "wat",
             Kind::Js => "js",
             Kind::Dts => "d.ts",
+            Kind::Obj => "o",
+            Kind::So => "so",
+            Kind::Header => "h",
+            Kind::Clif => "clif",
+            Kind::Asm => "asm",
             Kind::Ir(Phase::Arrays) => "arrays.npir",
             Kind::Ir(Phase::Loops) => "loops.npir",
             Kind::Ir(Phase::Flat) => "flat.npir",
@@ -45,11 +60,36 @@ impl Kind {
 
     /// True if it is text.
     pub fn is_text(self) -> bool {
-        self != Kind::Wasm
+        !matches!(self, Kind::Wasm | Kind::Obj | Kind::So)
     }
 
-    /// Its bytes for a program.
-    pub fn bytes(self, program: &Program, bindings: &Bindings) -> Result<Vec<u8>, Failure> {
+    /// True for native code, false for wasm and what belongs to it, neither for the IR.
+    pub fn is_native(self) -> Option<bool> {
+        match self {
+            Kind::Ir(_) => None,
+            Kind::Obj | Kind::So | Kind::Header | Kind::Clif | Kind::Asm => Some(true),
+            Kind::Wasm | Kind::Wat | Kind::Js | Kind::Dts => Some(false),
+        }
+    }
+
+    /// What messages call it.
+    pub fn described(self) -> &'static str {
+        match self {
+            Kind::Wasm => "a .wasm module",
+            Kind::Wat => "the text of a wasm module",
+            Kind::Js => "JavaScript",
+            Kind::Dts => "a TypeScript declaration",
+            Kind::Obj => "an object file",
+            Kind::So => "a shared library",
+            Kind::Header => "a C header",
+            Kind::Clif => "Cranelift's IR",
+            Kind::Asm => "a listing of machine code",
+            Kind::Ir(_) => "IR",
+        }
+    }
+
+    /// Its bytes for a program; `name` is what the file is called.
+    pub fn bytes(self, program: &Program, bindings: &Bindings, target: &Target, name: &str) -> Result<Vec<u8>, Failure> {
         let stem = &program.interface().module;
         let script = |extension: &str| {
             let text = program.bindings(bindings).remove(&format!("{stem}.{extension}"));
@@ -60,6 +100,7 @@ impl Kind {
             Kind::Wat => wat(&program.wasm()),
             Kind::Js => script("js"),
             Kind::Dts => script("d.ts"),
+            Kind::Obj | Kind::So | Kind::Header | Kind::Clif | Kind::Asm => target.machine()?.bytes(self, program, name),
             Kind::Ir(phase) => Ok(program.ir(phase).into_bytes()),
         }
     }
@@ -96,9 +137,14 @@ fn parse_one(item: &str) -> Result<Wanted, Failure> {
                 rest.unwrap_or_default().split_once('=').map_or((rest, None), |(phase, path)| (Some(phase), Some(path)));
             (Kind::Ir(phase_named(phase.unwrap_or_default())?), path)
         }
-        "obj" | "so" | "header" | "clif" | "asm" => return Err(not_yet(&format!("--emit {name}"))),
+        "obj" => (Kind::Obj, rest),
+        "so" => (Kind::So, rest),
+        "header" => (Kind::Header, rest),
+        "clif" => (Kind::Clif, rest),
+        "asm" => (Kind::Asm, rest),
         _ => {
-            return Err(Failure::usage(format!("there is no kind of output `{name}`; there are wasm, wat, js, dts, ir=PHASE")));
+            let all = "wasm, wat, js, dts, obj, so, header, clif, asm, ir=PHASE";
+            return Err(Failure::usage(format!("there is no kind of output `{name}`; there are {all}")));
         }
     };
     if path == Some("") {
@@ -118,30 +164,37 @@ fn phase_named(name: &str) -> Result<Phase, Failure> {
 }
 
 /// What is written where `--emit` does not say.
-pub fn defaults(bindings: BindingsKind) -> Vec<Wanted> {
-    let kinds: &[Kind] = if bindings == BindingsKind::None { &[Kind::Wasm] } else { &[Kind::Wasm, Kind::Js, Kind::Dts] };
+pub fn defaults(bindings: BindingsKind, target: &Target) -> Vec<Wanted> {
+    let kinds: &[Kind] = match (target, bindings) {
+        (Target::Native(_), _) => &[Kind::Obj, Kind::Header],
+        (_, BindingsKind::None) => &[Kind::Wasm],
+        _ => &[Kind::Wasm, Kind::Js, Kind::Dts],
+    };
     kinds.iter().map(|kind| Wanted { kind: *kind, path: None }).collect()
 }
 
 /// The kind that the name of a file asks for, and the name without the extension.
-pub fn of_file_name(name: &str) -> Result<Option<(&str, Kind)>, Failure> {
+pub fn of_file_name(name: &str) -> Option<(&str, Kind)> {
     let known = [
         (".wasm", Kind::Wasm),
         (".wat", Kind::Wat),
         (".d.ts", Kind::Dts),
         (".js", Kind::Js),
         (".mjs", Kind::Js),
+        (".o", Kind::Obj),
+        (".obj", Kind::Obj),
+        (".so", Kind::So),
+        (".h", Kind::Header),
+        (".hpp", Kind::Header),
+        (".clif", Kind::Clif),
+        (".asm", Kind::Asm),
+        (".s", Kind::Asm),
         (".arrays.npir", Kind::Ir(Phase::Arrays)),
         (".loops.npir", Kind::Ir(Phase::Loops)),
         (".flat.npir", Kind::Ir(Phase::Flat)),
         (".npir", Kind::Ir(Phase::Arrays)),
     ];
-    if let Some(extension) =
-        [".o", ".obj", ".so", ".h", ".clif", ".s", ".asm"].into_iter().find(|extension| name.ends_with(extension))
-    {
-        return Err(not_yet(&format!("-o …{extension}")));
-    }
-    Ok(known.into_iter().find_map(|(extension, kind)| Some((name.strip_suffix(extension)?, kind))))
+    known.into_iter().find_map(|(extension, kind)| Some((name.strip_suffix(extension)?, kind)))
 }
 
 /// The form of the bindings.

@@ -20,13 +20,23 @@ fn list() -> Value {
     json!({
         "version": env!("CARGO_PKG_VERSION"),
         "abi": npc::ABI_VERSION,
-        "targets": ["wasm32"],
+        "targets": targets(),
         "run": running(),
-        "emit": ["wasm", "wat", "js", "dts", "ir=arrays", "ir=loops", "ir=flat"],
+        "emit": emitted(),
         "bindings": ["inline", "script", "esm", "raw", "worker", "none"],
         "dtypes": dtypes,
-        "output-formats": ["full", "concise", "json", "github"],
+        "output-formats": ["full", "concise", "json", "github", "sarif"],
     })
+}
+
+fn targets() -> Vec<&'static str> {
+    let native = cfg!(feature = "native").then_some("native");
+    ["wasm32"].into_iter().chain(native).collect()
+}
+
+fn emitted() -> Vec<&'static str> {
+    let native: &[&str] = if cfg!(feature = "native") { &["obj", "so", "header", "clif", "asm"] } else { &[] };
+    ["wasm", "wat", "js", "dts"].iter().chain(native).chain(&["ir=arrays", "ir=loops", "ir=flat"]).copied().collect()
 }
 
 fn running() -> Vec<&'static str> {

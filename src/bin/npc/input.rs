@@ -6,6 +6,8 @@ use crate::{report, unsupported};
 use npc::{Diagnostics, Loader, Options, Program, Source};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::SystemTime;
 
 /// Reads a source. Text that is not UTF-8 is an error of the program.
 pub fn source(path: &Path, messages: &MessageArgs) -> Result<Source, Failure> {
@@ -68,22 +70,49 @@ pub fn accepted(outcome: Result<Program, Diagnostics>, messages: &MessageArgs) -
     }
 }
 
+/// What tells one state of a file from another: its time and size, if it is there.
+pub type Stamp = Option<(SystemTime, u64)>;
+
+/// The state of a file.
+pub fn stamp(file: &Path) -> Stamp {
+    let metadata = fs::metadata(file).ok()?;
+    Some((metadata.modified().ok()?, metadata.len()))
+}
+
 /// Finds imported Python files: beside the source, then in the folders of `--path`.
-pub struct Folders(Vec<PathBuf>);
+pub struct Folders {
+    folders: Vec<PathBuf>,
+    /// The files that were looked for, whether they are there or not, and how they were then.
+    asked: Mutex<Vec<(PathBuf, Stamp)>>,
+}
 
 impl Folders {
     /// The folders for a source.
     pub fn of(file: &Path, more: &[PathBuf]) -> Folders {
         let beside = file.parent().unwrap_or(Path::new("")).to_path_buf();
-        Folders(std::iter::once(beside).chain(more.iter().cloned()).collect())
+        Folders { folders: std::iter::once(beside).chain(more.iter().cloned()).collect(), asked: Mutex::default() }
+    }
+
+    /// The files that imports led to, and those that they would have led to had they been there.
+    pub fn asked(&self) -> Vec<(PathBuf, Stamp)> {
+        self.asked.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
+    }
+
+    /// The text of a file, which is remembered as asked for.
+    fn read(&self, path: &Path) -> Option<String> {
+        let mut asked = self.asked.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if !asked.iter().any(|(known, _)| known == path) {
+            asked.push((path.to_path_buf(), stamp(path)));
+        }
+        fs::read_to_string(path).ok()
     }
 }
 
 impl Loader for Folders {
     fn load(&self, module: &str) -> Option<Source> {
         if let Some(stem) = module.strip_suffix(".pyi") {
-            let path = self.0.first()?.join(format!("{stem}.pyi"));
-            return Some(Source::new(path.to_string_lossy(), fs::read_to_string(&path).ok()?));
+            let path = self.folders.first()?.join(format!("{stem}.pyi"));
+            return Some(Source::new(path.to_string_lossy(), self.read(&path)?));
         }
         let name = module.trim_start_matches('.');
         let up = (module.len() - name.len()).saturating_sub(1);
@@ -93,10 +122,10 @@ impl Loader for Folders {
         }
         let relative: PathBuf = name.split('.').collect();
         let relative = std::iter::repeat_n("..", up).collect::<PathBuf>().join(relative);
-        let candidates = self.0.iter().flat_map(|folder| {
+        let candidates = self.folders.iter().flat_map(|folder| {
             let base = folder.join(&relative);
             [base.with_extension("py"), base.join("__init__.py")]
         });
-        candidates.into_iter().find_map(|path| Some(Source::new(path.to_string_lossy(), fs::read_to_string(&path).ok()?)))
+        candidates.into_iter().find_map(|path| Some(Source::new(path.to_string_lossy(), self.read(&path)?)))
     }
 }

@@ -16,11 +16,17 @@ mod fail;
 mod features;
 mod files;
 mod input;
+#[cfg(feature = "native")]
+mod link;
+mod native;
 mod page;
+mod parity;
+mod project;
 mod report;
 mod run;
 mod size;
 mod unsupported;
+mod watch;
 
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser};
@@ -49,6 +55,10 @@ fn command_line() -> ExitCode {
         Err(failure) => return failure.report(),
     };
     let argv = argv::prepare(argv, &Cli::command());
+    let argv = match project::with_defaults(argv) {
+        Ok(argv) => argv,
+        Err(failure) => return failure.report(),
+    };
     match Cli::try_parse_from(argv) {
         Ok(cli) => execute(cli.command).map_or_else(|failure| failure.report(), |()| ExitCode::SUCCESS),
         Err(message) => {
@@ -65,7 +75,7 @@ fn execute(command: Command) -> Result<(), Failure> {
         Command::Build(args) => build::build(&args),
         Command::Run(args) => run::run(&args),
         Command::Check(args) => check::check(&args),
-        Command::Parity(_) => Err(Failure::usage("`npc parity` is not there yet")),
+        Command::Parity(args) => parity::parity(&args),
         Command::Page(args) => page::page(&args),
         Command::Explain(args) => explain::explain(&args),
         Command::Features(args) => features::features(&args),

@@ -4,6 +4,7 @@ use crate::args::PageArgs;
 use crate::emit;
 use crate::fail::Failure;
 use crate::files::{self, Output};
+use crate::native::Target;
 use crate::{input, report, size};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -84,6 +85,6 @@ fn compiled(args: &PageArgs, file: &Path) -> Result<String, Failure> {
     let loader = input::Folders::of(file, &args.compile.path);
     let program = input::accepted(compile_with(&source, &loader, &options), messages)?;
     let bindings = Bindings { kind: Kind::Inline, js_int64: emit::js_int64(args.js_int64) };
-    let bytes = emit::Kind::Js.bytes(&program, &bindings)?;
+    let bytes = emit::Kind::Js.bytes(&program, &bindings, &Target::Wasm, "")?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -25,8 +25,9 @@ pub fn print(text: &str) -> Result<(), Failure> {
 
 /// Writes diagnostics in the chosen form; a quiet command hides warnings.
 pub fn diagnostics(diagnostics: &Diagnostics, args: &MessageArgs) -> Result<(), Failure> {
-    let format = format(args.output_format)?;
-    if args.quiet && !diagnostics.has_errors() || diagnostics.is_empty() {
+    let format = format(args.output_format);
+    let nothing = args.quiet && !diagnostics.has_errors() || diagnostics.is_empty();
+    if nothing && format != OutputFormat::Sarif {
         return Ok(());
     }
     say(diagnostics.render(format, use_color(args.color)).trim_end_matches('\n'));
@@ -37,13 +38,13 @@ pub fn diagnostics(diagnostics: &Diagnostics, args: &MessageArgs) -> Result<(), 
 }
 
 /// The form of messages.
-pub fn format(format: Format) -> Result<OutputFormat, Failure> {
+pub fn format(format: Format) -> OutputFormat {
     match format {
-        Format::Full => Ok(OutputFormat::Full),
-        Format::Concise => Ok(OutputFormat::Concise),
-        Format::Json => Ok(OutputFormat::Json),
-        Format::Github => Ok(OutputFormat::Github),
-        Format::Sarif => Err(Failure::usage("`--output-format sarif` is not supported yet; `json` is the nearest")),
+        Format::Full => OutputFormat::Full,
+        Format::Concise => OutputFormat::Concise,
+        Format::Json => OutputFormat::Json,
+        Format::Github => OutputFormat::Github,
+        Format::Sarif => OutputFormat::Sarif,
     }
 }
 

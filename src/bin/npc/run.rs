@@ -3,14 +3,13 @@
 use crate::args::RunArgs;
 use crate::fail::Failure;
 use crate::files::{self, Output};
-use crate::{argv, input, report, unsupported};
+use crate::{argv, input, report};
 use npc::values::{npy, npz, parse_literal};
 use npc::{CallError, Program, Value, call_source};
 use std::path::Path;
 
 /// Compiles, calls, prints and saves.
 pub fn run(args: &RunArgs) -> Result<(), Failure> {
-    unsupported::check_target(&args.target)?;
     check_output(args)?;
     let target = Target::named(args.target.target.as_deref())?;
     let options = input::options(&args.compile)?;
@@ -97,6 +96,9 @@ fn raised(error: &CallError) -> Failure {
 }
 
 fn check_output(args: &RunArgs) -> Result<(), Failure> {
+    if args.target.watch {
+        return Err(Failure::usage("`npc run` runs once; `npc build --watch` compiles again and again"));
+    }
     if !args.target.emit.is_empty() {
         return Err(Failure::usage("`npc run` writes no module; use `npc build --emit`"));
     }

@@ -1,6 +1,6 @@
 //! Options of the interface that are not there yet: they are refused, never silently accepted.
 
-use crate::args::{CompileArgs, TargetArgs};
+use crate::args::CompileArgs;
 use crate::fail::Failure;
 
 /// Refuses what `build`, `run` and `check` do not support yet.
@@ -9,18 +9,11 @@ pub fn check_compile(args: &CompileArgs) -> Result<(), Failure> {
     refuse(!args.enable.is_empty(), "--enable")?;
     refuse(!args.disable.is_empty(), "--disable")?;
     refuse(args.remarks.is_some(), "--remarks")?;
-    crate::report::format(args.messages.output_format)?;
     match args.optimize.as_str() {
         "2" => Ok(()),
         "0" | "1" | "s" => Err(not_yet(&format!("-O{}", args.optimize))),
         other => Err(Failure::usage(format!("there is no level of optimisation `{other}`; there are 0, 1, 2 and s"))),
     }
-}
-
-/// Refuses what `build` and `run` do not support yet.
-pub fn check_target(args: &TargetArgs) -> Result<(), Failure> {
-    refuse(args.watch, "--watch")?;
-    refuse(args.prefix.is_some(), "--prefix")
 }
 
 fn refuse(used: bool, option: &str) -> Result<(), Failure> {

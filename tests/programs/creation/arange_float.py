@@ -26,3 +26,7 @@ def typed(n):
 # run: typed(1)
 # raises: ValueError: Maximum allowed size exceeded
 # run: stepped(0.0, 1.0, 1e-300)
+# raises: ZeroDivisionError: float division by zero
+# run: stepped(0.5, 1.0, 0.0)
+# raises: ValueError: Maximum allowed size exceeded
+# run: up_to(-8.5e158)

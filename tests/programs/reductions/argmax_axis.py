@@ -27,3 +27,7 @@ def kept(x):
 # run: kept(np.array([[3, 1, 2], [9, 7, 0]]))
 # raises: ValueError: attempt to get argmax of an empty sequence
 # run: rows(np.zeros((2, 0)))
+# raises: ValueError: attempt to get argmax of an empty sequence
+# run: last(np.zeros((3, 0, 0), np.int64))
+# raises: ValueError: attempt to get argmin of an empty sequence
+# run: kept(np.zeros((0, 0), np.int64))

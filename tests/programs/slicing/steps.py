@@ -29,3 +29,6 @@ def down_to(x, j, k):
 # run: part(np.arange(20), 100, -100, -7)
 # run: down_from(np.arange(9.0), 6, -2)
 # run: down_to(np.arange(9.0), 6, -2)
+# run: down_to(np.arange(9.0), 6, -2**63)
+# run: down_to(np.arange(9.0), 6, -2**63 + 1)
+# run: down_to(np.arange(1.0), 0, -2**63)

@@ -200,6 +200,7 @@ impl<'m> Machine<'m> {
             MemType::I16 | MemType::U16 => 2,
             MemType::I32 | MemType::F32 => 4,
             MemType::I64 | MemType::F64 | MemType::Addr => 8,
+            MemType::Vector => panic!("this machine has no vectors"),
         }
     }
 

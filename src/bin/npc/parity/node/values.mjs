@@ -1,0 +1,102 @@
+// Values of the oracle in JavaScript: arguments as the bindings take them, arrays over shared buffers.
+// Used by `npc parity` and by the Node leg of the test programs; `tests/oracle/README.md` describes the forms.
+
+export const TYPED = {
+  bool: Uint8Array, int8: Int8Array, int16: Int16Array, int32: Int32Array, int64: BigInt64Array,
+  uint8: Uint8Array, uint16: Uint16Array, uint32: Uint32Array, uint64: BigUint64Array,
+  float32: Float32Array, float64: Float64Array,
+};
+export const EXACT = 2n ** 53n;
+
+
+export class Skip extends Error {}
+
+/** The JavaScript form of an argument; arrays lie in the buffers just as they lie in NumPy's. */
+export function argument(arg, buffers) {
+  switch (arg.kind) {
+    case "none": return null;
+    case "bool": return arg.value;
+    case "str": return arg.value;
+    case "int": return integer(arg.value);
+    case "float": return fromBits(arg.bits);
+    case "tuple": return arg.items.map((item) => argument(item, buffers));
+    case "scalar": return scalarArgument(arg);
+    case "array": return arrayArgument(arg, buffers);
+    default: throw new Skip(`no JavaScript form for a ${arg.kind}`);
+  }
+}
+
+function scalarArgument(arg) {
+  if (arg.dtype === "bool") return arg.bits !== "00";
+  return arg.dtype.startsWith("float") ? fromBits(arg.bits) : integer(arg.value);
+}
+
+function integer(text) {
+  const value = BigInt(text);
+  return abs(value) > EXACT ? value : Number(value);
+}
+
+function arrayArgument(arg, buffers) {
+  const { data, stride, offset } = place(arg, buffers);
+  if (arg.shape.length === 1 && stride[0] === 1) return data.subarray(offset, offset + arg.shape[0]);
+  return { data, shape: [...arg.shape], stride, offset };
+}
+
+/** The array's buffer as a typed array, with its strides and its offset in elements. */
+export function place(arg, buffers) {
+  const Typed = TYPED[arg.dtype];
+  if (!Typed) throw new Skip(`no typed array for ${arg.dtype}`);
+  const size = Typed.BYTES_PER_ELEMENT;
+  const bytes = [arg.offset, ...(arg.shape.includes(0) ? [] : arg.strides)];
+  if (bytes.some((n) => n % size)) throw new Skip("not aligned to its elements");
+  const buffer = buffers[arg.base].buffer;
+  return { data: new Typed(buffer, 0, Math.floor(buffer.byteLength / size)), stride: arg.strides.map((n) => Math.trunc(n / size)), offset: arg.offset / size };
+}
+
+/** Fresh memory with these bytes (not a slice of Node's pool). */
+export function decode(base64) {
+  return Uint8Array.from(Buffer.from(base64, "base64"));
+}
+
+/** The elements in C order. */
+export function elements(data, shape, stride, offset) {
+  const count = shape.reduce((product, n) => product * n, 1);
+  const out = new data.constructor(count);
+  const at = shape.map(() => 0);
+  for (let i = 0; i < count; i++) {
+    out[i] = data[at.reduce((sum, index, axis) => sum + index * stride[axis], offset)];
+    for (let axis = shape.length - 1; axis >= 0 && ++at[axis] === shape[axis]; axis--) at[axis] = 0;
+  }
+  return out;
+}
+
+const scratch = new DataView(new ArrayBuffer(8));
+
+export function fromBits(hex) {
+  const bits = BigInt(`0x${hex}`);
+  if (hex.length === 8) {
+    scratch.setUint32(0, Number(bits));
+    return scratch.getFloat32(0);
+  }
+  scratch.setBigUint64(0, bits);
+  return scratch.getFloat64(0);
+}
+
+export function contents(arg, buffers) {
+  const { data, stride, offset } = place(arg, buffers);
+  return elements(data, arg.shape, stride, offset);
+}
+
+export function claim(arg, owned) {
+  const size = TYPED[arg.dtype].BYTES_PER_ELEMENT;
+  const index = new Float64Array(Math.ceil(owned.length / size)).map((_, i) => i);
+  for (const i of elements(index, arg.shape, arg.strides.map((n) => Math.trunc(n / size)), arg.offset / size)) owned.fill(1, i * size, (i + 1) * size);
+}
+
+export function nameOf(error) {
+  return error?.name && error.name !== "Error" ? error.name : error?.constructor?.name ?? String(error);
+}
+
+export function abs(n) {
+  return n < 0n ? -n : n;
+}

@@ -1,0 +1,19 @@
+# Types that exist and that npc does not have yet.
+from numba import jit
+
+
+@jit("c16(c16)")  # error[unsupported]: `complex128` is not supported yet
+def f(x):
+    return x
+
+
+def g(x: list[float]):  # error[unsupported]: a list is not supported yet
+    return x
+
+
+def h(x: str):  # error[unsupported]: a string is not supported yet
+    return x
+
+
+def k(x: "float16"):  # error[unsupported]: `float16` is not supported yet
+    return x
