@@ -20,7 +20,9 @@ export type Shape<N extends number> = number extends N ? readonly number[]
   : N extends 3 ? readonly [number, number, number] : N extends 4 ? readonly [number, number, number, number]
   : readonly number[];
 /** An array as scijs and numpy-ts have it; strides in elements. */
-export interface Strided<T, N extends number> {
+export interface Strided<T, N extends number, D extends string = string> {
+  /** Need not be there, but must not contradict. */
+  readonly dtype?: D;
   readonly data: T;
   readonly shape: readonly number[];
   readonly stride?: readonly number[];
@@ -29,6 +31,17 @@ export interface Strided<T, N extends number> {
   /** Never there: lets the compiler compare ranks where it knows them. */
   rank?(n: N): void;
 }
+/** An array that names its dtype, as numpy-ts has it: its data may be typed as any typed array. */
+export interface Named<D extends DType, N extends number> {
+  readonly dtype: D;
+  readonly data: ArrayBufferView & { readonly length: number };
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+  rank?(n: N): void;
+}
+/** What npc, scijs and numpy-ts call the arrays that a parameter of a dtype takes. */
+export type NameOf<D extends DType> = D | "array" | "generic" | (D extends "bool" ? "uint8" | "uint8_clamped" : D extends "uint8" ? "uint8_clamped"
+  : D extends "int64" ? "bigint64" | "int32" | "float64" : D extends "uint64" ? "biguint64" | "uint32" | "float64" : never);
 /** An element of a plain array. */
 export type Plain<D extends DType> = D extends "bool" ? boolean | number : D extends "int64" | "uint64" ? number | bigint : number;
 /** Plain arrays, nested N deep. */
@@ -36,9 +49,9 @@ export type Nested<T, N extends number> = N extends 0 ? T : N extends 1 ? readon
   : N extends 2 ? readonly ArrayLike<T>[] : N extends 3 ? readonly (readonly ArrayLike<T>[])[] : readonly unknown[];
 /** An array that is read. */
 export type In<D extends DType, N extends number> =
-  | (N extends 1 ? AcceptOf[D] : never) | Nested<Plain<D>, N> | Strided<AcceptOf[D] | readonly Plain<D>[], N>;
+  | (N extends 1 ? AcceptOf[D] : never) | Nested<Plain<D>, N> | Strided<AcceptOf[D] | readonly Plain<D>[], N, NameOf<D>> | Named<D, N>;
 /** An array that is written. */
-export type Out<D extends DType, N extends number> = (N extends 1 ? WriteOf<D> : never) | Strided<WriteOf<D>, N>;
+export type Out<D extends DType, N extends number> = (N extends 1 ? WriteOf<D> : never) | Strided<WriteOf<D>, N, NameOf<D>>;
 /** The arrays that can be written. */
 export type WriteOf<D extends DType> = DataOf[D] | (D extends "uint8" ? Uint8ClampedArray : never);
 /** An n-dimensional array; strides and offset are in elements. */

@@ -6,6 +6,28 @@ import * as big from "./bigint/kitchen.js";
 import * as numbers from "./number/kitchen.js";
 import * as small from "./small/np_sum.js";
 
+import ndarray from "ndarray";
+import * as np from "numpy-ts";
+
+// Arrays of other libraries, as they are.
+k.np_sum(ndarray(new Int32Array(4)));
+k.transpose(ndarray(new Float64Array(4), [2, 2]).transpose(1, 0));
+k.scale(ndarray(new Float64Array(4)));
+const zeros = np.zeros([3]);
+k.mix(zeros, 1, 2);
+k.transpose(np.ones([2, 2], "float64"));
+k.np_sum(np.zeros([3], "int32"));
+// @ts-expect-error scijs: another dtype
+k.np_sum(ndarray(new Float32Array(4)));
+// @ts-expect-error scijs: another dtype is written
+k.scale(ndarray(new Float32Array(4)));
+const singles = np.zeros([3], "float32"), doubles = np.zeros([3]);
+// @ts-expect-error numpy-ts: another dtype
+k.np_sum(singles);
+// @ts-expect-error numpy-ts: float64 is the default
+k.np_sum(doubles);
+k.mix(doubles, 1, 2);
+
 const sum: number = k.np_sum(Int32Array.of(1));
 k.np_sum([1, 2]);
 k.np_sum({ data: Int32Array.of(1), shape: [1], stride: [1], offset: 0 });

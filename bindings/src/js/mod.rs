@@ -62,6 +62,7 @@ fn set_texts(values: &mut Values, interface: &Interface) {
         false => format!("exports[entry](frame, {}, {})", context::WASM_ADDRESS, words.replace("words", "call.words")),
     };
     values.set("entered", entered.replace(", )", ")"));
+    values.set("zeros", vec!["0"; words.matches('[').count()].join(", "));
     values.set("words", words);
     let (params, args) = read_lists(values);
     values.set("read_params", params);

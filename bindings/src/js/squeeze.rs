@@ -82,10 +82,9 @@ impl Line<'_> {
         self.rest = self.rest.trim_start();
         let next = self.rest.chars().next();
         let last = self.done.chars().next_back();
-        if let (Some(last), Some(next)) = (last, next) {
-            if (is_word(last) && is_word(next)) || (last == next && "+-".contains(next)) {
-                self.done.push(' ');
-            }
+        let joins = |(last, next): (char, char)| (is_word(last) && is_word(next)) || (last == next && "+-".contains(next));
+        if last.zip(next).is_some_and(joins) {
+            self.done.push(' ');
         }
     }
 
@@ -100,10 +99,9 @@ impl Line<'_> {
     /// `(x)=>` becomes `x=>`, unless that would join two words.
     fn arrow(&mut self) {
         let parameter = self.done.strip_suffix(')').and_then(|text| text.rsplit_once('('));
-        if let Some((before, name)) = parameter {
-            if !name.is_empty() && name.chars().all(is_word) && !before.ends_with(is_word) {
-                *self.done = format!("{before}{name}");
-            }
+        let alone = |(before, name): &(&str, &str)| !name.is_empty() && name.chars().all(is_word) && !before.ends_with(is_word);
+        if let Some((before, name)) = parameter.filter(alone) {
+            *self.done = format!("{before}{name}");
         }
         self.take(2);
     }

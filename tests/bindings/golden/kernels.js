@@ -138,7 +138,7 @@ params.forEach((param,k)=>{
 const value=args[k];
 if(value===undefined)$a("TypeError",`${name}() missing 1 required positional argument: '${param[0]}'`);
 const word=param[1].quick(value);
-if(word!==undefined)call.words.push(word);
+if(word!==undefined)call.words[k]=word;
 else
 param[1].take(call,value,`${name}(${param[0]})`)
 })

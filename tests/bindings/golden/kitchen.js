@@ -111,7 +111,7 @@ this.#store=store;
 this.#at=at;
 Object.freeze(this)
 }
-static at(x,dtype,rank){return Object(x)===x&&#at in x&&x.#at&&x.dtype==dtype&&x.shape.length==rank&&x.#store.headers&&x.#at}
+static at(x,dtype,rank){return typeof x=="object"&&x&&#at in x&&x.#store.headers&&x.dtype==dtype&&x.shape.length==rank&&x.#at}
 static store(x){return Object(x)===x&&#store in x&&x.#store}
 get strides(){return this.stride}
 get ndim(){return this.shape.length}
@@ -339,14 +339,10 @@ const longs=(dtype,at)=>(dtype[0]=="u"&&get(at)<0?$n(NaN,()=>view().getBigUint64
 const scalar=(dtype,name)=>{
 const long=/int64/.test(dtype);
 const check=$m(dtype,name);
-const bits=8*$b[dtype].BYTES_PER_ELEMENT,low=dtype[0]=="u"?0:-(2**(bits-1)),high=low+2**bits;
+const bits=8*$b[dtype].BYTES_PER_ELEMENT,lowest=dtype[0]=="u"?0:-(2**(bits-1)),low=Math.max(lowest,1-2**53),high=Math.min(lowest+2**bits,2**53);
 const read=`get${$b[dtype].name.slice(0, -5)}`;
 return{
-quick(v){
-if(dtype[0]=="f")return typeof v=="number"?v:undefined;
-if(dtype=="bool")return v===!!v?+v:undefined;
-return Number.isSafeInteger(v)&&v>=low&&v<high?v:undefined
-},
+quick:dtype[0]=="f"?v=>(typeof v=="number"?v:undefined):dtype=="bool"?v=>(v===!!v?+v:undefined):v=>(Number.isInteger(v)&&v>=low&&v<high?v:undefined),
 take(call,v,where){
 v=check(v,where);
 if(long)call.longs.push(call.words.length);
@@ -355,11 +351,7 @@ call.words.push(v)
 },
 long,
 bytes:8,
-give(at){
-if(long)return longs(dtype,at);
-if(dtype=="bool")return!!view().getUint8(at);
-return view()[read](at,true)
-},
+give:long?at=>longs(dtype,at):dtype=="bool"?at=>!!view().getUint8(at):dtype=="float64"?at=>view().getFloat64(at,true):at=>view()[read](at,true),
 }
 };
 const tuple=(...types)=>{
@@ -406,17 +398,18 @@ $a(site[0],site[1].replace(/{{|}}|{(\d+)}/g,(all,k)=>(k?view().getBigInt64(32+8*
 };
 const parts=new Map();
 const fn=(name,entry,params,result,js)=>{
-const count=params.length,target=exports[js??entry];
+const count=params.length,target=exports[js??entry],quick=params.map(p=>p[1].quick),give=result?.give;
 const slow=!js&&params.some(p=>p[1].long);
 const slots=result?.slots?.(0)??[],into=result?.into;
-const direct=(args,call)=>{
+const direct=args=>{
 if(args.length>count||slow)return;
+const words=[0,0,0];
 for(let k=0;k<count;k++){
-const word=params[k][1].quick(args[k]===undefined?params[k][2]:args[k]);
+const word=quick[k](args[k]===undefined?params[k][2]:args[k]);
 if(word===undefined)return;
-call.words.push(word)
+words[k]=word
 }
-return call
+return words
 };
 const convert=(args,call)=>{
 call.words=[];
@@ -472,11 +465,16 @@ throw error
 slots.forEach(at=>npc_release(get(frame+at)))
 }
 };
+const go=words=>{
+if(slots.length)return run(Object.assign(begin(),{words}));
+check(enter(target,words));
+return give?.(frame)
+};
 const made={[name](...args){
-const call=begin();
-return run(direct(args,call)??convert(args,call))
+const words=direct(args);
+return words?go(words):run(convert(args,begin()))
 }}[name];
-parts.set(made,{begin,direct,convert,run});
+parts.set(made,{begin,direct,go,convert,run});
 return made
 };
 const enter=(target,words)=>{
@@ -495,8 +493,8 @@ else $h(shape,stride,offset,at=>(data[at]=from[at-lo]))
 const overloaded=(name,signatures,...fns)=>({[name](...args){
 const all=fns.map(f=>parts.get(f));
 for(let k=0;k<all.length;k++){
-const call=all[k].direct(args,all[k].begin());
-if(call)return all[k].run(call)
+const words=all[k].direct(args);
+if(words)return all[k].go(words)
 }
 for(let k=0;k<2*all.length;k++){
 const{begin,convert,run}=all[k%all.length];

@@ -23,7 +23,7 @@
       if (value === undefined) $raise("TypeError", `${name}() missing 1 required positional argument: '${param[0]}'`);
       //#if !several
       const word = param[1].quick(value);
-      if (word !== undefined) call.words.push(word);
+      if (word !== undefined) call.words[k] = word;
       else
       //#end
       param[1].take(call, value, `${name}(${param[0]})`);
@@ -45,7 +45,7 @@
   const parts = new Map();
   //#end
   const fn = (name, entry, params, result, js) => {
-    const count = params.length, target = exports[js ?? entry];
+    const count = params.length, target = exports[js ?? entry], quick = params.map((p) => p[1].quick), give = result?.give;
     //#if long_params
     const slow = !js && params.some((p) => p[1].long);
     //#end
@@ -53,22 +53,23 @@
     const slots = result?.slots?.(0) ?? [], into = result?.into;
     //#end
     //- The words of a call in which all arguments can go as they are: the usual case.
-    const direct = (args, call) => {
+    const direct = (args) => {
       //#if long_params
       if (args.length > count || slow) return;
       //#else
       if (args.length > count) return;
       //#end
+      const words = [@zeros];
       for (let k = 0; k < count; k++) {
         //#if defaults
-        const word = params[k][1].quick(args[k] === undefined ? params[k][2] : args[k]);
+        const word = quick[k](args[k] === undefined ? params[k][2] : args[k]);
         //#else
-        const word = params[k][1].quick(args[k]);
+        const word = quick[k](args[k]);
         //#end
         if (word === undefined) return;
-        call.words.push(word);
+        words[k] = word;
       }
-      return call;
+      return words;
     };
     //- All that may run code of the caller's before the call.
     const convert = (args, call) => {
@@ -172,12 +173,24 @@
     };
     //#end
     //#end
+    //- With words as they are nothing is to be freed or written back, but for the results' sake.
+    const go = (words) => {
+      //#if array_results
+      if (slots.length) return run(Object.assign(begin(), { words }));
+      //#end
+      //#if sites
+      check(enter(target, words));
+      //#else
+      enter(target, words);
+      //#end
+      return give?.(frame);
+    };
     const made = { [name](...args) {
-      const call = begin();
-      return run(direct(args, call) ?? convert(args, call));
+      const words = direct(args);
+      return words ? go(words) : run(convert(args, begin()));
     } }[name];
     //#if overloads
-    parts.set(made, { begin, direct, convert, run });
+    parts.set(made, { begin, direct, go, convert, run });
     //#end
     return made;
   };
@@ -225,8 +238,8 @@
   const overloaded = (name, signatures, ...fns) => ({ [name](...args) {
     const all = fns.map((f) => parts.get(f));
     for (let k = 0; k < all.length; k++) {
-      const call = all[k].direct(args, all[k].begin());
-      if (call) return all[k].run(call);
+      const words = all[k].direct(args);
+      if (words) return all[k].go(words);
     }
     for (let k = 0; k < 2 * all.length; k++) {
       const { begin, convert, run } = all[k % all.length];

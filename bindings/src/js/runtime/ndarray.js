@@ -12,7 +12,7 @@
       this.#at = at;
       Object.freeze(this);
     }
-    static at(x, dtype, rank) { return Object(x) === x && #at in x && x.#at && x.dtype == dtype && x.shape.length == rank && x.#store.headers && x.#at; }
+    static at(x, dtype, rank) { return typeof x == "object" && x && #at in x && x.#store.headers && x.dtype == dtype && x.shape.length == rank && x.#at; }
     static store(x) { return Object(x) === x && #store in x && x.#store; }
     get strides() { return this.stride; }
     get ndim() { return this.shape.length; }

@@ -82,8 +82,8 @@
     //#end
     //#if scalar_params
     const check = $check(dtype, name);
-    //#if ints
-    const bits = 8 * $types[dtype].BYTES_PER_ELEMENT, low = dtype[0] == "u" ? 0 : -(2 ** (bits - 1)), high = low + 2 ** bits;
+    //#if ints bools floats
+    const bits = 8 * $types[dtype].BYTES_PER_ELEMENT, lowest = dtype[0] == "u" ? 0 : -(2 ** (bits - 1)), low = Math.max(lowest, 1 - 2 ** 53), high = Math.min(lowest + 2 ** bits, 2 ** 53);
     //#end
     //#end
     //#if short_results
@@ -91,17 +91,11 @@
     //#end
     return {
       //#if scalar_params
-      quick(v) {
-        //#if floats
-        if (dtype[0] == "f") return typeof v == "number" ? v : undefined;
-        //#end
-        //#if bools
-        if (dtype == "bool") return v === !!v ? +v : undefined;
-        //#end
-        //#if ints
-        return Number.isSafeInteger(v) && v >= low && v < high ? v : undefined;
-        //#end
-      },
+      //#if floats
+      quick: dtype[0] == "f" ? (v) => (typeof v == "number" ? v : undefined) : dtype == "bool" ? (v) => (v === !!v ? +v : undefined) : (v) => (Number.isInteger(v) && v >= low && v < high ? v : undefined),
+      //#else
+      quick: dtype == "bool" ? (v) => (v === !!v ? +v : undefined) : (v) => (Number.isInteger(v) && v >= low && v < high ? v : undefined),
+      //#end
       take(call, v, where) {
         v = check(v, where);
         //#if long_params
@@ -121,18 +115,14 @@
       //#end
       //#if scalar_results
       //#if short_results
-      //#if long_results bool_results
-      give(at) {
-        //#if long_results
-        if (long) return longs(dtype, at);
-        //#end
-        //#if bool_results
-        if (dtype == "bool") return !!view().getUint8(at);
-        //#end
-        return view()[read](at, true);
-      },
+      //#if long_results
+      give: long ? (at) => longs(dtype, at) : dtype == "bool" ? (at) => !!view().getUint8(at) : dtype == "float64" ? (at) => view().getFloat64(at, true) : (at) => view()[read](at, true),
+      //#else
+      //#if bool_results
+      give: dtype == "bool" ? (at) => !!view().getUint8(at) : (at) => view()[read](at, true),
       //#else
       give: (at) => view()[read](at, true),
+      //#end
       //#end
       //#else
       give: (at) => longs(dtype, at),
