@@ -91,7 +91,8 @@ fn is_reserved(name: &str) -> bool {
 
 /// True for the names of descriptors and their constructors: `npc_int32_1d_of`.
 fn is_descriptor(name: &str) -> bool {
-    let Some(rest) = name.strip_prefix("npc_") else { return false };
+    // None of them ends so; a name that got one more `_` is free.
+    let Some(rest) = name.strip_prefix("npc_").filter(|rest| !rest.ends_with('_')) else { return false };
     rest.split('_').any(|part| part.strip_suffix('d').is_some_and(|rank| rank.parse::<u8>().is_ok()))
 }
 

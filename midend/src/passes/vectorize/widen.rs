@@ -468,6 +468,9 @@ impl<'a> Widen<'a> {
 
     fn convert(&mut self, x: Value, to: DType, register: usize) -> Option<Value> {
         let from = self.dtype(x)?;
+        if from == to {
+            return self.number(x, register);
+        }
         if from == DType::Bool {
             let mask = self.mask(x, to.itemsize(), register)?;
             let one = if to == DType::F32 { 1f32.to_bits().into() } else { 1f64.to_bits() };
