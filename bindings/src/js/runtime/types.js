@@ -110,7 +110,7 @@
       //#if long_params
       long,
       //#end
-      //#if several
+      //#if several tuples
       bytes: 8,
       //#end
       //#if scalar_results
