@@ -73,6 +73,7 @@ impl Request {
             unchecked: json["unchecked"].as_bool().unwrap_or_default(),
             module: optional_text(&json, "module")?.map(str::to_string),
             call: call(&json["call"])?,
+            ..Options::default()
         };
         Ok(Request::Compile(Compile {
             source: Source::new(name, source),
