@@ -46,8 +46,13 @@ impl Diagnostics {
         if format == OutputFormat::Sarif {
             return npc_base::sarif(&self.findings.0, &self.sources);
         }
-        let texts: Vec<_> = self.iter().map(|finding| render(finding, &self.sources, format, color)).collect();
+        let texts: Vec<_> = self.iter().map(|finding| self.render_one(finding, format, color)).collect();
         texts.join(if format == OutputFormat::Full { "\n" } else { "" })
+    }
+
+    /// One of the findings as text.
+    pub fn render_one(&self, finding: &Diagnostic, format: OutputFormat, color: bool) -> String {
+        render(finding, &self.sources, format, color)
     }
 }
 

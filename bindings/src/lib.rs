@@ -19,6 +19,7 @@ mod page;
 mod template;
 mod text;
 
+pub use js::universal::{universal_runtime, universal_table};
 pub use page::{PageError, page};
 
 use npc_midend::interface::Interface;

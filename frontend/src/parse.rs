@@ -5,6 +5,7 @@
 use npc_base::{Code, Diagnostic, FileId, Source, Span};
 use ruff_python_ast as ast;
 use ruff_python_ast::token::TokenKind;
+use ruff_python_parser::{LexicalErrorType, ParseErrorType};
 use ruff_text_size::{Ranged, TextRange};
 
 /// Deepest nesting of brackets.
@@ -31,6 +32,9 @@ pub(crate) fn parse(source: &Source, file: FileId) -> Result<(ast::ModModule, Ve
             let comments = comments.map(Ranged::range).collect();
             Ok((parsed.into_syntax(), comments))
         }
+        Err(error) if matches!(error.error, ParseErrorType::Lexical(LexicalErrorType::UnicodeError)) => {
+            Err(unknown_character(text, file, error.range()))
+        }
         Err(error) => {
             let range = error.range();
             let span = Span { file, start: range.start().into(), end: range.end().into() };
@@ -45,6 +49,19 @@ pub(crate) fn parse(source: &Source, file: FileId) -> Result<(ast::ModModule, Ve
 /// True for text that the parser should not see.
 pub(crate) fn is_too_deep(text: &str) -> bool {
     too_deep(text).is_some()
+}
+
+/// A `"\N{…}"` whose name the parser does not know. In wasm it knows none: their table is larger than all the rest.
+fn unknown_character(text: &str, file: FileId, range: TextRange) -> Diagnostic {
+    let span = Span { file, start: range.start().into(), end: range.end().into() };
+    let name = text.get(span.start as usize..span.end as usize).unwrap_or_default();
+    let diagnostic = if cfg!(target_family = "wasm") {
+        let message = "names of characters, as in `\\N{DEGREE SIGN}`, are not supported by npc in a page";
+        Diagnostic::error(Code::Unsupported, message)
+    } else {
+        Diagnostic::error(Code::SyntaxError, format!("there is no character with the name `{name}`"))
+    };
+    diagnostic.label(span, "").help("write the character itself, or its number as in `\\u00b0`")
 }
 
 /// An expression in a string (a signature).

@@ -19,6 +19,11 @@ pub fn run_file(subject: &Subject) -> Result<(), String> {
     // Modules of an earlier run, if any.
     let _ = fs::remove_dir_all(&folder);
     let jobs = jobs_of(subject, &folder)?;
+    run_jobs(jobs, &folder)
+}
+
+/// Runs the cases of modules that are there, and keeps job and report in the folder.
+pub fn run_jobs(jobs: Vec<Json>, folder: &Path) -> Result<(), String> {
     if jobs.is_empty() {
         return Ok(());
     }

@@ -54,6 +54,16 @@ pub fn choose_longs(options: &Options, values: &mut Values) {
     values.enable("long_both", values.has("long_params") || (values.has("long_results") && values.has("short_results")));
 }
 
+/// Every feature that the files of the run time ask for.
+pub fn all(files: &[&'static str]) -> Values {
+    let mut values = Values::default();
+    let conditions = files.iter().flat_map(|file| file.lines()).filter_map(|line| line.trim_start().strip_prefix("//#if "));
+    for feature in conditions.flat_map(str::split_whitespace) {
+        values.enable(feature.trim_start_matches('!'), true);
+    }
+    values
+}
+
 fn add_param(leaf: &Shape, values: &mut Values) {
     match leaf {
         Shape::None => values.enable("nones", true),

@@ -10,15 +10,21 @@ use npc_midend::types::{ArrayType, DType, Layout};
 
 /// `np_sum: fn("np_sum", "np_sum", …),` and so on.
 pub fn table(interface: &Interface, values: &Values) -> String {
+    let lines = entries(interface, values).into_iter().map(|(exported, call)| format!("{exported}: {call},"));
+    lines.collect::<Vec<_>>().join("\n  ")
+}
+
+/// The exported names, each with the expression that makes its function.
+pub fn entries(interface: &Interface, values: &Values) -> Vec<(String, String)> {
     let table = Table { full: values.has("full"), js_entries: values.has("long_params") };
-    let line = |(python, exported): (&String, &String)| {
-        let same: Vec<_> = interface.functions.iter().filter(|function| function.name == *python).collect();
+    let entry = |(python, exported): (String, String)| {
+        let same: Vec<_> = interface.functions.iter().filter(|function| function.name == python).collect();
         match same.as_slice() {
-            [only] => format!("{exported}: {},", table.call(only)),
-            many => format!("{exported}: {},", table.overloaded(python, many)),
+            [only] => (exported, table.call(only)),
+            many => (exported, table.overloaded(&python, many)),
         }
     };
-    names::exports(interface).iter().map(line).collect::<Vec<_>>().join("\n  ")
+    names::exports(interface).into_iter().map(entry).collect()
 }
 
 /// What the form of the table depends on.

@@ -4,6 +4,7 @@ pub mod features;
 mod functions;
 mod load;
 mod squeeze;
+pub mod universal;
 
 use crate::Options;
 use crate::names;
@@ -17,6 +18,20 @@ pub fn module(interface: &Interface, wasm: &[u8], options: &Options) -> String {
     let values = values(interface, options);
     format!("// Made by npc.\n{}", load::wrap(interface, wasm, options.kind, &values))
 }
+
+/// The files of the run time.
+const RUNTIME: [&str; 10] = [
+    include_str!("runtime/errors.js"),
+    include_str!("runtime/values.js"),
+    include_str!("runtime/arrays.js"),
+    include_str!("runtime/ndarray.js"),
+    include_str!("runtime/bind.js"),
+    include_str!("runtime/view.js"),
+    include_str!("runtime/resident.js"),
+    include_str!("runtime/vector.js"),
+    include_str!("runtime/types.js"),
+    include_str!("runtime/calls.js"),
+];
 
 /// The parts of `runtime/` that the module needs.
 pub fn runtime(values: &Values) -> String {
