@@ -48,11 +48,14 @@ def settle(x: "float64[:]", limit: float) -> int:
     return n
 "#;
 
+type Smooth = fn(In<f64, 1>, i64) -> Array<f64, 1>;
+type Peaks = fn(In<f64, 1>, f64) -> (i64, i64);
+
 /// The formulas with their types. Whatever does not fit is found here, before any data is seen.
 #[derive(Clone)]
 struct Formulas {
-    smooth: npc::Func<fn(In<f64, 1>, i64) -> Array<f64, 1>>,
-    peaks: npc::Func<fn(In<f64, 1>, f64) -> (i64, i64)>,
+    smooth: npc::Func<Smooth>,
+    peaks: npc::Func<Peaks>,
     normalise: npc::Func<fn(Out<f64, 2>)>,
     settle: npc::Func<fn(In<f64, 1>, f64) -> i64>,
 }
@@ -77,7 +80,7 @@ pub fn run(source: &Source, out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let formulas = Formulas::compile(source)?;
 
     // A slice is an argument as it is. Results own their memory.
-    let signal: Vec<f64> = (0..1000).map(|i| (f64::from(i) * 0.05).sin() + f64::from(i % 7) * 0.1).collect();
+    let signal: Vec<f64> = (0..1000).map(|i| f64::from((i % 126 - 63).abs()) / 31.5 + f64::from(i % 7) * 0.1).collect();
     let smoothed = formulas.smooth.call(((&signal).into(), 7))?;
     writeln!(out, "smoothed: {} values, the first {:.3}", smoothed.len(), smoothed[[0]])?;
 
