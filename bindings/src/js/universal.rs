@@ -49,7 +49,7 @@ pub fn universal_table(interface: &Interface, js_int64: JsInt64) -> Json {
 /// All features but those that exclude each other.
 fn everything(js_int64: JsInt64) -> Values {
     let mut values = features::all(&RUNTIME);
-    for exclusive in ["bigint", "floats_for_longs", "short_results"] {
+    for exclusive in ["bigint", "floats_for_longs"] {
         values.disable(exclusive, true);
     }
     features::choose_longs(&Options { js_int64, ..Options::default() }, &mut values);
