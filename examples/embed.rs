@@ -80,7 +80,7 @@ pub fn run(source: &Source, out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let formulas = Formulas::compile(source)?;
 
     // A slice is an argument as it is. Results own their memory.
-    let signal: Vec<f64> = (0..1000).map(|i| f64::from((i % 126 - 63).abs()) / 31.5 + f64::from(i % 7) * 0.1).collect();
+    let signal: Vec<f64> = (0_i32..1000).map(|i| f64::from((i % 126 - 63).abs()) / 31.5 + f64::from(i % 7) * 0.1).collect();
     let smoothed = formulas.smooth.call(((&signal).into(), 7))?;
     writeln!(out, "smoothed: {} values, the first {:.3}", smoothed.len(), smoothed[[0]])?;
 

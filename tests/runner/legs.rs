@@ -20,7 +20,7 @@ pub enum Leg {
 /// A program on a machine.
 pub enum Runner {
     /// Native code and a context.
-    Native(NativeMachine),
+    Native(Box<NativeMachine>),
     /// An instance.
     Wasm(Box<WasmHost>),
 }
@@ -31,7 +31,7 @@ impl Leg {
         match self {
             Leg::Native | Leg::Unoptimized => {
                 let native = program.jit().map_err(|error| error.to_string())?;
-                Ok(Runner::Native(NativeMachine::new(&native)))
+                Ok(Runner::Native(Box::new(NativeMachine::new(&native))))
             }
             Leg::Wasm => {
                 let wasm = program.wasm();
@@ -51,7 +51,7 @@ impl Runner {
 
     fn machine(&mut self) -> &mut dyn Machine {
         match self {
-            Runner::Native(machine) => machine,
+            Runner::Native(machine) => machine.as_mut(),
             Runner::Wasm(host) => host.as_mut(),
         }
     }
