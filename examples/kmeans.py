@@ -6,7 +6,7 @@ import numpy as np
 # npc: domain d.shape: (n, m), a.shape: (n, k), b.shape: (m, k)
 @njit("void(float64[:, ::1], float64[:, ::1], float64[:, ::1])")
 def distances(d, a, b):
-    """Squared distances: one row for each point of a, one column for each point of b.
+    """Squared distances: a row for each point of a, a column for each of b.
 
     >>> d = np.zeros((2, 1))
     >>> distances(d, np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 4.0]]))
@@ -32,7 +32,7 @@ def nearest(labels, d):
 # npc: domain points.shape: (n, 2), labels.shape: (n), labels: 0 <= labels < len(centres), centres.shape: (m + 1, 2)
 @njit("void(float64[:, ::1], float64[:, ::1], int64[::1])")
 def move(centres, points, labels):
-    """Moves every centre to the mean of its points; centres without points stay.
+    """Moves each centre to the mean of its points, if it has some.
 
     >>> centres = np.array([[0.0, 0.0], [9.0, 9.0]])
     >>> move(centres, np.array([[1.0, 0.0], [3.0, 4.0]]), np.array([0, 0]))

@@ -19,7 +19,8 @@ use rustc_hash::FxHashMap;
 const LEAF: i64 = 128;
 /// Bodies with more operations are not written eight times.
 const UNROLLED: usize = 24;
-const LANES: usize = 8;
+/// Accumulators; runs with fewer elements are added in order.
+pub(super) const LANES: usize = 8;
 
 /// A pairwise sum: the function, and what it is called with between `n` and the arrays.
 pub(super) struct Run {
@@ -134,7 +135,7 @@ fn halves(b: &mut Builder, this: FuncId, start: Value, n: Value, passed: &[Value
 fn leaf(b: &mut Builder, inside: &Inside, n: Value) -> Value {
     let mask = b.int(-(LANES as i64));
     let whole = b.binary(BinaryOp::And, n, mask);
-    let zero = b.constant(inside.dtype, if inside.dtype == DType::F32 { 1 << 31 } else { 1 << 63 });
+    let zero = nothing(b, inside.dtype);
     let lanes = accumulators(b, inside, whole, zero);
     let total = tree(b, &lanes);
     let (from, to) = (inside.place(b, whole), inside.place(b, n));
@@ -142,6 +143,11 @@ fn leaf(b: &mut Builder, inside: &Inside, n: Value) -> Value {
         let element = inside.element(b, at);
         Values::from_slice(&[b.binary(BinaryOp::Add, carried[0], element)])
     })[0]
+}
+
+/// −0.0: what a sum starts from.
+pub(super) fn nothing(b: &mut Builder, dtype: DType) -> Value {
+    b.constant(dtype, if dtype == DType::F32 { 1 << 31 } else { 1 << 63 })
 }
 
 /// The eight accumulators after all whole groups of eight.

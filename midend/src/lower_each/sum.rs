@@ -135,7 +135,7 @@ impl Sum<'_> {
         rows(b, &arrays, outer, &[], &mut |b, row| {
             let (inputs, out) = (&row.arrays[..row.arrays.len() - 1], row.arrays[row.arrays.len() - 1]);
             let zero = self.zero(b);
-            let total = self.add_run(b, zero, inputs, length);
+            let total = self.add_row(b, zero, inputs, length);
             b.store(out, &[], total);
             Values::new()
         });
@@ -232,7 +232,7 @@ impl Sum<'_> {
         rows(b, &all, outer, total, &mut |b, row| {
             let place = Place::new(b, &row, out.is_some());
             let so_far = place.load(b);
-            let total = self.add_run(b, so_far, place.inputs, inner[0]);
+            let total = self.add_row(b, so_far, place.inputs, inner[0]);
             place.store(b, total)
         })
     }
@@ -282,6 +282,23 @@ impl Sum<'_> {
             let at = b.binary(BinaryOp::Add, from, index);
             b.store(buffer, &[at], element);
         });
+    }
+
+    /// As [`Sum::add_run`] for one of many rows, which may be short: fewer than eight elements are added in order, from
+    /// −0.0, and need no call.
+    fn add_row(&self, b: &mut Builder, total: Value, arrays: &[Value], length: Value) -> Value {
+        let shortest = b.int(pairwise::LANES as i64);
+        let short = b.compare(CompareOp::Lt, length, shortest);
+        let in_order = |b: &mut Builder| {
+            let (first, nothing) = (b.int(0), pairwise::nothing(b, self.dtype));
+            let sum = b.for_loop(first, length, &[nothing], |b, index, carried| {
+                let element = self.job.element(b, &self.body, arrays, &[index], &[])[0];
+                Values::from_slice(&[b.binary(BinaryOp::Add, carried[0], element)])
+            });
+            Values::from_slice(&[b.binary(BinaryOp::Add, total, sum[0])])
+        };
+        let run = |b: &mut Builder| Values::from_slice(&[self.add_run(b, total, arrays, length)]);
+        b.if_else(short, &[Type::Scalar(self.dtype)], in_order, run)[0]
     }
 
     /// `total` plus the sum of all elements of arrays of one axis.
