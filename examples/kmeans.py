@@ -6,7 +6,7 @@ import numpy as np
 # npc: domain d.shape: (n, m), a.shape: (n, k), b.shape: (m, k)
 @njit("void(float64[:, ::1], float64[:, ::1], float64[:, ::1])")
 def distances(d, a, b):
-    """Squared distances: a row for each point of a, a column for each of b.
+    """Squared distances of all points of a to all of b.
 
     >>> d = np.zeros((2, 1))
     >>> distances(d, np.array([[0.0, 0.0], [3.0, 4.0]]), np.array([[0.0, 4.0]]))
@@ -19,7 +19,7 @@ def distances(d, a, b):
 # npc: domain labels.shape: (n), d.shape: (n, m + 1)
 @njit("void(int64[::1], float64[:, ::1])")
 def nearest(labels, d):
-    """For each point, the centre that is nearest.
+    """The nearest centre of each point.
 
     >>> labels = np.zeros(2, np.int64)
     >>> nearest(labels, np.array([[4.0, 1.0], [0.0, 2.0]]))
@@ -54,7 +54,7 @@ def move(centres, points, labels):
 # npc: domain pixels.shape: (n, m), d.shape: (n, m), d: 0..9, scale: 0..99, colours.shape: (k + 1)
 @njit("void(uint32[:, ::1], float64[:, ::1], uint32[::1], float64)")
 def picture(pixels, d, colours, scale):
-    """The matrix of distances in colours.
+    """Distances in colours.
 
     >>> pixels = np.zeros((1, 3), np.uint32)
     >>> picture(pixels, np.array([[0.0, 4.0, 99.0]]), np.array([7, 8, 9], np.uint32), 0.5)
