@@ -12,6 +12,9 @@ pub struct Options {
     /// Python's `int` wraps at 64 bits (Numba's meaning) where it would raise OverflowError.
     pub int_wrap: bool,
     /// Leaves out the bounds checks.
+    ///
+    /// An index out of bounds then reads or writes whatever lies there: for code that is known to be right, never for code of
+    /// strangers. In wasm it stays inside the module's memory; natively it is undefined behaviour, also behind safe calls.
     pub unchecked: bool,
     /// Leaves out every pass that only makes programs faster; the results are the same, bit by bit.
     pub unoptimized: bool,
