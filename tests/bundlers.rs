@@ -1,27 +1,30 @@
 //! Bundlers take a module in the default form as it is, and other runtimes than Node run it.
 //!
-//! `NPC_BUNDLERS` names a folder in which the packages of `PACKAGES` are installed (`.ci/run setup` does that).
+//! The tools come from npm into the target folder, once.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 const PACKAGES: &str = "esbuild@0.28.2 rollup@4.68.8 webpack@5.112.2 vite@7.3.8 deno@2.9.6 bun@1.4.5";
 const ANSWERS: &str = "8,3,6 TypeError: np_sum(x): expected int32[n], got float32[2]\n";
 
-/// Where the tools are; nothing if the environment says that what is not installed is not tested.
-fn tools() -> Option<PathBuf> {
-    let tools = std::env::var_os("NPC_BUNDLERS").map(PathBuf::from);
-    let skip = std::env::var_os("NPC_SKIP_MISSING").is_some();
-    assert!(
-        skip || tools.is_some(),
-        "set NPC_BUNDLERS to a folder in which `npm install {PACKAGES}` was run, or NPC_SKIP_MISSING=1 to go without"
-    );
-    if tools.is_none() {
-        eprintln!("skipped: NPC_BUNDLERS is not set");
+/// The folder with the tools, which npm fills once; nothing if the environment says that what is missing is not tested.
+static TOOLS: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
+    if std::env::var_os("NPC_SKIP_MISSING").is_some() {
+        eprintln!("skipped: NPC_SKIP_MISSING is set");
+        return None;
     }
-    tools
-}
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bundlers/tools");
+    let (packages, done) = (PACKAGES.split_whitespace(), folder.join("installed"));
+    if fs::read_to_string(&done).is_ok_and(|installed| installed == PACKAGES) {
+        return Some(folder);
+    }
+    run(Command::new("npm").args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).args(packages));
+    fs::write(done, PACKAGES).expect("a file");
+    Some(folder)
+});
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -47,7 +50,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn bundled_by(tool: &str) {
-    let Some(tools) = tools() else { return };
+    let Some(tools) = &*TOOLS else { return };
     let folder = folder(tool);
     let mut build = Command::new("node");
     build.arg(root().join("tests/bundlers/build.mjs")).arg(tool).arg(&folder).env("NPC_BUNDLERS", tools);
@@ -86,7 +89,7 @@ fn node() {
 
 #[test]
 fn deno_and_bun() {
-    let Some(tools) = tools() else { return };
+    let Some(tools) = &*TOOLS else { return };
     for (tool, args) in [("deno", ["run", "-q"]), ("bun", ["run", "--silent"])] {
         let program = tools.join("node_modules/.bin").join(tool);
         let said = run(Command::new(program).args(args).arg(folder(tool).join("entry.mjs")).env("NO_COLOR", "1"));

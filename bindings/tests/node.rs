@@ -1,5 +1,5 @@
-//! Runs `tests/bindings/*.test.mjs` in Node over modules made from `kitchen.wat`, and, where `NPC_TSC` names a TypeScript
-//! compiler (`npm i typescript` in a folder of its own; `node_modules/.bin/tsc`), that over `types.ts`.
+//! Runs `tests/bindings/*.test.mjs` in Node over modules made from `kitchen.wat`, and a TypeScript compiler, which comes from
+//! npm into the target folder, over `types.ts`.
 
 mod common;
 
@@ -8,6 +8,8 @@ use npc_midend::interface::Interface;
 use npc_midend::types::DType;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+const PACKAGES: &str = "typescript@5.9.3 ndarray@1.0.19 @types/ndarray@1.0.14 numpy-ts@1.7.0";
 
 fn write(folder: &Path, interface: &Interface, kind: Kind, js_int64: JsInt64) {
     let wasm = common::wasm(interface);
@@ -60,24 +62,32 @@ fn javascript_in_node() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }
 
+/// The `node_modules` with a TypeScript compiler and the packages of the arrays that it takes; npm fills it once.
+fn packages() -> Option<PathBuf> {
+    if allowed_to_skip() {
+        return None;
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("typescript");
+    let done = folder.join("installed");
+    if !std::fs::read_to_string(&done).is_ok_and(|installed| installed == PACKAGES) {
+        let mut npm = Command::new("npm");
+        npm.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).args(PACKAGES.split_whitespace());
+        let status = npm.status().expect("npm can be run: `apt install npm`, or set NPC_SKIP_MISSING=1 to go without");
+        assert!(status.success(), "{npm:?}");
+        std::fs::write(done, PACKAGES).expect("the folder can be written");
+    }
+    Some(folder.join("node_modules"))
+}
+
 #[test]
 fn declarations_in_typescript() {
-    let Some(tsc) = std::env::var_os("NPC_TSC") else {
-        assert!(
-            allowed_to_skip(),
-            "NPC_TSC names no TypeScript compiler: `npm install typescript@5.9.3 ndarray@1.0.19 @types/ndarray@1.0.14 \
-             numpy-ts@1.7.0` in a folder and set it to node_modules/.bin/tsc there, or set NPC_SKIP_MISSING=1 to go without"
-        );
-        return eprintln!("skipped: NPC_TSC is not set");
-    };
+    let Some(packages) = packages() else { return eprintln!("skipped: NPC_SKIP_MISSING is set") };
     let root = modules("types");
     std::fs::copy(common::folder().join("types.ts"), root.join("types.ts")).expect("types.ts is there");
-    // The packages of the arrays that it takes are beside the compiler's.
-    let packages = Path::new(&tsc).parent().and_then(Path::parent).expect("NPC_TSC is node_modules/.bin/tsc");
     let link = root.join("node_modules");
     std::fs::remove_file(&link).ok();
-    std::os::unix::fs::symlink(packages, &link).expect("a link can be made");
-    let mut command = Command::new(&tsc);
+    std::os::unix::fs::symlink(&packages, &link).expect("a link can be made");
+    let mut command = Command::new(packages.join(".bin/tsc"));
     command.args([
         "--strict",
         "--noEmit",
@@ -94,6 +104,6 @@ fn declarations_in_typescript() {
         "types.ts",
     ]);
     command.args(["script", "esm", "worker", "scalars"].map(|folder| format!("{folder}/kitchen.d.ts")));
-    let output = command.current_dir(&root).output().expect("NPC_TSC can be run");
+    let output = command.current_dir(&root).output().expect("the compiler can be run");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }
