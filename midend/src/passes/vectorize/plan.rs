@@ -55,7 +55,7 @@ pub(super) fn plan(func: &Func, inst: Inst) -> Option<Plan> {
     let mut scan =
         Scan { func, body: &body, stores: Vec::new(), loads: Vec::new(), limits: Vec::new(), sizes: Vec::new(), work: 0 };
     scan.block(*block)?;
-    let carried = carried(func, &body, *block)?;
+    let carried = carried(func, *block)?;
     let next_to_nothing = scan.stores.is_empty() && carried.iter().all(|carried| matches!(carried, Carried::Same));
     if next_to_nothing || scan.work > LARGEST {
         return None;
@@ -104,7 +104,6 @@ impl Scan<'_> {
                     self.sizes.extend(ends.filter(|dtype| *dtype != DType::Bool));
                 }
             }
-            Op::Call(..) if func.inst_results(inst).iter().all(|result| !self.body.varies(*result)) => {}
             Op::Next(..) => {}
             op if op.is_pure() => {}
             _ => return None,

@@ -5,7 +5,6 @@
 //! comparison, which never takes a NaN, and note beside it whether there was a NaN and which signs there were: if the
 //! extreme is a zero, these tell which one.
 
-use super::body::Body;
 use super::widen::{Widen, signed_of};
 use crate::func::Func;
 use crate::ir::{BinaryOp, Block, CompareOp, Op, Value};
@@ -37,22 +36,21 @@ impl Carried {
 }
 
 /// All carried values of a loop's body, if their order does not matter.
-pub(super) fn carried(func: &Func, body: &Body, block: Block) -> Option<Vec<Carried>> {
+pub(super) fn carried(func: &Func, block: Block) -> Option<Vec<Carried>> {
     let params = &func.params(block)[1..];
     let next = match func.insts(block).last().map(|last| func.op(*last)) {
         Some(Op::Next(_, values)) => values.clone(),
         _ => return None,
     };
     let uses = Uses::of(func, block);
-    params.iter().zip(next).map(|(param, next)| one(func, body, &uses, *param, next)).collect()
+    params.iter().zip(next).map(|(param, next)| one(func, &uses, *param, next)).collect()
 }
 
-fn one(func: &Func, body: &Body, uses: &Uses, param: Value, next: Value) -> Option<Carried> {
+fn one(func: &Func, uses: &Uses, param: Value, next: Value) -> Option<Carried> {
     if param == next {
         return (uses.count(param) == 1).then_some(Carried::Same);
     }
-    // A reduction's running value has no other use.
-    let _ = body;
+    // The running value of a reduction has no other use.
     let (next, only, own) = match func.def_op(next)? {
         Op::If(cond, then, els) => {
             let inst = func.def(next)?;

@@ -96,7 +96,7 @@ impl<'a> Widen<'a> {
         }
         let def = self.func.def(value).filter(|_| !self.body.varies(value))?;
         let mut op = self.func.op(def).clone();
-        if !op.blocks().is_empty() || !(op.is_pure() || matches!(op, Op::LoadElem(..) | Op::Call(..))) {
+        if !op.blocks().is_empty() || !(op.is_pure() || matches!(op, Op::LoadElem(..))) {
             return None;
         }
         let operands = op.operands().iter().map(|operand| self.scalar(*operand)).collect::<Option<Values>>()?;
