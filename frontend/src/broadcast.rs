@@ -11,6 +11,7 @@ use smallvec::SmallVec;
 pub(crate) enum Into {
     Assignment,
     BroadcastTo,
+    Indexed,
 }
 
 impl Cx<'_> {
@@ -52,7 +53,7 @@ impl Cx<'_> {
     }
 
     /// The extents of two shapes broadcast together, and whether they fit.
-    fn broadcast_two(&mut self, a: &[Value], b: &[Value]) -> R<(Values, Value)> {
+    pub fn broadcast_two(&mut self, a: &[Value], b: &[Value]) -> R<(Values, Value)> {
         let rank = a.len().max(b.len());
         let one = self.int(1);
         let mut extents = Values::new();
@@ -123,6 +124,11 @@ impl Cx<'_> {
                 "operands could not be broadcast together with remapped shapes [original->remapped]: ",
                 &shapes,
                 " and requested shape ",
+            ),
+            Into::Indexed => shapes_message(
+                "shape mismatch: value array of shape ",
+                &shapes,
+                " could not be broadcast to indexing result of shape ",
             ),
         };
         self.check_shapes(ok, &message, &args)

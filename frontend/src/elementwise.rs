@@ -162,6 +162,15 @@ impl Cx<'_> {
 
     /// `target[...] = value`
     pub fn store_all(&mut self, target: Value, value: &Val) -> R<()> {
+        self.store_into(target, value, true)
+    }
+
+    /// `target[...] = value`, of a value that is known to share no memory with the target.
+    pub fn store_apart(&mut self, target: Value, value: &Val) -> R<()> {
+        self.store_into(target, value, false)
+    }
+
+    fn store_into(&mut self, target: Value, value: &Val, may_overlap: bool) -> R<()> {
         let dtype = self.array_type(target).dtype;
         let value = match value {
             Val::Scalar(scalar) => {
@@ -175,7 +184,7 @@ impl Cx<'_> {
             }
             other => {
                 let array = self.as_array(other, None)?;
-                return self.store_all(target, &Val::Array(array));
+                return self.store_into(target, &Val::Array(array), may_overlap);
             }
         };
         if self.array_type(target).rank == 0 {
@@ -187,7 +196,7 @@ impl Cx<'_> {
         let extents = self.shape(target);
         let mut inputs = Values::new();
         if let Val::Array(array) = value {
-            let source = self.copy_if_overlapping(array, target)?;
+            let source = if may_overlap { self.copy_if_overlapping(array, target)? } else { array };
             inputs.push(self.broadcast_view(source, &extents));
         }
         let body = self.f.func.new_block();

@@ -8,7 +8,7 @@ use npc_midend::types::{ArrayType, DType, Layout, Type};
 use smallvec::SmallVec;
 
 /// One item of a subscript, after the ellipsis has been spread out.
-enum Item {
+pub(crate) enum Item {
     At(Value),
     Slice(Box<[Val; 3]>),
     NewAxis,
@@ -115,6 +115,9 @@ impl Cx<'_> {
     // ---- arrays
 
     fn array_subscript(&mut self, array: Value, index: &Val) -> R<Val> {
+        if let Some(advanced) = self.advanced(array, index)? {
+            return self.load_advanced(&advanced);
+        }
         let items = self.items(array, index)?;
         let rank = usize::from(self.array_type(array).rank);
         // With an ellipsis the result is an array, be it 0-d.
@@ -177,9 +180,6 @@ impl Cx<'_> {
                 }
                 Val::None => items.push(Item::NewAxis),
                 Val::Slice(slice) => items.push(Item::Slice(slice.clone())),
-                Val::Scalar(scalar) if scalar.dtype == DType::Bool => {
-                    return Err(self.unsupported("indexing with a bool"));
-                }
                 Val::Scalar(scalar) if scalar.dtype.is_float() => {
                     return Err(self.error(
                         Code::TypeMismatch,
@@ -190,13 +190,6 @@ impl Cx<'_> {
                 Val::Array(index) if self.array_type(*index).rank == 0 && self.array_type(*index).dtype.is_int() => {
                     let value = self.item(*index);
                     items.push(Item::At(self.convert(value, DType::I64)));
-                }
-                Val::Array(_) | Val::List(_) => {
-                    return Err(self.error_help(
-                        Code::Unsupported,
-                        "indexing with an array is not supported yet",
-                        "write a loop, or `np.where`",
-                    ));
                 }
                 Val::Error => return Err(Stop),
                 other => {
@@ -209,7 +202,7 @@ impl Cx<'_> {
         Ok(items)
     }
 
-    fn checked_index(&mut self, at: Value, extent: Value, axis: usize) -> Value {
+    pub fn checked_index(&mut self, at: Value, extent: Value, axis: usize) -> Value {
         if self.options.unchecked || self.f.unchecked {
             let zero = self.int(0);
             let negative = self.compare(CompareOp::Lt, at, zero);
@@ -231,7 +224,7 @@ impl Cx<'_> {
     }
 
     /// A view by basic slicing.
-    fn view(&mut self, array: Value, items: &[Item]) -> R<Value> {
+    pub fn view(&mut self, array: Value, items: &[Item]) -> R<Value> {
         let ty = self.array_type(array);
         let one = self.int(1);
         let mut offsets = SmallVec::new();
@@ -395,11 +388,8 @@ impl Cx<'_> {
                 return Err(self.error(Code::TypeMismatch, format!("'{name}' object does not support item assignment")));
             }
         };
-        if let Val::Array(mask) = index
-            && self.array_type(*mask).dtype == DType::Bool
-            && self.array_type(*mask).rank == self.array_type(array).rank
-        {
-            return self.store_masked(array, *mask, &value);
+        if let Some(advanced) = self.advanced(array, index)? {
+            return self.store_advanced(&advanced, &value);
         }
         let items = self.items(array, index)?;
         let ty = self.array_type(array);
@@ -412,15 +402,6 @@ impl Cx<'_> {
         }
         let target = self.view(array, &items)?;
         self.store_all(target, &value)
-    }
-
-    /// `a[mask] = scalar`
-    fn store_masked(&mut self, array: Value, mask: Value, value: &Val) -> R<()> {
-        let Val::Scalar(scalar) = value else {
-            return Err(self.unsupported("storing an array where a mask is true"));
-        };
-        let element = self.store_convert(*scalar, self.array_type(array).dtype)?;
-        self.fill_where(array, mask, element)
     }
 }
 

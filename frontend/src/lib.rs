@@ -6,6 +6,7 @@
 //! (`loops.rs`). What is known at compile time stays a constant or never becomes a value at all, so that library
 //! functions written in Python, taken in place of their calls, decide by plain `if` what code is made.
 
+mod advanced;
 mod arguments;
 mod attribute;
 mod broadcast;

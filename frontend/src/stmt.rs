@@ -136,6 +136,11 @@ impl Cx<'_> {
             Expr::Subscript(subscript) => {
                 let base = self.expr(&subscript.value)?;
                 let index = self.expr(&subscript.slice)?;
+                if let Val::Array(array) = &base
+                    && let Some(advanced) = self.advanced(*array, &index)?
+                {
+                    return self.aug_assign_advanced(&advanced, aug);
+                }
                 let old = self.subscript(&base, &index)?;
                 let value = self.expr(&aug.value)?;
                 let new = self.in_place(aug.op, &old, &value)?;
@@ -147,6 +152,14 @@ impl Cx<'_> {
             }
             _ => Err(self.unsupported("this target of an augmented assignment")),
         }
+    }
+
+    /// `a[indices] op= value`: what is there is read, changed and written back, so a place that is named twice changes once.
+    fn aug_assign_advanced(&mut self, advanced: &crate::advanced::Advanced, aug: &ast::StmtAugAssign) -> R<()> {
+        let old = self.load_advanced(advanced)?;
+        let value = self.expr(&aug.value)?;
+        let new = self.in_place(aug.op, &old, &value)?;
+        self.at(aug.target.range(), |cx| cx.store_advanced(advanced, &new))
     }
 
     /// `old op= value`: arrays change in place, everything else is computed anew.

@@ -62,6 +62,12 @@ const WORDS: &[&str] = &[
     "npc.check_shapes",
     "npc.empty_like",
     "npc.ravel",
+    "npc.apart",
+    "npc.assignable",
+    "npc.broadcast_indices",
+    "npc.index",
+    "npc.row",
+    "npc.set_row",
 ];
 
 /// The word of this name.
@@ -154,6 +160,12 @@ impl Cx<'_> {
             }
             ("check_shapes", [fit, Val::Str(message), args @ ..]) => self.word_check_shapes(fit, message, args),
             ("empty_like", [a, dtype]) => self.word_empty_like(a, dtype),
+            ("apart", [value, target]) => self.word_apart(value, target),
+            ("assignable", [value, shape]) => self.word_assignable(value, shape),
+            ("broadcast_indices", [indices]) => self.word_broadcast_indices(indices),
+            ("index", [i, n, Val::Str(axis)]) => self.word_index(i, n, axis),
+            ("row", [a, at]) => self.word_row(a, at),
+            ("set_row", [a, at, value]) => self.word_set_row(a, at, value),
             ("ravel", [a]) => self.word_ravel(a),
             ("compile_error", [Val::Str(message)]) => {
                 let message = message.to_string();

@@ -168,6 +168,8 @@ def where(condition, x=None, y=None, /):
     >>> np.where(np.array([True, False]), 1, 2)
     array([1, 2])
     """
+    if x is None and y is None:
+        return nonzero(condition)
     if x is None or y is None:
-        npc.compile_error("np.where with one argument is not supported yet")
+        npc.compile_error("np.where takes one argument, or three")
     return npc.asarray(_where(condition, x, y))
