@@ -16,6 +16,7 @@ use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext, Variable};
 use cranelift_module::{FuncId as Symbol, Module as Assembler};
 use npc_midend::Func;
 use npc_midend::ir::{Block, FuncId, Inst, MemType, Op, Slot, Value};
+use npc_midend::types::Type;
 use rustc_hash::FxHashMap;
 
 /// What `unreachable` does, in case that it is reached after all.
@@ -39,6 +40,7 @@ pub fn translate(
     let mut params = b.block_params(entry).to_vec();
     let context = params.remove(context_position(func));
     let slots = func.slots.keys().map(|_| b.declare_var(types::I64)).collect();
+    let vars = func.vars.values().map(|ty| (b.declare_var(machine_type(*ty)), *ty)).collect();
     let callees = Callees { assembler, symbols, runtime, known: FxHashMap::default() };
     let mut walk = Walk {
         func,
@@ -46,6 +48,7 @@ pub fn translate(
         values: SecondaryMap::with_default(clif::Value::from_u32(0)),
         regions: SecondaryMap::new(),
         slots,
+        vars,
         context,
         callees,
         adds_status: symbols.plan.adds_status(id, func),
@@ -53,6 +56,7 @@ pub fn translate(
     };
     walk.bind(func.params(func.body), &params);
     walk.clear_slots();
+    walk.clear_vars();
     if symbols.plan.is_recursive(id) {
         walk.check_entry();
     }
@@ -103,6 +107,7 @@ pub struct Walk<'a, 'b> {
     values: SecondaryMap<Value, clif::Value>,
     regions: SecondaryMap<Block, Option<Region>>,
     pub slots: Vec<Variable>,
+    vars: Vec<(Variable, Type)>,
     pub context: clif::Value,
     pub callees: Callees<'b>,
     /// The function returns a status that the IR knows nothing of.
@@ -144,6 +149,7 @@ impl Walk<'_, '_> {
                 self.run_time(self.callees.runtime.release, &args);
                 return;
             }
+            Op::SetVar(var, value) => return self.b.def_var(self.vars[var.index()].0, self.values[*value]),
             Op::SlotSet(slot, value) => return self.b.def_var(self.variable(*slot), self.values[*value]),
             _ => {}
         }
@@ -173,6 +179,10 @@ impl Walk<'_, '_> {
                 let args = [self.context, of(bytes)];
                 let call = self.run_time(self.callees.runtime.alloc, &args);
                 self.b.inst_results(call)[0]
+            }
+            Op::GetVar(var) => {
+                let variable = self.vars[var.index()].0;
+                self.b.use_var(variable)
             }
             Op::SlotGet(slot) => {
                 let variable = self.variable(*slot);
@@ -249,6 +259,14 @@ impl Walk<'_, '_> {
         let zero = self.b.ins().iconst(types::I64, 0);
         for at in 0..self.slots.len() {
             self.b.def_var(self.slots[at], zero);
+        }
+    }
+
+    fn clear_vars(&mut self) {
+        for at in 0..self.vars.len() {
+            let (variable, ty) = self.vars[at];
+            let zero = scalar::constant(&mut self.b, ty, 0);
+            self.b.def_var(variable, zero);
         }
     }
 

@@ -13,7 +13,7 @@ use crate::runtime::HEAP_START;
 use crate::vector;
 use cranelift_entity::{EntityRef, SecondaryMap};
 use npc_midend::abi::context::WASM_ADDRESS;
-use npc_midend::ir::{BinaryOp, Block, CompareOp, FuncId, Inst, Op, UnaryOp, Value};
+use npc_midend::ir::{BinaryOp, Block, CompareOp, FuncId, Inst, Op, UnaryOp, Value, Var as Variable};
 use npc_midend::types::Type;
 use npc_midend::{Convention, Func, Module};
 use wasm_encoder::{Instruction, ValType};
@@ -39,6 +39,7 @@ pub(crate) fn code(module: &Module, func: &Func, callees: &dyn Callees) -> Code 
         code: Code::new(func.results.iter().map(|ty| val_type(*ty)).collect()),
         vars: SecondaryMap::new(),
         slots: Vec::new(),
+        variables: SecondaryMap::new(),
         regions: Vec::new(),
         arms: Vec::new(),
         scratch: [None; 2],
@@ -84,6 +85,8 @@ struct Walk<'a> {
     code: Code,
     vars: SecondaryMap<Value, Option<Var>>,
     slots: Vec<Var>,
+    /// Variables of the IR, once they are used.
+    variables: SecondaryMap<Variable, Option<Var>>,
     regions: Vec<Region>,
     /// Where the arms of enclosing `if`s put what they yield.
     arms: Vec<Option<Vec<Var>>>,
@@ -110,6 +113,11 @@ impl Walk<'_> {
     fn var(&mut self, value: Value) -> Var {
         let ty = self.ty(value);
         *self.vars[value].get_or_insert_with(|| self.code.var(ty))
+    }
+
+    fn variable(&mut self, variable: Variable) -> Var {
+        let ty = val_type(self.func.vars[variable]);
+        *self.variables[variable].get_or_insert_with(|| self.code.pinned_var(ty))
     }
 
     fn op(&mut self, op: Instruction<'static>) {
@@ -255,6 +263,14 @@ impl Walk<'_> {
             Op::Call(callee, _) => self.op(Instruction::Call(self.callees.function(*callee))),
             Op::SlotGet(slot) => self.code.push(Item::Get(self.slots[slot.index()])),
             Op::SlotSet(slot, _) => self.code.push(Item::Set(self.slots[slot.index()])),
+            Op::GetVar(variable) => {
+                let var = self.variable(*variable);
+                self.code.push(Item::Get(var));
+            }
+            Op::SetVar(variable, _) => {
+                let var = self.variable(*variable);
+                self.code.push(Item::Set(var));
+            }
             _ => {}
         }
     }

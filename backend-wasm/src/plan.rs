@@ -138,8 +138,8 @@ impl Plan<'_> {
             Op::Alloc(_) | Op::Retain(_) | Op::Release(_) => READ | WRITE,
             Op::Call(callee, _) if self.module.funcs[*callee].pure_scalar => 0,
             Op::Call(..) => READ | WRITE,
-            Op::SlotGet(_) => SLOT_READ,
-            Op::SlotSet(..) => SLOT_WRITE,
+            Op::SlotGet(_) | Op::GetVar(_) => SLOT_READ,
+            Op::SlotSet(..) | Op::SetVar(..) => SLOT_WRITE,
             Op::Exit(..) | Op::Next(..) | Op::Return(_) | Op::Unreachable | Op::Loop(..) => LEAVE,
             _ => 0,
         }
@@ -178,7 +178,7 @@ impl Plan<'_> {
         let op = func.op(inst);
         let results = func.inst_results(inst);
         let droppable = op.is_pure()
-            || matches!(op, Op::Load(..) | Op::SlotGet(_))
+            || matches!(op, Op::Load(..) | Op::SlotGet(_) | Op::GetVar(_))
             || matches!(op, Op::Call(callee, _) if self.module.funcs[*callee].pure_scalar);
         if droppable && results.iter().all(|result| self.uses[*result] == 0) {
             op.operands().iter().for_each(|value| self.uses[*value] -= 1);

@@ -27,7 +27,7 @@ fn drop_unused(func: &mut Func) {
     loop {
         let live = Liveness::find(func);
         prune(func, &live);
-        if !drop_empty_regions(func) {
+        if !drop_unread_vars(func) && !drop_empty_regions(func) {
             return;
         }
     }
@@ -47,6 +47,28 @@ fn drop_unread_slots(func: &mut Func) {
         let insts = func.insts(block).iter().copied().filter(is_kept).collect();
         func.set_insts(block, insts);
     }
+}
+
+/// What is put into a variable that nobody reads can stay away; tells whether there was anything.
+fn drop_unread_vars(func: &mut Func) -> bool {
+    if func.vars.is_empty() {
+        return false;
+    }
+    let blocks = func.reachable_blocks();
+    let mut read = EntitySet::new();
+    for inst in blocks.iter().flat_map(|block| func.insts(*block)) {
+        if let Op::GetVar(var) = func.op(*inst) {
+            read.insert(*var);
+        }
+    }
+    let mut dropped = false;
+    for block in blocks {
+        let is_kept = |inst: &Inst| !matches!(func.op(*inst), Op::SetVar(var, _) if !read.contains(*var));
+        let insts: Vec<_> = func.insts(block).iter().copied().filter(is_kept).collect();
+        dropped |= insts.len() < func.insts(block).len();
+        func.set_insts(block, insts);
+    }
+    dropped
 }
 
 /// Puts the arm that a constant condition chooses in the place of its `if`.
@@ -91,7 +113,7 @@ fn inline_in(func: &mut Func, block: Block, replace: &mut SecondaryMap<Value, Op
 
 /// True for operations that can go if their results are unused: they may read, but nothing else.
 fn is_removable(op: &Op) -> bool {
-    op.is_pure() || matches!(op, Op::Load(..) | Op::LoadElem(..) | Op::LoadVector(..) | Op::SlotGet(_))
+    op.is_pure() || matches!(op, Op::Load(..) | Op::LoadElem(..) | Op::LoadVector(..) | Op::SlotGet(_) | Op::GetVar(_))
 }
 
 /// Who holds a block, and who leaves it.

@@ -4,7 +4,7 @@
 //! along the calls until nothing changes.
 
 use crate::func::{Convention, Func, Module};
-use crate::ir::{Block, FuncId, Inst, Op, Output, Value};
+use crate::ir::{Block, FuncId, Inst, Op, Output, Value, Var};
 use crate::types::Type;
 use cranelift_entity::SecondaryMap;
 
@@ -129,6 +129,9 @@ struct Flows {
     stored: Vec<Value>,
     returned: Vec<Value>,
     calls: Vec<Inst>,
+    /// What is set, by variable, and what is got.
+    held: SecondaryMap<Var, Vec<Value>>,
+    got: Vec<(Value, Var)>,
 }
 
 impl Flows {
@@ -144,6 +147,10 @@ impl Flows {
             for inst in func.insts(block) {
                 flows.inst(func, *inst, block, &regions);
             }
+        }
+        for (result, var) in std::mem::take(&mut flows.got) {
+            let held = flows.held[var].clone();
+            held.iter().for_each(|value| flows.flow(func, &[result], &[*value]));
         }
         flows
     }
@@ -161,6 +168,8 @@ impl Flows {
             }
             Op::View(view) => self.flow(func, results, &[view.base]),
             Op::AssumeLayout(x) => self.flow(func, results, &[*x]),
+            Op::SetVar(var, x) => self.held[*var].push(*x),
+            Op::GetVar(var) => self.got.extend(results.iter().map(|result| (*result, *var))),
             Op::LoadDescriptor(x, _) => results.iter().for_each(|result| self.sources[*result].push(*x)),
             Op::OrderAxes(arrays) => self.flow(func, results, arrays),
             Op::Select(_, x, y) => {

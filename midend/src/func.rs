@@ -1,7 +1,7 @@
 //! Functions and modules: who owns values, operations and blocks, and how they are built.
 
 use crate::interface::{Function as Exported, Position, RaiseSite};
-use crate::ir::{Block, FuncId, Inst, Op, Phase, Site, Slot, Value, Values};
+use crate::ir::{Block, FuncId, Inst, Op, Phase, Site, Slot, Value, Values, Var};
 use crate::types::Type;
 use cranelift_entity::{EntitySet, PrimaryMap, SecondaryMap};
 use indexmap::IndexSet;
@@ -76,6 +76,8 @@ pub struct Func {
     blocks: PrimaryMap<Block, BlockData>,
     /// Number of owner slots.
     pub slots: PrimaryMap<Slot, ()>,
+    /// Types of the mutable variables.
+    pub vars: PrimaryMap<Var, Type>,
     defs: SecondaryMap<Value, Option<Inst>>,
 }
 
@@ -104,6 +106,7 @@ impl Func {
             locs: SecondaryMap::new(),
             blocks,
             slots: PrimaryMap::new(),
+            vars: PrimaryMap::new(),
             defs: SecondaryMap::new(),
         }
     }

@@ -14,7 +14,7 @@ pub use array::InterpArray;
 use crate::abi::context;
 use crate::func::{Func, Module};
 use crate::host::Raised;
-use crate::ir::{Block, FuncId, Inst, Op, Site, Value, Values};
+use crate::ir::{Block, FuncId, Inst, Op, Site, Value, Values, Var};
 use crate::types::{DType, Type};
 use crate::vector::{self, Bits, Operand, VecOp};
 use cranelift_entity::SecondaryMap;
@@ -36,7 +36,7 @@ pub enum InterpValue {
 /// Runs a function. Arguments and results are those of its body's parameters and of its `return`.
 pub fn interpret(module: &Module, func: FuncId, args: Vec<InterpValue>) -> Result<Vec<InterpValue>, Raised> {
     let func = &module.funcs[func];
-    let mut frame = Frame { module, func, values: SecondaryMap::new() };
+    let mut frame = Frame { module, func, values: SecondaryMap::new(), vars: SecondaryMap::new() };
     frame.bind(func.params(func.body), args);
     match frame.block(func.body)? {
         Flow::Return(values) => Ok(values),
@@ -56,6 +56,7 @@ struct Frame<'a> {
     module: &'a Module,
     func: &'a Func,
     values: SecondaryMap<Value, Option<InterpValue>>,
+    vars: SecondaryMap<Var, Option<InterpValue>>,
 }
 
 fn unsupported() -> Raised {
@@ -139,6 +140,11 @@ impl Frame<'_> {
             },
             Op::Call(callee, args) => self.call(inst, *callee, args)?,
             Op::Each(each) => self.each(inst, each)?,
+            Op::SetVar(var, value) => {
+                self.vars[*var] = self.values[*value].clone();
+                Vec::new()
+            }
+            Op::GetVar(var) => vec![self.variable(*var)?],
             Op::Vector(op, operands) => vec![self.vector_op(*op, operands)?],
             _ if self.is_array_op(op) => self.array_op(inst, op)?,
             _ => vec![InterpValue::Scalar(self.scalar_op(inst, op)?)],
@@ -156,6 +162,16 @@ impl Frame<'_> {
             Op::Raise(site, args) => return Err(self.raised(inst, *site, &self.ints(args)?)),
             _ => return Err(unsupported()),
         })
+    }
+
+    /// What a variable holds: zero before anything is set. Nobody looks at an array that is not there.
+    fn variable(&self, var: Var) -> Result<InterpValue, Raised> {
+        match (&self.vars[var], self.func.vars[var]) {
+            (Some(value), _) => Ok(value.clone()),
+            (None, Type::Array(ty)) => Ok(InterpValue::Array(InterpArray::zeros(ty.dtype, &vec![0; ty.rank.into()]))),
+            (None, Type::Scalar(_) | Type::Addr) => Ok(InterpValue::Scalar(0)),
+            (None, Type::Vector) => Err(unsupported()),
+        }
     }
 
     fn vector_op(&self, op: VecOp, operands: &[Value]) -> Result<InterpValue, Raised> {

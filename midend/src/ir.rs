@@ -48,6 +48,11 @@ entity_impl!(Site, "site");
 pub struct Slot(u32);
 entity_impl!(Slot, "slot");
 
+/// A mutable variable of a function, of one type; zero (for an array: none) on entry of the function.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Var(u32);
+entity_impl!(Var, "var");
+
 /// A short list of values.
 pub type Values = SmallVec<[Value; 4]>;
 
@@ -400,6 +405,12 @@ pub enum Op {
     /// `slot_set slot1, %p`
     SlotSet(Slot, Value),
 
+    // ---- variables, in every phase
+    /// `set_var var1, %x`: from here on the variable holds `%x`. It keeps an array alive.
+    SetVar(Var, Value),
+    /// `%x = get_var var1`: what the variable holds. An array stays alive as long as `%x` is used, whatever is set meanwhile.
+    GetVar(Var),
+
     // ---- calls
     /// `%r… = call @f (%x, …)`. In `Flat`, a callee that can raise returns its status (i32) first.
     Call(FuncId, Values),
@@ -529,7 +540,7 @@ impl Op {
     pub fn for_each_operand_mut(&mut self, f: &mut impl FnMut(&mut Value)) {
         match self {
             Op::Const(_) | Op::Context | Op::Scope(_) | Op::Unreachable => {}
-            Op::Drop(_) | Op::Forget(_) | Op::SlotGet(_) => {}
+            Op::Drop(_) | Op::Forget(_) | Op::SlotGet(_) | Op::GetVar(_) => {}
             Op::Unary(_, x)
             | Op::Convert(x)
             | Op::Bitcast(x)
@@ -547,6 +558,7 @@ impl Op {
             | Op::Retain(x)
             | Op::Release(x)
             | Op::SlotSet(_, x)
+            | Op::SetVar(_, x)
             | Op::If(x, _, _) => f(x),
             Op::Binary(_, x, y)
             | Op::Compare(_, x, y)

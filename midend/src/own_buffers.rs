@@ -10,6 +10,8 @@
 //!   come first and all releases last, so that a swap on a loop edge reads nothing that it has freed.
 //! * An owner is dropped after the last operation of its own block in which it or a view of it is used, and before an
 //!   edge that leaves its block early.
+//! * A variable that holds an array has a slot too, which takes a new reference with each `set_var`; what `get_var` yields
+//!   is an owner with a reference of its own.
 //! * A `for` ends with the carried values of its last round, on an edge that is not in the program; so its result and
 //!   the parameter that becomes it have one slot.
 //!
@@ -23,7 +25,7 @@
 //! ```
 
 use crate::func::Func;
-use crate::ir::{Block, Inst, Op, Slot, Value, Values};
+use crate::ir::{Block, Inst, Op, Slot, Value, Values, Var};
 use cranelift_entity::SecondaryMap;
 use owners::Owners;
 use smallvec::SmallVec;
@@ -38,8 +40,9 @@ mod tests;
 pub fn own_buffers(func: &mut Func) {
     let owners = Owners::find(func);
     let slots = slots_of_regions(func, &owners);
+    let vars = slots_of_vars(func);
     let body = func.body;
-    Rewrite { func, owners, slots, live: Vec::new() }.block(body, 0);
+    Rewrite { func, owners, slots, vars, live: Vec::new() }.block(body, 0);
 }
 
 /// Where the arrays go that leave a region: by position, the slots of its results and of its body's parameters.
@@ -69,10 +72,20 @@ fn slots_of_regions(func: &Func, owners: &Owners) -> SecondaryMap<Block, Targets
     regions
 }
 
+/// Where the arrays are kept alive that variables hold.
+fn slots_of_vars(func: &mut Func) -> SecondaryMap<Var, Option<Slot>> {
+    let mut slots = SecondaryMap::new();
+    for (var, ty) in func.vars.iter() {
+        slots[var] = ty.array().map(|_| func.slots.push(()));
+    }
+    slots
+}
+
 struct Rewrite<'a> {
     func: &'a mut Func,
     owners: Owners,
     slots: SecondaryMap<Block, Targets>,
+    vars: SecondaryMap<Var, Option<Slot>>,
     /// Owners of the open blocks whose slots may hold a reference, outer ones first.
     live: Vec<Value>,
 }
@@ -103,6 +116,11 @@ impl Rewrite<'_> {
         for inst in insts {
             self.edge_at(inst, block, depth, &mut out);
             out.push(inst);
+            if let Op::SetVar(var, value) = *self.func.op(inst)
+                && let Some(slot) = self.vars[var]
+            {
+                self.emit(Op::Share(slot, value), inst, &mut out);
+            }
             for inner in self.func.op(inst).blocks() {
                 self.block(inner, depth + 1);
             }

@@ -83,6 +83,10 @@ impl Printer<'_> {
         if !func.slots.is_empty() {
             write!(f, " slots {}", func.slots.len())?;
         }
+        if !func.vars.is_empty() {
+            let types: Vec<_> = func.vars.values().collect();
+            write!(f, " vars ({})", commas(&types))?;
+        }
         f.write_str(" {\n")?;
         self.block(f, func.insts(func.body), 1)?;
         f.write_str("}\n")
@@ -249,6 +253,8 @@ fn memory_operation(op: &Op) -> String {
         Op::Release(p) => format!("release_buffer {p}"),
         Op::SlotGet(slot) => format!("slot_get {slot}"),
         Op::SlotSet(slot, p) => format!("slot_set {slot}, {p}"),
+        Op::SetVar(var, x) => format!("set_var {var}, {x}"),
+        Op::GetVar(var) => format!("get_var {var}"),
         Op::Call(callee, args) => format!("call {callee} ({})", commas(args)),
         Op::Yield(values) if values.is_empty() => "yield".to_string(),
         Op::Yield(values) => format!("yield {}", commas(values)),

@@ -37,6 +37,7 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         Op::Vector(op, _) => smallvec![op.result()],
         Op::Load(mem, ..) => smallvec![mem.value_type()],
         Op::Context | Op::Alloc(_) | Op::SlotGet(_) => smallvec![Type::Addr],
+        Op::GetVar(var) => smallvec![*func.vars.get(*var)?],
         Op::For(_, _, inits, _) => inits.iter().map(|init| func.ty(*init)).collect(),
         Op::Check(..)
         | Op::StoreElem(..)
@@ -51,6 +52,7 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         | Op::Retain(_)
         | Op::Release(_)
         | Op::SlotSet(..)
+        | Op::SetVar(..)
         | Op::Yield(_)
         | Op::Exit(..)
         | Op::Next(..)

@@ -7,7 +7,7 @@
 //!   `loop` or `for` and hands over what its carried parameters are;
 //! * `yield` ends arms of `if` (with what its results are) and bodies of `each`, nothing else does there or elsewhere;
 //! * nothing leaves the body of an `each`, and only pure operations and loads stand in it;
-//! * `call` and `return` fit the signature; sites, positions, slots and callees exist;
+//! * `call` and `return` fit the signature; sites, positions, slots, variables and callees exist;
 //! * parameters of a `scope` body and of arms: none; of a `loop`: as the initial values; of a `for`: the counter before them.
 //!
 //! Operations of each phase: `verify/phases.rs`. Types of operands and results: `verify/types.rs`. Beyond them:
@@ -148,6 +148,8 @@ impl<'a> Checker<'a> {
 
     fn func(&mut self) {
         let func = self.func;
+        let vectors = func.vars.values().any(|ty| *ty == Type::Vector);
+        self.expect(!vectors, || "a variable holds no vector".into());
         if self.phase == Phase::Flat {
             self.flat_signature();
         }
@@ -165,6 +167,9 @@ impl<'a> Checker<'a> {
         }
         for ty in &func.results {
             self.expect(flat_type(*ty), || format!("a flat function cannot return {ty}"));
+        }
+        for ty in func.vars.values() {
+            self.expect(flat_type(*ty), || format!("a variable of a flat function cannot hold {ty}"));
         }
     }
 
@@ -257,6 +262,10 @@ impl<'a> Checker<'a> {
         {
             let known = slot.index() < self.func.slots.len();
             self.expect(known, || format!("{slot} does not exist"));
+        }
+        if let Op::SetVar(var, _) | Op::GetVar(var) = op {
+            let known = var.index() < self.func.vars.len();
+            self.expect(known, || format!("{var} does not exist"));
         }
     }
 

@@ -7,7 +7,7 @@
 //! * `arrays`: an array as its fields; views and elements. `fresh`, `order`, `descriptor`: new arrays, the order of
 //!   axes, the caller's arrays.
 //! * `errors`, `checks`: what raises, and how a function is left. `owners`: slots, and who releases what they hold.
-//! * `walk`, `regions`: operations one by one, what holds blocks, and calls.
+//! * `walk`, `regions`: operations one by one, what holds blocks, and calls. `vars`: variables.
 //!
 //! An array travels as `parent, data, extents…, strides…`, the strides only where its layout does not tell them. A
 //! function that can raise has its status in front of its results.
@@ -27,11 +27,12 @@ mod regions;
 mod scalars;
 #[cfg(test)]
 mod tests;
+mod vars;
 mod walk;
 
 use crate::func::{Convention, Func, Module};
 use crate::interface::RaiseSite;
-use crate::ir::{Block, FuncId, Value};
+use crate::ir::{Block, FuncId, Value, Var};
 use crate::types::Type;
 use arrays::Array;
 use build::Builder;
@@ -78,6 +79,8 @@ struct Lowering<'a> {
     sites: &'a mut IndexSet<RaiseSite>,
     b: Builder,
     values: SecondaryMap<Value, Lowered>,
+    /// The flat variables that an old one has become.
+    vars: SecondaryMap<Var, Vec<Var>>,
     labels: SecondaryMap<Block, Option<Label>>,
     frame: Frame,
     owners: Owners,
@@ -100,11 +103,13 @@ fn flatten_func(module: &Module, id: FuncId, sites: &mut IndexSet<RaiseSite>) ->
         sites,
         b: Builder::new(func),
         values: SecondaryMap::new(),
+        vars: SecondaryMap::new(),
         labels: SecondaryMap::new(),
         frame: Frame::default(),
         owners: Owners::default(),
         extents: EntitySet::new(),
     };
+    lowering.open_vars();
     lowering.bind_arguments();
     lowering.open_frame();
     lowering.lower_block(old.body);

@@ -205,6 +205,8 @@ impl Lowering<'_> {
             Op::StoreElem(array, at, value) => self.lower_store(*array, at, *value),
             Op::StoreDescriptor(p, array) => self.lower_store_descriptor(*p, *array),
             Op::StoreVector(array, at, value) => self.lower_vector_store(*array, at, *value),
+            Op::SetVar(var, value) => self.lower_set_var(*var, *value),
+            Op::GetVar(var) => self.lower_get_var(*var, results),
             Op::Call(callee, args) => self.lower_call(*callee, args, results),
             Op::Store(memory, p, offset, value) => self.lower_memory_store(*memory, *p, *offset, *value),
             Op::Load(memory, ..) => self.pass(op, memory.value_type(), results),

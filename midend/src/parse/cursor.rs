@@ -1,7 +1,7 @@
 //! A place in the text, and how single words and types are read from there.
 
 use super::{ParseError, Result};
-use crate::ir::{Site, Slot};
+use crate::ir::{Site, Slot, Var};
 use crate::types::{ArrayType, DType, Layout, Type};
 use cranelift_entity::EntityRef;
 
@@ -106,6 +106,10 @@ impl<'a> Cursor<'a> {
 
     pub fn slot(&mut self) -> Result<Slot> {
         Ok(Slot::new(self.numbered("slot")?))
+    }
+
+    pub fn var(&mut self) -> Result<Var> {
+        Ok(Var::new(self.numbered("var")?))
     }
 
     pub fn small(&mut self) -> Result<u8> {

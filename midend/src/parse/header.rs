@@ -123,6 +123,14 @@ impl Body<'_, '_> {
                 self.func.slots.push(());
             }
         }
+        if self.cursor.eat_word("vars") {
+            self.cursor.expect("(")?;
+            while !self.cursor.eat(")") {
+                let ty = self.cursor.ty()?;
+                self.func.vars.push(ty);
+                self.cursor.eat(",");
+            }
+        }
         Ok(())
     }
 

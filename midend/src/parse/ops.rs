@@ -176,6 +176,12 @@ impl Body<'_, '_> {
                 self.comma()?;
                 Op::Store(mem, base, offset, self.value()?)
             }
+            "set_var" => {
+                let var = self.cursor.var()?;
+                self.comma()?;
+                Op::SetVar(var, self.value()?)
+            }
+            "get_var" => Op::GetVar(self.cursor.var()?),
             "context" => Op::Context,
             "alloc" => Op::Alloc(self.value()?),
             "call" => {

@@ -250,3 +250,19 @@ fn errors_say_where() {
     assert!(parse_module("site1 = E \"x\"").is_err());
     assert!(parse_module("@1 = func f() { return }").is_err());
 }
+
+#[test]
+fn variables() {
+    check(
+        Phase::Arrays,
+        r"
+@0 = func variables(%0: i64, %1: array<f64, 1, A>) -> (i64, array<f64, 1, A>) vars (i64, array<f64, 1, A>, f32) {
+  set_var var0, %0
+  set_var var1, %1
+  %2 = get_var var0
+  %3 = get_var var1
+  %4 = get_var var2
+  return %2, %3
+}",
+    );
+}

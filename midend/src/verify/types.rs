@@ -50,6 +50,11 @@ impl Checker<'_> {
                 self.has_type(*x, mem.value_type());
             }
             Op::Alloc(bytes) => self.has_type(*bytes, Type::I64),
+            Op::SetVar(var, x) => {
+                if let Some(ty) = self.func.vars.get(*var) {
+                    self.has_type(*x, *ty);
+                }
+            }
             _ => self.array_operands(inst, op, result),
         }
     }

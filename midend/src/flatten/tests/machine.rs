@@ -3,7 +3,7 @@
 use crate::abi::{buffer, context};
 use crate::eval;
 use crate::func::{Convention, Func, Module};
-use crate::ir::{BinaryOp, Block, CastOp, FuncId, Inst, MemType, Op, Slot, Value};
+use crate::ir::{BinaryOp, Block, CastOp, FuncId, Inst, MemType, Op, Slot, Value, Var};
 use crate::types::{DType, Type};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -37,6 +37,7 @@ struct Frame<'m> {
     func: &'m Func,
     values: FxHashMap<Value, u64>,
     slots: FxHashMap<Slot, u64>,
+    vars: FxHashMap<Var, u64>,
 }
 
 impl<'m> Machine<'m> {
@@ -60,7 +61,7 @@ impl<'m> Machine<'m> {
 
     pub fn call(&mut self, id: FuncId, args: &[u64]) -> Vec<u64> {
         let func = &self.module.funcs[id];
-        let mut frame = Frame { func, values: FxHashMap::default(), slots: FxHashMap::default() };
+        let mut frame = Frame { func, values: FxHashMap::default(), slots: FxHashMap::default(), vars: FxHashMap::default() };
         assert_eq!(func.params(func.body).len(), args.len());
         frame.set(func.params(func.body), args);
         match self.block(&mut frame, func.body) {
@@ -177,9 +178,15 @@ impl<'m> Machine<'m> {
             Op::Context => CONTEXT,
             Op::Load(memory, p, offset) => self.load(*memory, get(p) + u64::from(*offset)),
             Op::Alloc(bytes) => self.alloc(get(bytes) as i64),
+            Op::GetVar(var) => frame.vars.get(var).copied().unwrap_or(0),
             Op::SlotGet(slot) => frame.slots.get(slot).copied().unwrap_or(0),
             Op::Store(memory, p, offset, x) => {
                 self.store(*memory, get(p) + u64::from(*offset), get(x));
+                return vec![];
+            }
+            Op::SetVar(var, x) => {
+                let x = get(x);
+                frame.vars.insert(*var, x);
                 return vec![];
             }
             Op::Retain(p) => return self.retain(get(p)),

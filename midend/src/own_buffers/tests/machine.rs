@@ -1,7 +1,7 @@
 //! Executes ownership and nothing else: an array is the number of its buffer.
 
 use crate::func::Func;
-use crate::ir::{Block, Inst, Op, Slot, Value, Values};
+use crate::ir::{Block, Inst, Op, Slot, Value, Values, Var};
 use cranelift_entity::SecondaryMap;
 
 /// What ended a block.
@@ -17,6 +17,7 @@ struct Machine<'a> {
     func: &'a Func,
     buffers: SecondaryMap<Value, usize>,
     slots: SecondaryMap<Slot, usize>,
+    vars: SecondaryMap<Var, usize>,
     /// References to each buffer; number 0 stands for memory without a buffer.
     counts: Vec<i64>,
     seed: u64,
@@ -114,6 +115,8 @@ impl Machine<'_> {
                     }
                 }
             }
+            Op::SetVar(var, value) => self.vars[*var] = self.buffers[*value],
+            Op::GetVar(var) => self.buffers[results[0]] = self.vars[*var],
             Op::View(view) => self.buffers[results[0]] = self.buffers[view.base],
             Op::Select(_, x, y) => {
                 let from = if self.choose(2) == 0 { *x } else { *y };
@@ -196,6 +199,7 @@ pub fn run(func: &Func, seed: u64) -> usize {
         func,
         buffers: SecondaryMap::new(),
         slots: SecondaryMap::new(),
+        vars: SecondaryMap::new(),
         counts: vec![0],
         seed,
         fuel: 40,

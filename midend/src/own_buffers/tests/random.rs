@@ -3,7 +3,7 @@
 use super::machine::run;
 use super::{ARRAY, call, counted, empty, end, func, number, one, view};
 use crate::func::{Func, Loc};
-use crate::ir::{Block, FuncId, Op, Site, Value, Values};
+use crate::ir::{Block, FuncId, Op, Site, Value, Values, Var};
 use crate::own_buffers;
 use cranelift_entity::EntityRef;
 use smallvec::smallvec;
@@ -63,7 +63,7 @@ impl Programs {
         let inits = self.pick(seen, count);
         let types = vec![ARRAY; count];
         let f = &mut self.func;
-        match self.random.below(10) {
+        match self.random.below(12) {
             0 => smallvec![empty(f, block)],
             1 => f.push(block, Op::Call(FuncId::new(0), inits), &types, Loc::default()),
             2 => smallvec![call(f, block, &inits)],
@@ -74,6 +74,8 @@ impl Programs {
                 smallvec![one(f, block, Op::Select(cond, x, y))]
             }
             5 => f.push(block, Op::LoadElem(seen[seen.len() - 1], smallvec![]), &[], Loc::default()),
+            10 => f.push(block, Op::SetVar(Var::new(inits.len() % 2), seen[seen.len() - 1]), &[], Loc::default()),
+            11 => smallvec![one(f, block, Op::GetVar(Var::new(inits.len() % 2)))],
             6 | 7 => {
                 let cond = number(f, block);
                 let (then, els) = (f.new_block(), f.new_block());
@@ -107,8 +109,10 @@ impl Programs {
 #[test]
 fn random_programs_are_balanced() {
     for seed in 1..1500 {
-        let (func, params) = func(3);
+        let (mut func, params) = func(3);
         let body = func.body;
+        func.vars.push(ARRAY);
+        func.vars.push(ARRAY);
         let mut programs = Programs { func, random: Random(seed * 0x9E37_79B9), budget: 25 };
         programs.fill(body, params.to_vec(), &mut Vec::new(), &Op::Return, 2);
         own_buffers(&mut programs.func);
