@@ -1,10 +1,9 @@
 //! Arguments to parameters, as Python binds them: by position, by keyword, by default.
 
-use crate::cx::{Cx, Env, Frame, R, Returns, Scope, Stop};
+use crate::cx::{Cx, Frame, R, Scope, Stop};
 use crate::value::Val;
 use npc_base::{Code, Diagnostic};
 use ruff_python_ast as ast;
-use std::rc::Rc;
 
 impl Cx<'_> {
     /// Arguments in the order of the parameters; what is missing takes its default.
@@ -13,6 +12,7 @@ impl Cx<'_> {
         name: &str,
         parameters: &ast::Parameters,
         scope: Scope,
+        defaults: Option<&[(String, Val)]>,
         args: Vec<Val>,
         keywords: Vec<(String, Val)>,
     ) -> R<Vec<(String, Val)>> {
@@ -48,7 +48,7 @@ impl Cx<'_> {
             }
             bound.push((key, val));
         }
-        self.fill_defaults(name, parameters, scope, bound)
+        self.fill_defaults(name, parameters, scope, defaults, bound)
     }
 
     fn unexpected_keyword(&mut self, name: &str, parameters: &ast::Parameters, key: &str) -> Stop {
@@ -66,12 +66,17 @@ impl Cx<'_> {
         name: &str,
         parameters: &ast::Parameters,
         scope: Scope,
+        defaults: Option<&[(String, Val)]>,
         mut bound: Vec<(String, Val)>,
     ) -> R<Vec<(String, Val)>> {
         let mut missing = Vec::new();
         for param in parameters.iter_non_variadic_params() {
             let key = param.name().id.as_str();
             if bound.iter().any(|(name, _)| name == key) {
+                continue;
+            }
+            if let Some((_, val)) = defaults.and_then(|defaults| defaults.iter().find(|(name, _)| name == key)) {
+                bound.push((key.to_string(), val.clone()));
                 continue;
             }
             match &param.default {
@@ -103,15 +108,7 @@ impl Cx<'_> {
 
     /// Evaluates in another module's scope, with no local names.
     pub fn in_scope<T>(&mut self, scope: Scope, f: impl FnOnce(&mut Self) -> T) -> T {
-        let frame = Frame {
-            env: Env::default(),
-            scope,
-            loops: Vec::new(),
-            returns: Returns::Function(Vec::new()),
-            reads: Rc::default(),
-            locals: Rc::default(),
-        };
-        self.f.frames.push(frame);
+        self.f.frames.push(Frame::new(scope));
         let result = f(self);
         self.f.frames.pop();
         result

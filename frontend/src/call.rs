@@ -1,10 +1,9 @@
 //! Calls: what is called decides between library functions, instances of the user's functions and words of the compiler.
 
 use crate::builtins;
-use crate::cx::{Cx, R, Scope, Stop};
+use crate::cx::{Cx, FrameId, R, Scope, Stop};
 use crate::library::{LibFunc, LibKind};
 use crate::value::{Callable, Val};
-use npc_base::Code;
 use ruff_python_ast::{self as ast, Expr, Operator};
 use ruff_text_size::Ranged;
 use rustc_hash::FxHashSet;
@@ -19,6 +18,8 @@ pub(crate) struct Body<'b> {
     pub scope: Scope,
     pub reads: Rc<crate::names::Reads>,
     pub locals: Rc<FxHashSet<String>>,
+    /// The frame whose variables it sees.
+    pub parent: Option<FrameId>,
 }
 
 impl Cx<'_> {
@@ -46,11 +47,9 @@ impl Cx<'_> {
         match callee {
             Val::Callable(callable) => self.call_values(callable, args, keywords),
             Val::Type(dtype, weak) => self.call_type(*dtype, *weak, args, keywords),
+            Val::Choice(which, callables) => self.call_choice(*which, callables, args, keywords),
             Val::Error => Err(Stop),
-            other => {
-                let name = self.type_of(other).name();
-                Err(self.error(Code::TypeMismatch, format!("'{name}' object is not callable")))
-            }
+            other => Err(self.not_callable(other)),
         }
     }
 
@@ -58,7 +57,7 @@ impl Cx<'_> {
         match callable {
             Callable::User(func) => self.call_user(func, args, keywords),
             Callable::Library(func) => self.call_library(func, args, keywords),
-            Callable::Lambda(lambda, captured, module) => self.call_lambda(lambda, captured, *module, args, keywords),
+            Callable::Closure(closure) => self.call_closure(closure, args, keywords),
             Callable::Intrinsic(name) => builtins::call(self, name, args, keywords),
             Callable::Method(receiver, method) => {
                 let mut all = vec![(**receiver).clone()];
@@ -92,13 +91,13 @@ impl Cx<'_> {
             return self.call_ufunc(func, rule, args, keywords);
         }
         let scope = Scope::Library(func.file);
-        let bound = self.bind_arguments(func.name, &func.def.parameters, scope, args, keywords)?;
+        let bound = self.bind_arguments(func.name, &func.def.parameters, scope, None, args, keywords)?;
         if func.kind == LibKind::Compiled {
             return self.call_compiled(func, bound);
         }
         let locals = Rc::new(crate::names::locals(&func.def.parameters, &func.reads));
         let def = func.def.clone();
-        let body = Body { stmts: &def.body, scope, reads: func.reads.clone(), locals };
+        let body = Body { stmts: &def.body, scope, reads: func.reads.clone(), locals, parent: None };
         self.inline(&body, bound)
     }
 }

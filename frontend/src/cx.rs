@@ -86,6 +86,10 @@ pub(crate) struct Cx<'a> {
     pub f: Fx,
     /// Depth of expressions, inlined calls and instances, to refuse endless ones.
     pub depth: u32,
+    /// The number of the frame made last.
+    pub frames_made: FrameId,
+    /// Functions that are defined inside others, by module and place.
+    pub inner_functions: FxHashMap<(usize, TextRange), Rc<crate::value::UserFunc>>,
 }
 
 /// The function being filled.
@@ -117,6 +121,29 @@ pub(crate) struct Frame {
     pub reads: Rc<crate::names::Reads>,
     /// Names assigned anywhere in the body: reading one that is not bound is UnboundLocalError.
     pub locals: Rc<rustc_hash::FxHashSet<String>>,
+    /// Which activation this is: what closures made in it refer to.
+    pub id: FrameId,
+    /// The frame whose variables this body sees, if it is defined inside another.
+    pub parent: Option<FrameId>,
+}
+
+/// The number of a [`Frame`]; 0 for frames in which no function is defined.
+pub(crate) type FrameId = u32;
+
+impl Frame {
+    /// A frame without names, in which code of this scope is evaluated.
+    pub fn new(scope: Scope) -> Frame {
+        Frame {
+            env: Env::default(),
+            scope,
+            loops: Vec::new(),
+            returns: Returns::Function(Vec::new()),
+            reads: Rc::default(),
+            locals: Rc::default(),
+            id: 0,
+            parent: None,
+        }
+    }
 }
 
 /// Where free names of a body are looked up.
@@ -214,6 +241,12 @@ impl Cx<'_> {
     }
 
     // ---- scopes
+
+    /// A number that no frame has had.
+    pub fn fresh_frame(&mut self) -> FrameId {
+        self.frames_made += 1;
+        self.frames_made
+    }
 
     pub fn frame(&mut self) -> &mut Frame {
         let last = self.f.frames.len() - 1;

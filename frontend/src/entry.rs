@@ -4,7 +4,7 @@
 //! never shares memory with the caller: what would be a view of an argument is copied; with a destination given (`out=`)
 //! the elements are stored there.
 
-use crate::cx::{Cx, Env, Frame, Fx, R, Returns, Scope};
+use crate::cx::{Cx, Frame, Fx, R, Scope};
 use crate::signature::{Dim, Extents};
 use crate::value::{Ty, Val};
 use npc_base::Span;
@@ -14,7 +14,6 @@ use npc_midend::ir::{BinaryOp, CompareOp, FuncId, MemType, Op, Value, Values};
 use npc_midend::types::{ArrayType, DType, Layout, Type};
 use npc_midend::{Convention, Export};
 use ruff_python_ast as ast;
-use std::rc::Rc;
 
 /// A compiled function that is to be exported.
 pub(crate) struct Exported<'a> {
@@ -33,7 +32,7 @@ pub(crate) fn shape_of(ty: &Ty) -> Shape {
         Ty::Scalar { dtype, weak } => Shape::Scalar { dtype: *dtype, weak: *weak },
         Ty::Array(array) => Shape::Array(*array),
         Ty::Tuple(members) | Ty::List(members) => Shape::Tuple(members.iter().map(shape_of).collect()),
-        Ty::None | Ty::Static(_) | Ty::Error => Shape::None,
+        Ty::None | Ty::Function(_) | Ty::Choice(_) | Ty::Static(_) | Ty::Error => Shape::None,
     }
 }
 
@@ -133,14 +132,7 @@ impl Cx<'_> {
     }
 
     fn fill_entry(&mut self, params: &[Param], spans: &[Option<Span>], exported: &Exported<'_>, js: bool) -> R<()> {
-        self.f.frames.push(Frame {
-            env: Env::default(),
-            scope: Scope::Library(0),
-            loops: Vec::new(),
-            returns: Returns::Function(Vec::new()),
-            reads: Rc::default(),
-            locals: Rc::default(),
-        });
+        self.f.frames.push(Frame::new(Scope::Library(0)));
         let body = self.f.func.body;
         let ret = self.f.func.add_param(body, Type::Addr);
         let mut passed = Values::new();

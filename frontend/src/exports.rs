@@ -167,12 +167,23 @@ impl Cx<'_> {
         if result == Ty::Error {
             return Err(Stop);
         }
+        self.check_result(func, &result)?;
         if let Some(choice) = signature.result.as_ref().filter(|_| declared.is_none()) {
             self.check_choice(func, choice, &result)?;
         }
         let (args, dims, declared) = (&signature.args, &signature.dims, declared.is_some());
         let exported = Exported { func: id, args, dims, result: &result, declared, module: func.module };
         self.export(names, &func.def.clone(), &exported)
+    }
+
+    /// Functions stay in the module.
+    fn check_result(&mut self, func: &UserFunc, result: &Ty) -> R<()> {
+        if !holds_function(result) {
+            return Ok(());
+        }
+        let message = format!("`{}` returns a function, which cannot leave the compiled module", func.def.name.id);
+        let help = "call it inside and return what it gives, or make the function private (`_name`)";
+        self.at(func.def.name.range, |cx| Err(cx.error_help(Code::Unsupported, message, help)))
     }
 
     /// A result that is declared as one of several types, or without its rank, must be what the declaration allows.
@@ -297,7 +308,15 @@ fn is_exportable(ty: &Ty) -> bool {
     match ty {
         Ty::None | Ty::Scalar { .. } | Ty::Array(_) => true,
         Ty::Tuple(members) => members.iter().all(is_exportable),
-        Ty::List(_) | Ty::Static(_) | Ty::Error => false,
+        Ty::List(_) | Ty::Function(_) | Ty::Choice(_) | Ty::Static(_) | Ty::Error => false,
+    }
+}
+
+fn holds_function(ty: &Ty) -> bool {
+    match ty {
+        Ty::Function(_) | Ty::Choice(_) => true,
+        Ty::Tuple(members) | Ty::List(members) => members.iter().any(holds_function),
+        _ => false,
     }
 }
 

@@ -9,7 +9,6 @@ use npc_midend::ir::{CompareOp, Op, Value, Values};
 use npc_midend::types::{DType, Type};
 use ruff_python_ast::{self as ast, CmpOp, Expr, Operator};
 use ruff_text_size::{Ranged, TextRange};
-use std::rc::Rc;
 
 /// Deepest nesting of expressions, inlined calls and instances.
 const MAX_DEPTH: u32 = 250;
@@ -58,7 +57,7 @@ impl Cx<'_> {
             Expr::Slice(slice) => self.slice_expr(slice),
             Expr::Tuple(tuple) => Ok(Val::Tuple(self.elements(&tuple.elts)?)),
             Expr::List(list) => Ok(Val::List(self.elements(&list.elts)?)),
-            Expr::Lambda(lambda) => Ok(self.lambda(lambda)),
+            Expr::Lambda(lambda) => self.lambda(lambda),
             Expr::Named(named) => {
                 let value = self.expr(&named.value)?;
                 self.assign(&named.target, value.clone())?;
@@ -108,16 +107,6 @@ impl Cx<'_> {
         Ok(Val::List(values))
     }
 
-    fn lambda(&mut self, lambda: &ast::ExprLambda) -> Val {
-        let frame = self.frame_ref();
-        let captured = frame.env.iter().map(|(name, binding)| (name.clone(), binding.val.clone())).collect();
-        let module = match frame.scope {
-            Scope::User(module) => module,
-            Scope::Library(file) => usize::MAX - file,
-        };
-        Val::Callable(Callable::Lambda(Rc::new(lambda.clone()), Rc::new(captured), module))
-    }
-
     fn number(&mut self, number: &ast::Number) -> R<Val> {
         match number {
             ast::Number::Int(int) => match int.as_i64() {
@@ -155,6 +144,12 @@ impl Cx<'_> {
         if self.frame_ref().locals.contains(name) {
             self.raise("UnboundLocalError", &unbound_message(name), &[]);
             return Err(Stop);
+        }
+        if self.frame_ref().parent.is_some()
+            && !self.frame_ref().reads.globals.contains(name)
+            && let Some(val) = self.free_variable(name)?
+        {
+            return Ok(val);
         }
         match self.frame_ref().scope {
             Scope::User(module) => self.global(module, name),
@@ -299,9 +294,13 @@ impl Cx<'_> {
                 Ok(self.convert(length, DType::Bool))
             }
             Val::Error => Err(Stop),
-            Val::BigInt(_) | Val::Callable(_) | Val::Type(..) | Val::Module(_) | Val::UserModule(_) | Val::Ellipsis => {
-                Ok(self.boolean(true))
-            }
+            Val::BigInt(_)
+            | Val::Callable(_)
+            | Val::Choice(..)
+            | Val::Type(..)
+            | Val::Module(_)
+            | Val::UserModule(_)
+            | Val::Ellipsis => Ok(self.boolean(true)),
             Val::Slice(_) | Val::Iterate(..) => Ok(self.boolean(true)),
         }
     }
@@ -377,6 +376,7 @@ impl Cx<'_> {
         if matches!(ty, Ty::Static(_)) {
             return Ok(x);
         }
+        let model = if x_live { x } else { y };
         let leaves = match (x_leaves, y_leaves) {
             (Some(xs), Some(ys)) if self.is_cheap(a, &xs) && self.is_cheap(b, &ys) => self.select_arms(cond, a, b, &xs, &ys),
             (xs, ys) => {
@@ -388,7 +388,7 @@ impl Cx<'_> {
                 self.push(Op::If(cond, a, b), &ty.leaves())
             }
         };
-        Ok(ty.value(&mut leaves.iter().copied()).unwrap_or(x))
+        Ok(ty.value_like(&model, &mut leaves.iter().copied()).unwrap_or(model))
     }
 
     fn common_type(&mut self, x: &Val, y: &Val) -> R<Ty> {

@@ -7,7 +7,6 @@ use crate::merge::merge_types;
 use crate::value::{Ty, Val};
 use npc_base::Code;
 use npc_midend::ir::Op;
-use ruff_python_ast as ast;
 use std::rc::Rc;
 
 impl Cx<'_> {
@@ -17,30 +16,8 @@ impl Cx<'_> {
         let bound = names.into_iter().zip(args).collect();
         let locals = Rc::new(crate::names::locals(&func.def.parameters, &func.reads));
         let def = func.def.clone();
-        let body = Body { stmts: &def.body, scope: Scope::Library(func.file), reads: func.reads.clone(), locals };
+        let body = Body { stmts: &def.body, scope: Scope::Library(func.file), reads: func.reads.clone(), locals, parent: None };
         self.inline(&body, bound)
-    }
-
-    pub fn call_lambda(
-        &mut self,
-        lambda: &ast::ExprLambda,
-        captured: &[(String, Val)],
-        module: usize,
-        args: Vec<Val>,
-        keywords: Vec<(String, Val)>,
-    ) -> R<Val> {
-        let scope = if module < usize::MAX / 2 { Scope::User(module) } else { Scope::Library(usize::MAX - module) };
-        let empty = ast::Parameters::default();
-        let parameters = lambda.parameters.as_deref().unwrap_or(&empty);
-        let bound = self.bind_arguments("<lambda>", parameters, scope, args, keywords)?;
-        let mut env = Env::default();
-        for (name, val) in captured.iter().cloned().chain(bound) {
-            env.insert(name, Binding { val, flag: None, conflict: None, span: None });
-        }
-        self.in_scope(scope, |cx| {
-            cx.frame().env = env;
-            cx.expr(&lambda.body)
-        })
     }
 
     /// Compiles a body in place of a call. Where it returns from the inside of a branch, a scope is put around it.
@@ -67,13 +44,15 @@ impl Cx<'_> {
         for (name, val) in bound {
             env.insert(name, Binding { val, flag: None, conflict: None, span: None });
         }
+        let id = self.fresh_frame();
         self.f.frames.push(Frame {
             env,
-            scope: body.scope,
-            loops: Vec::new(),
             returns: Returns::Inline { start: block, value: None, edges: Vec::new(), scoped, retry: false },
             reads: body.reads.clone(),
             locals: body.locals.clone(),
+            id,
+            parent: body.parent,
+            ..Frame::new(body.scope)
         });
         let errors = self.diags.0.len();
         let run = |cx: &mut Self| {
@@ -120,10 +99,8 @@ impl Cx<'_> {
             })?;
         }
         let results = self.push(Op::Scope(block), &ty.leaves());
-        if let Ty::Static(_) = ty {
-            return Ok(edges[0].1.clone());
-        }
-        Ok(ty.value(&mut results.iter().copied()).unwrap_or(Val::None))
+        let first = edges.first().map_or(Val::None, |(_, val)| val.clone());
+        Ok(ty.value_like(&first, &mut results.iter().copied()).unwrap_or(Val::None))
     }
 
     /// The type in which several returned values meet; `None` if there are none.

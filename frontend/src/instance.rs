@@ -25,8 +25,8 @@ impl Cx<'_> {
         if let (Kind::Generalized(_), true) = (&decorated.kind, keywords.is_empty()) {
             return self.call_user_ufunc(func, args);
         }
-        let bound = self.bind_arguments(&name, &func.def.parameters, Scope::User(func.module), args, keywords)?;
-        let vals: Vec<Val> = bound.into_iter().map(|(_, val)| val).collect();
+        let bound = self.bind_arguments(&name, &func.def.parameters, Scope::User(func.module), None, args, keywords)?;
+        let vals = bound.into_iter().map(|(_, val)| self.leaving(val, None)).collect::<R<Vec<Val>>>()?;
         if decorated.kind != Kind::Plain {
             return self.call_user_ufunc(func, vals);
         }
@@ -44,6 +44,7 @@ impl Cx<'_> {
     }
 
     pub fn call_compiled(&mut self, func: &Rc<LibFunc>, bound: Vec<(String, Val)>) -> R<Val> {
+        let bound = bound.into_iter().map(|(name, val)| Ok((name, self.leaving(val, None)?))).collect::<R<Vec<_>>>()?;
         let vals = self.typed_arguments(func, bound)?;
         let key = self.instance_key(&format!("{}.{}", func.namespace, func.name), &vals)?;
         if let Some(val) = self.call_known(&key, &vals)? {
@@ -52,7 +53,7 @@ impl Cx<'_> {
         let params = crate::cx::parameter_names(&func.def.parameters);
         let locals = Rc::new(crate::names::locals(&func.def.parameters, &func.reads));
         let def = func.def.clone();
-        let body = Body { stmts: &def.body, scope: Scope::Library(func.file), reads: func.reads.clone(), locals };
+        let body = Body { stmts: &def.body, scope: Scope::Library(func.file), reads: func.reads.clone(), locals, parent: None };
         self.compile_instance(&key, &body, &params, &vals, func.name, None)?;
         self.call_compiled_instance(&key, &vals)
     }
@@ -79,11 +80,6 @@ impl Cx<'_> {
             let ty = self.type_of(val);
             if matches!(ty, Ty::Static(_)) && !val.leaves().is_empty() {
                 return Err(self.unsupported("passing this value to a function"));
-            }
-            if let Val::Callable(Callable::Lambda(_, captured, _)) = val
-                && captured.iter().any(|(_, val)| !val.leaves().is_empty())
-            {
-                return Err(self.unsupported("passing a lambda that uses local variables to a function"));
             }
             if ty.leaves().len() > MAX_LEAVES {
                 return Err(self.error(Code::TooLarge, format!("an argument with more than {MAX_LEAVES} members")));
@@ -129,10 +125,14 @@ impl Cx<'_> {
             let at = def.parameters.posonlyargs.len() + def.parameters.args.len();
             params.insert(at, vararg.name.id.to_string());
         }
-        let reads = Rc::new(crate::names::Reads::of(&def.body));
-        let mut locals = crate::names::locals(&def.parameters, &reads);
-        locals.extend(params.iter().cloned());
-        let body = Body { stmts: &def.body, scope: Scope::User(func.module), reads, locals: Rc::new(locals) };
+        if matches!(vals.first(), Some(Val::Callable(Callable::Closure(closure))) if Rc::ptr_eq(&closure.func, func))
+            && vals.len() > params.len()
+        {
+            params.insert(0, crate::function::CLOSURE.to_string());
+        }
+        let reads = func.reads();
+        let locals = Rc::new(crate::names::locals(&def.parameters, &reads));
+        let body = Body { stmts: &def.body, scope: Scope::User(func.module), reads, locals, parent: None };
         self.compile_instance(key, &body, &params, vals, &def.name.id, declared)
     }
 
@@ -233,19 +233,19 @@ impl Cx<'_> {
     ) -> R<Ty> {
         let entry = self.f.func.body;
         let mut env = Env::default();
+        let mut parent = None;
         for ((name, val), ty) in params.iter().zip(vals).zip(&key.args) {
             let leaves: Values = ty.leaves().into_iter().map(|ty| self.f.func.add_param(entry, ty)).collect();
-            let val = ty.value(&mut leaves.iter().copied()).unwrap_or_else(|| val.clone());
+            let val = ty.value_like(val, &mut leaves.iter().copied()).unwrap_or_else(|| val.clone());
+            if let (crate::function::CLOSURE, Val::Callable(Callable::Closure(closure))) = (name.as_str(), &val) {
+                self.enter_closure(closure);
+                parent = (closure.frame != 0).then_some(closure.frame);
+                continue;
+            }
             env.insert(name.clone(), Binding { val, flag: None, conflict: None, span: None });
         }
-        self.f.frames.push(Frame {
-            env,
-            scope: body.scope,
-            loops: Vec::new(),
-            returns: Returns::Function(Vec::new()),
-            reads: body.reads.clone(),
-            locals: body.locals.clone(),
-        });
+        let (reads, locals, id) = (body.reads.clone(), body.locals.clone(), self.fresh_frame());
+        self.f.frames.push(Frame { env, reads, locals, id, parent, ..Frame::new(body.scope) });
         let errors = self.diags.0.iter().filter(|d| d.severity == npc_base::Severity::Error).count();
         if let Some(call) = self.recursive.get(key).copied() {
             let span = std::mem::replace(&mut self.f.span, call);

@@ -19,6 +19,7 @@ mod emit;
 mod entry;
 mod exports;
 mod expr;
+mod function;
 mod imports;
 mod index;
 mod inline;
@@ -112,6 +113,8 @@ pub fn compile(sources: &mut Sources, file: FileId, options: &Options, loader: &
         recursive: FxHashMap::default(),
         f: Fx::new("module"),
         depth: 0,
+        frames_made: 0,
+        inner_functions: FxHashMap::default(),
     };
     warnings.into_iter().for_each(|warning| cx.diags.push(warning));
     // Reports of what happened go into the diagnostics; the result says nothing more.

@@ -237,8 +237,8 @@ impl Cx<'_> {
         let leaves: Values = carried.ty.leaves().into_iter().map(|ty| self.f.func.add_param(block, ty)).collect();
         let flag = carried.flag.then(|| self.f.func.add_param(block, Type::BOOL));
         let val = match (&carried.ty, old) {
-            (Ty::Static(_), Some(old)) => old.val.clone(),
-            (ty, _) => ty.value(&mut leaves.iter().copied()).unwrap_or(Val::Error),
+            (ty, Some(old)) => ty.value_like(&old.val, &mut leaves.iter().copied()).unwrap_or(Val::Error),
+            (ty, None) => ty.value(&mut leaves.iter().copied()).unwrap_or(Val::Error),
         };
         Binding { val, flag, conflict: None, span: old.and_then(|old| old.span) }
     }
@@ -314,8 +314,8 @@ impl Cx<'_> {
         for name in carried {
             let old = env.get(&name.name);
             let val = match (&name.ty, old) {
-                (Ty::Static(_), Some(old)) => old.val.clone(),
-                (ty, _) => ty.value(&mut results).unwrap_or(Val::Error),
+                (ty, Some(old)) => ty.value_like(&old.val, &mut results).unwrap_or(Val::Error),
+                (ty, None) => ty.value(&mut results).unwrap_or(Val::Error),
             };
             let span = old.and_then(|old| old.span);
             let flag = if name.flag { results.next() } else { None };

@@ -18,6 +18,10 @@ pub(crate) fn merge_types(a: &Ty, b: &Ty) -> Option<Ty> {
         (Ty::Array(x), Ty::Array(y)) if x.dtype == y.dtype && x.rank == y.rank => {
             Some(Ty::Array(ArrayType::new(x.dtype, x.rank, x.layout.meet(y.layout, x.rank))))
         }
+        (Ty::Function(x), Ty::Function(y)) => crate::function::either(std::slice::from_ref(&**x), std::slice::from_ref(&**y)),
+        (Ty::Choice(x), Ty::Function(y)) => crate::function::either(x, std::slice::from_ref(&**y)),
+        (Ty::Function(x), Ty::Choice(y)) => crate::function::either(std::slice::from_ref(&**x), y),
+        (Ty::Choice(x), Ty::Choice(y)) => crate::function::either(x, y),
         (Ty::Tuple(x), Ty::Tuple(y)) if x.len() == y.len() => Some(Ty::Tuple(merge_lists(x, y)?)),
         (Ty::List(x), Ty::List(y)) if x.len() == y.len() => Some(Ty::List(merge_lists(x, y)?)),
         _ => None,
@@ -157,7 +161,7 @@ impl Cx<'_> {
     }
 
     /// A value that stands where a name is not bound.
-    fn null(&mut self, ty: Type) -> Value {
+    pub fn null(&mut self, ty: Type) -> Value {
         self.push1(Op::Const(0), ty)
     }
 
@@ -209,6 +213,7 @@ impl Cx<'_> {
                 let members = members.iter().zip(types).map(|(val, ty)| self.convert_to(val, ty));
                 Ok(Val::List(members.collect::<R<_>>()?))
             }
+            (Val::Callable(_) | Val::Choice(..), Ty::Choice(funcs)) => self.as_choice(val, funcs),
             (Val::Error, _) => Err(Stop),
             (val, _) => Ok(val.clone()),
         }

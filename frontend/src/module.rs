@@ -6,7 +6,6 @@ use indexmap::IndexMap;
 use npc_base::{Code, Diagnostic, FileId, Span};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// The top level of a file.
@@ -47,7 +46,7 @@ impl UserModule {
         match stmt {
             Stmt::FunctionDef(def) => {
                 let name = def.name.id.to_string();
-                let func = Rc::new(UserFunc { def: Rc::new(def), module, decorated: OnceCell::new() });
+                let func = Rc::new(UserFunc::new(def, module));
                 if let Some(old) = self.functions.insert(name.clone(), func.clone()) {
                     let message = format!("`{name}` is defined twice; the second definition replaces the first");
                     let warning = Diagnostic::warning(Code::RedefinedFunction, message)

@@ -61,7 +61,7 @@ impl Cx<'_> {
             Stmt::Import(_) | Stmt::ImportFrom(_) => self.exec_import(stmt),
             Stmt::Global(_) => Err(self.unsupported("`global`")),
             Stmt::Nonlocal(_) => Err(self.unsupported("`nonlocal`")),
-            Stmt::FunctionDef(_) => Err(self.unsupported("a function defined inside a function")),
+            Stmt::FunctionDef(def) => self.exec_function(def),
             Stmt::ClassDef(_) => Err(self.unsupported("a class defined inside a function")),
             Stmt::Try(_) => Err(self.unsupported("`try`")),
             Stmt::With(_) => Err(self.unsupported("`with`")),
@@ -204,6 +204,9 @@ impl Cx<'_> {
         if matches!(val, Val::BigInt(_)) {
             return Err(self.big_int_operand());
         }
+        let frame = self.frame_ref();
+        let frame = if matches!(frame.returns, Returns::Function(_)) { None } else { Some(frame.id) };
+        let val = self.leaving(val, frame)?;
         self.return_value(val);
         Ok(())
     }

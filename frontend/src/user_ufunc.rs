@@ -7,7 +7,7 @@
 //! Ahead of time each signature gives two exports: for what the function itself takes, and for one more axis in front of
 //! every argument (scalars and 1-d arrays for `@vectorize`); `--sig` and example calls add others.
 
-use crate::cx::{Cx, Env, Frame, Fx, Instance, InstanceKey, R, Returns, Scope, Stop};
+use crate::cx::{Cx, Frame, Fx, Instance, InstanceKey, R, Scope, Stop};
 use crate::signature::{Concrete, Cores, Kind};
 use crate::value::{Ty, UserFunc, Val};
 use npc_base::Code;
@@ -87,14 +87,7 @@ impl Cx<'_> {
         fx.user_name = func.def.name.id.to_string();
         fx.user_file = self.user[func.module].file_index;
         fx.span = self.f.span;
-        fx.frames.push(Frame {
-            env: Env::default(),
-            scope: Scope::User(func.module),
-            loops: Vec::new(),
-            returns: Returns::Function(Vec::new()),
-            reads: Rc::default(),
-            locals: Rc::default(),
-        });
+        fx.frames.push(Frame::new(Scope::User(func.module)));
         let outer = std::mem::replace(&mut self.f, fx);
         let result = self.fill_ufunc(func, key, vals);
         let inner = std::mem::replace(&mut self.f, outer);

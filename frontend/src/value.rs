@@ -1,6 +1,7 @@
 //! What an expression evaluates to while a function is compiled: IR values with Python's types, and things that are
 //! known at compile time and never become values.
 
+use crate::cx::{FrameId, Scope};
 use crate::library::LibFunc;
 use crate::signature::Decorated;
 use npc_base::Diagnostic;
@@ -9,6 +10,7 @@ use npc_midend::ir::{Value, Values};
 use npc_midend::types::{ArrayType, DType, Type};
 use ruff_python_ast as ast;
 use std::cell::OnceCell;
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 /// A scalar with its dtype; weak ones are Python's own `bool`, `int` and `float` (NEP 50).
@@ -26,8 +28,8 @@ pub(crate) enum Callable {
     User(Rc<UserFunc>),
     /// A function of the standard library.
     Library(Rc<LibFunc>),
-    /// A lambda with the variables that it sees.
-    Lambda(Rc<ast::ExprLambda>, Rc<Vec<(String, Val)>>, usize),
+    /// A function defined inside another, or a lambda.
+    Closure(Rc<Closure>),
     /// Something built into the compiler: Python builtins and the vocabulary of the library.
     Intrinsic(&'static str),
     /// A method of a value: looked up as a library function with the value as first argument.
@@ -36,13 +38,75 @@ pub(crate) enum Callable {
     Exception(&'static str),
 }
 
-/// A `def` at the top level of a user's file.
+/// A `def` of a user's file; a lambda is one whose body returns its expression.
 #[derive(Debug)]
 pub(crate) struct UserFunc {
     pub def: Rc<ast::StmtFunctionDef>,
     pub module: usize,
     /// What its decorators say, once they have been read.
     pub decorated: OnceCell<Result<Rc<Decorated>, Diagnostic>>,
+    /// The names of its body, once they have been needed.
+    pub reads: OnceCell<Rc<crate::names::Reads>>,
+}
+
+impl UserFunc {
+    pub fn new(def: ast::StmtFunctionDef, module: usize) -> UserFunc {
+        UserFunc { def: Rc::new(def), module, decorated: OnceCell::new(), reads: OnceCell::new() }
+    }
+
+    /// Reads and assignments of its body.
+    pub fn reads(&self) -> Rc<crate::names::Reads> {
+        self.reads.get_or_init(|| Rc::new(crate::names::Reads::of(&self.def.body))).clone()
+    }
+}
+
+/// A function with the variables around it. While the frame that defines it is there, it refers to that frame, for a
+/// variable is read when the function is called. Where it leaves the frame it takes the variables along.
+#[derive(Clone, Debug)]
+pub(crate) struct Closure {
+    pub func: Rc<UserFunc>,
+    pub scope: Scope,
+    /// The frame that defines it.
+    pub frame: FrameId,
+    /// Values of the defaults, evaluated where it was defined.
+    pub defaults: Rc<Vec<(String, Val)>>,
+    /// The frames that it has left, innermost first.
+    pub captured: Rc<Vec<Captured>>,
+    /// The innermost frame that it still refers to.
+    pub live: Option<FrameId>,
+}
+
+/// What a closure took along of one frame.
+#[derive(Clone, Debug)]
+pub(crate) struct Captured {
+    pub frame: FrameId,
+    /// Name, value, and a flag that tells whether the name is bound.
+    pub names: Vec<(String, Val, Option<Value>)>,
+}
+
+/// The type of a function: what it is, and the types of the values that it holds.
+#[derive(Clone, Debug)]
+pub(crate) struct FuncTy {
+    /// Equal text means the same function.
+    pub key: Rc<str>,
+    pub holds: Vec<Ty>,
+    /// A function of this type; only its form counts.
+    pub model: Callable,
+}
+
+impl PartialEq for FuncTy {
+    fn eq(&self, other: &FuncTy) -> bool {
+        self.key == other.key && self.holds == other.holds
+    }
+}
+
+impl Eq for FuncTy {}
+
+impl Hash for FuncTy {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key.hash(state);
+        self.holds.hash(state);
+    }
 }
 
 /// The value of an expression.
@@ -65,6 +129,8 @@ pub(crate) enum Val {
     /// A module of the user's, by its number.
     UserModule(usize),
     Callable(Callable),
+    /// A function chosen at run time: the number of the one that it is, and all that it may be.
+    Choice(Value, Vec<Callable>),
     /// `enumerate(x)`, `zip(…)`, `reversed(x)`: things to loop over.
     Iterate(&'static str, Vec<Val>),
     /// A Python int literal beyond 64 bits.
@@ -99,6 +165,11 @@ impl Val {
                 members.iter().for_each(|member| member.collect(out));
             }
             Val::Slice(parts) => parts.iter().for_each(|part| part.collect(out)),
+            Val::Callable(callable) => crate::function::held(callable).iter().for_each(|val| val.collect(out)),
+            Val::Choice(which, callables) => {
+                out.push(*which);
+                callables.iter().flat_map(crate::function::held).for_each(|val| val.collect(out));
+            }
             Val::Range(parts) => out.extend(parts.iter().map(|part| part.value)),
             _ => {}
         }
@@ -116,6 +187,10 @@ pub(crate) enum Ty {
     Array(ArrayType),
     Tuple(Vec<Ty>),
     List(Vec<Ty>),
+    /// A function, with the values that it holds.
+    Function(Box<FuncTy>),
+    /// One of several functions, chosen at run time.
+    Choice(Vec<FuncTy>),
     /// Something known at compile time; equal text means the same thing.
     Static(String),
     Error,
@@ -128,6 +203,11 @@ impl Ty {
             Ty::Scalar { dtype, .. } => vec![Type::Scalar(*dtype)],
             Ty::Array(array) => vec![Type::Array(*array)],
             Ty::Tuple(members) | Ty::List(members) => members.iter().flat_map(Ty::leaves).collect(),
+            Ty::Function(func) => func.holds.iter().flat_map(Ty::leaves).collect(),
+            Ty::Choice(funcs) => {
+                let held = funcs.iter().flat_map(|func| func.holds.iter().flat_map(Ty::leaves));
+                std::iter::once(Type::I64).chain(held).collect()
+            }
             Ty::None | Ty::Static(_) | Ty::Error => Vec::new(),
         }
     }
@@ -140,9 +220,35 @@ impl Ty {
             Ty::Array(_) => Val::Array(leaves.next()?),
             Ty::Tuple(members) => Val::Tuple(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
             Ty::List(members) => Val::List(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
+            Ty::Function(func) => Val::Callable(crate::function::with_held(func, leaves)?),
+            Ty::Choice(funcs) => {
+                let which = leaves.next()?;
+                let callables = funcs.iter().map(|func| crate::function::with_held(func, leaves));
+                Val::Choice(which, callables.collect::<Option<_>>()?)
+            }
             Ty::Static(_) => return None,
             Ty::Error => Val::Error,
         })
+    }
+
+    /// The same; what is known at compile time only is taken from a value of this type.
+    pub fn value_like(&self, model: &Val, leaves: &mut impl Iterator<Item = Value>) -> Option<Val> {
+        match (self, model) {
+            (Ty::Static(_), model) => Some(model.clone()),
+            (Ty::Tuple(types), Val::Tuple(members)) => types
+                .iter()
+                .zip(members)
+                .map(|(ty, member)| ty.value_like(member, leaves))
+                .collect::<Option<_>>()
+                .map(Val::Tuple),
+            (Ty::List(types), Val::List(members)) => types
+                .iter()
+                .zip(members)
+                .map(|(ty, member)| ty.value_like(member, leaves))
+                .collect::<Option<_>>()
+                .map(Val::List),
+            (ty, _) => ty.value(leaves),
+        }
     }
 
     /// The name that messages show: `int`, `float32`, `int32[:, :]`, `tuple`.
@@ -160,6 +266,7 @@ impl Ty {
                 let names: Vec<_> = members.iter().map(Ty::name).collect();
                 format!("[{}]", names.join(", "))
             }
+            Ty::Function(_) | Ty::Choice(_) => "function".to_string(),
             Ty::Static(text) if text.chars().count() > 60 => text.chars().take(60).chain("…".chars()).collect(),
             Ty::Static(text) => text.clone(),
             Ty::Error => "unknown".to_string(),
@@ -195,19 +302,11 @@ pub(crate) fn type_of(func: &Func, val: &Val) -> Ty {
         Val::Type(dtype, weak) => Ty::Static(format!("type {}", if *weak { python_name(*dtype) } else { dtype.numpy_name() })),
         Val::Module(name) => Ty::Static(format!("module {name}")),
         Val::UserModule(module) => Ty::Static(format!("module {module} of the program")),
-        Val::Callable(callable) => Ty::Static(callable_key(callable)),
+        Val::Callable(callable) => Ty::Function(Box::new(crate::function::type_of(func, callable))),
+        Val::Choice(_, callables) => {
+            Ty::Choice(callables.iter().map(|callable| crate::function::type_of(func, callable)).collect())
+        }
         Val::Iterate(kind, _) => Ty::Static((*kind).to_string()),
         Val::BigInt(text) => Ty::Static(format!("int {text}")),
-    }
-}
-
-fn callable_key(callable: &Callable) -> String {
-    match callable {
-        Callable::User(func) => format!("function {} of module {}", func.def.name.id, func.module),
-        Callable::Library(func) => format!("function {}", func.name),
-        Callable::Lambda(lambda, _, module) => format!("lambda at {:?} of module {module}", lambda.range),
-        Callable::Intrinsic(name) => format!("function {name}"),
-        Callable::Method(_, func) => format!("method {}", callable_key(func)),
-        Callable::Exception(name) => format!("exception {name}"),
     }
 }

@@ -4,7 +4,7 @@
 //! be evaluated (a file that is read, say) is passed over: only calls whose arguments have a type count. The memory order
 //! of an array in an example is not taken over.
 
-use crate::cx::{Cx, Env, Frame, Fx, R, Returns, Scope};
+use crate::cx::{Cx, Frame, Fx, R, Scope};
 use crate::value::{Ty, UserFunc};
 use npc_midend::types::{ArrayType, Layout};
 use ruff_python_ast::visitor::{Visitor, walk_expr};
@@ -47,14 +47,7 @@ impl Cx<'_> {
         let saved =
             (self.module.clone(), self.instances.clone(), self.assumed.clone(), self.recursive.clone(), self.diags.0.len());
         let outer = std::mem::replace(&mut self.f, Fx::new("examples"));
-        self.f.frames.push(Frame {
-            env: Env::default(),
-            scope: Scope::User(0),
-            loops: Vec::new(),
-            returns: Returns::Function(Vec::new()),
-            reads: Rc::default(),
-            locals: Rc::default(),
-        });
+        self.f.frames.push(Frame::new(Scope::User(0)));
         let mut found = Vec::new();
         for stmt in &user.script {
             self.f.live = true;
@@ -102,7 +95,7 @@ impl Cx<'_> {
             keywords.push((name, self.expr(&keyword.value)?));
         }
         let scope = Scope::User(func.module);
-        let bound = self.bind_arguments(&func.def.name.id, &func.def.parameters, scope, args, keywords)?;
+        let bound = self.bind_arguments(&func.def.name.id, &func.def.parameters, scope, None, args, keywords)?;
         Ok(bound.into_iter().map(|(_, val)| self.type_of(&val)).collect())
     }
 }
