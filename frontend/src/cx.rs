@@ -125,6 +125,8 @@ pub(crate) struct Frame {
     pub id: FrameId,
     /// The frame whose variables this body sees, if it is defined inside another.
     pub parent: Option<FrameId>,
+    /// It only holds what a closure took along.
+    pub taken: bool,
 }
 
 /// The number of a [`Frame`]; 0 for frames in which no function is defined.
@@ -142,6 +144,7 @@ impl Frame {
             locals: Rc::default(),
             id: 0,
             parent: None,
+            taken: false,
         }
     }
 }

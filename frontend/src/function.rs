@@ -97,6 +97,9 @@ fn key_of(callable: &Callable) -> String {
                     key.push_str(if flag.is_some() { " ?" } else { " " });
                     key.push_str(name);
                 }
+                let mut unbound: Vec<&String> = frame.unbound.iter().collect();
+                unbound.sort_unstable();
+                unbound.into_iter().for_each(|name| key.push_str(&format!(" !{name}")));
             }
             if closure.live.is_some() {
                 key.push_str(" in its frame");
@@ -243,14 +246,19 @@ impl Cx<'_> {
         }
         let mut rest = None;
         if let Some(frame) = frame {
-            let Some(last) = around.iter().position(|number| self.f.frames[*number].id == frame) else {
+            let Some(mut last) = around.iter().position(|number| self.f.frames[*number].id == frame) else {
                 return Ok(closure.clone());
             };
+            while around.get(last + 1).is_some_and(|number| self.f.frames[*number].taken) {
+                last += 1;
+            }
             around.truncate(last + 1);
             rest = self.f.frames[around[last]].parent;
         }
-        let mut captured: Vec<Captured> =
-            around.iter().map(|number| Captured { frame: self.f.frames[*number].id, names: Vec::new() }).collect();
+        let mut captured: Vec<Captured> = around
+            .iter()
+            .map(|number| Captured { frame: self.f.frames[*number].id, names: Vec::new(), unbound: Rc::default() })
+            .collect();
         let mut wanted = free_names(&closure.func);
         let mut seen: Vec<String> =
             closure.captured.iter().flat_map(|captured| captured.names.iter().map(|(name, ..)| name.clone())).collect();
@@ -263,7 +271,13 @@ impl Cx<'_> {
             }
             seen.push(name.clone());
             for (number, captured) in around.iter().zip(&mut captured) {
-                let Some((val, flag)) = self.variable_of(*number, &name) else { continue };
+                let Some((val, flag)) = self.variable_of(*number, &name) else {
+                    if self.f.frames[*number].locals.contains(&name) {
+                        Rc::make_mut(&mut captured.unbound).insert(name);
+                        break;
+                    }
+                    continue;
+                };
                 let val = if is_inside(&val, &around, &self.f.frames) { val } else { self.leaving(val, frame)? };
                 wanted.extend(names_needed(&val));
                 captured.names.push((name, val, flag));
@@ -274,15 +288,9 @@ impl Cx<'_> {
         Ok(Rc::new(Closure { captured: Rc::new(captured), live: rest, ..(**closure).clone() }))
     }
 
-    /// A variable of a frame; what is not bound yet is there with a flag that says so.
-    fn variable_of(&mut self, number: usize, name: &str) -> Option<(Val, Option<Value>)> {
-        let frame = &self.f.frames[number];
-        match frame.env.get(name) {
-            Some(binding) if binding.conflict.is_none() => Some((binding.val.clone(), binding.flag)),
-            Some(_) => None,
-            None if frame.locals.contains(name) => Some((Val::None, Some(self.boolean(false)))),
-            None => None,
-        }
+    fn variable_of(&self, number: usize, name: &str) -> Option<(Val, Option<Value>)> {
+        let binding = self.f.frames[number].env.get(name).filter(|binding| binding.conflict.is_none())?;
+        Some((binding.val.clone(), binding.flag))
     }
 
     // ---- calls
@@ -344,7 +352,8 @@ impl Cx<'_> {
                 env.insert(name.clone(), Binding { val: val.clone(), flag: *flag, conflict: None, span: None });
             }
             let id = captured.frame;
-            self.f.frames.push(Frame { env, id, parent, ..Frame::new(closure.scope) });
+            let locals = captured.unbound.clone();
+            self.f.frames.push(Frame { env, locals, id, parent, taken: true, ..Frame::new(closure.scope) });
             parent = Some(id);
         }
     }

@@ -82,6 +82,8 @@ pub(crate) struct Captured {
     pub frame: FrameId,
     /// Name, value, and a flag that tells whether the name is bound.
     pub names: Vec<(String, Val, Option<Value>)>,
+    /// Names that have no value yet.
+    pub unbound: Rc<rustc_hash::FxHashSet<String>>,
 }
 
 /// The type of a function: what it is, and the types of the values that it holds.
