@@ -15,7 +15,7 @@ use cranelift_codegen::ir::{self as clif, BlockArg, FuncRef, InstBuilder, TrapCo
 use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext, Variable};
 use cranelift_module::{FuncId as Symbol, Module as Assembler};
 use npc_midend::Func;
-use npc_midend::ir::{Block, FuncId, Inst, MemType, Op, Slot, Value};
+use npc_midend::ir::{Block, Data, FuncId, Inst, MemType, Op, Slot, Value};
 use npc_midend::types::Type;
 use rustc_hash::FxHashMap;
 
@@ -77,6 +77,11 @@ pub struct Callees<'a> {
 impl Callees<'_> {
     fn get(&mut self, symbol: Symbol, func: &mut clif::Function) -> FuncRef {
         *self.known.entry(symbol).or_insert_with(|| self.assembler.declare_func_in_func(symbol, func))
+    }
+
+    fn address_of(&mut self, data: Data, b: &mut FunctionBuilder<'_>) -> clif::Value {
+        let place = self.assembler.declare_data_in_func(self.symbols.data[&data], b.func);
+        b.ins().symbol_value(types::I64, place)
     }
 }
 
@@ -175,6 +180,7 @@ impl Walk<'_, '_> {
             }
             Op::Load(memory, address, offset) => self.load(*memory, *address, *offset),
             Op::Context => self.context,
+            Op::AddressOf(data) => self.callees.address_of(*data, &mut self.b),
             Op::Alloc(bytes) => {
                 let args = [self.context, of(bytes)];
                 let call = self.run_time(self.callees.runtime.alloc, &args);

@@ -8,8 +8,8 @@ use cranelift_codegen::entity::EntityRef;
 use cranelift_codegen::ir::{AbiParam, Signature, types};
 use cranelift_codegen::isa::CallConv;
 use cranelift_frontend::FunctionBuilderContext;
-use cranelift_module::{FuncId as Symbol, Linkage, Module as Assembler, ModuleError};
-use npc_midend::ir::FuncId;
+use cranelift_module::{DataDescription, DataId, FuncId as Symbol, Linkage, Module as Assembler, ModuleError};
+use npc_midend::ir::{Data, FuncId, Op};
 use npc_midend::types::{DType, Type};
 use npc_midend::{Convention, Export, Func, Module};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -33,6 +33,8 @@ pub struct Compiled<'a> {
 pub struct Symbols<'a> {
     pub module: &'a Module,
     pub of: FxHashMap<FuncId, Symbol>,
+    /// Constant bytes.
+    pub data: FxHashMap<Data, DataId>,
     pub plan: Plan,
 }
 
@@ -43,7 +45,7 @@ pub fn compile<'a>(module: &'a Module, to: &mut dyn Assembler, prefix: &str) -> 
     let inner = all_callees(module, exports.iter().map(|export| export.func));
     let roots = exports.iter().map(|export| export.func);
     let plan = Plan::of(module, &roots.chain(inner.iter().copied()).collect::<Vec<_>>());
-    let mut symbols = Symbols { module, of: FxHashMap::default(), plan };
+    let mut symbols = Symbols { module, of: FxHashMap::default(), data: FxHashMap::default(), plan };
     let mut bodies = Vec::new();
     for id in inner {
         let name = format!("{}.{}", module.funcs[id].name, id.index());
@@ -57,6 +59,9 @@ pub fn compile<'a>(module: &'a Module, to: &mut dyn Assembler, prefix: &str) -> 
         let symbol = to.declare_function(&name, Linkage::Local, &symbols.signature(export.func, to))?;
         bodies.push((export.func, symbol));
         entries.push((export, symbol));
+    }
+    for (id, _) in &bodies {
+        symbols.define_data(&module.funcs[*id], to)?;
     }
     let runtime = Runtime::compile(to)?;
     let mut builder = FunctionBuilderContext::new();
@@ -86,6 +91,24 @@ fn all_callees(module: &Module, roots: impl Iterator<Item = FuncId>) -> Vec<Func
 }
 
 impl Symbols<'_> {
+    /// Defines the constant bytes that a function mentions.
+    fn define_data(&mut self, func: &Func, to: &mut dyn Assembler) -> Result<(), UnsupportedTarget> {
+        for block in func.reachable_blocks() {
+            for inst in func.insts(block) {
+                let Op::AddressOf(data) = func.op(*inst) else { continue };
+                let Some(bytes) = self.module.data.get_index(data.as_u32() as usize) else { continue };
+                if !self.data.contains_key(data) {
+                    let symbol = to.declare_data(&format!("npc.data{}", data.as_u32()), Linkage::Local, false, false)?;
+                    let mut description = DataDescription::new();
+                    description.define(if bytes.is_empty() { Box::new([0]) } else { bytes.clone().into_boxed_slice() });
+                    to.define_data(symbol, &description)?;
+                    self.data.insert(*data, symbol);
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// The machine signature of a function.
     fn signature(&self, id: FuncId, to: &dyn Assembler) -> Signature {
         let func = &self.module.funcs[id];

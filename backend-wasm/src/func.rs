@@ -13,13 +13,15 @@ use crate::runtime::HEAP_START;
 use crate::vector;
 use cranelift_entity::{EntityRef, SecondaryMap};
 use npc_midend::abi::context::WASM_ADDRESS;
-use npc_midend::ir::{BinaryOp, Block, CompareOp, FuncId, Inst, Op, UnaryOp, Value, Var as Variable};
+use npc_midend::ir::{BinaryOp, Block, CompareOp, Data, FuncId, Inst, Op, UnaryOp, Value, Var as Variable};
 use npc_midend::types::Type;
 use npc_midend::{Convention, Func, Module};
 use wasm_encoder::{Instruction, ValType};
 
 /// Indices of wasm functions.
 pub(crate) trait Callees {
+    /// Where constant bytes stand.
+    fn data(&self, data: Data) -> u32;
     /// A function of the module.
     fn function(&self, func: FuncId) -> u32;
     /// `alloc(bytes: i64) -> i32`.
@@ -242,6 +244,7 @@ impl Walk<'_> {
                 let ty = func.inst_results(inst).first().map_or(ValType::I32, |result| self.ty(*result));
                 self.op(ops::constant(*bits, ty));
             }
+            Op::AddressOf(data) => self.op(Instruction::I32Const(self.callees.data(*data) as i32)),
             Op::Context => self.op(Instruction::I32Const(WASM_ADDRESS as i32)),
             Op::Unary(op, x) => ops::unary(*op, func.ty(*x), self.ty(*x)).into_iter().for_each(|op| self.op(op)),
             Op::Binary(BinaryOp::Copysign, x, _) => self.copysign(self.ty(*x)),

@@ -90,6 +90,7 @@ pub(crate) fn stack_operands(op: &Op) -> Values {
 fn repeats(func: &Func, value: Value, uses: u32) -> bool {
     let size = match func.def_op(value) {
         Some(Op::Context) => 2,
+        Some(Op::AddressOf(_)) => 3,
         Some(Op::Const(bits)) => match val_type(func.ty(value)) {
             ValType::I32 => 1 + leb_size(i64::from(*bits as i32)),
             ValType::I64 => 1 + leb_size(*bits as i64),

@@ -6,13 +6,13 @@ use crate::func::{Callees, code, param_types};
 use crate::runtime::{self, HEAP_START, PAGES};
 use crate::{locals, tidy};
 use npc_midend::abi;
-use npc_midend::ir::{Block, FuncId, Op};
+use npc_midend::ir::{Block, Data, FuncId, Op};
 use npc_midend::{Func, Module};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use wasm_encoder::{
-    BlockType, CodeSection, ConstExpr, CustomSection, ExportKind, ExportSection, Function, FunctionSection, GlobalSection,
-    GlobalType, Instruction, MemorySection, MemoryType, NameMap, NameSection, TypeSection, ValType,
+    BlockType, CodeSection, ConstExpr, CustomSection, DataSection, ExportKind, ExportSection, Function, FunctionSection,
+    GlobalSection, GlobalType, Instruction, MemorySection, MemoryType, NameMap, NameSection, TypeSection, ValType,
 };
 
 /// The module as bytes.
@@ -35,8 +35,11 @@ pub(crate) fn module(module: &Module, options: &Options) -> Vec<u8> {
         names.append((reached.order.len() + at) as u32, name);
     }
     let mut wasm = wasm_encoder::Module::new();
-    wasm.section(&types.section).section(&functions).section(&memory()).section(&heap_end());
+    wasm.section(&types.section).section(&functions).section(&memory(&reached.data)).section(&heap_end(&reached.data));
     wasm.section(&exports(module, &reached)).section(&bodies);
+    if !reached.data.bytes.is_empty() {
+        wasm.section(&data(&reached.data));
+    }
     if options.names {
         let mut section = NameSection::new();
         section.functions(&names);
@@ -48,17 +51,43 @@ pub(crate) fn module(module: &Module, options: &Options) -> Vec<u8> {
     wasm.finish()
 }
 
-fn memory() -> MemorySection {
+fn memory(constants: &Constants) -> MemorySection {
     let mut section = MemorySection::new();
-    section.memory(MemoryType { minimum: PAGES, maximum: None, memory64: false, shared: false, page_size_log2: None });
+    let pages = PAGES + (constants.bytes.len() as u64 >> 16);
+    section.memory(MemoryType { minimum: pages, maximum: None, memory64: false, shared: false, page_size_log2: None });
     section
 }
 
-fn heap_end() -> GlobalSection {
+/// The constant bytes, between the context with the heads of the lists and the heap.
+fn data(constants: &Constants) -> DataSection {
+    let mut section = DataSection::new();
+    section.active(0, &ConstExpr::i32_const(HEAP_START as i32), constants.bytes.iter().copied());
+    section
+}
+
+fn heap_end(constants: &Constants) -> GlobalSection {
     let mut section = GlobalSection::new();
     let ty = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
-    section.global(ty, &ConstExpr::i32_const(HEAP_START as i32));
+    section.global(ty, &ConstExpr::i32_const((HEAP_START + constants.bytes.len() as u32).next_multiple_of(16) as i32));
     section
+}
+
+/// Constant bytes one after the other, each piece once.
+#[derive(Default)]
+struct Constants {
+    bytes: Vec<u8>,
+    offsets: FxHashMap<Data, u32>,
+}
+
+impl Constants {
+    fn add(&mut self, module: &Module, data: Data) {
+        let Some(bytes) = module.data.get_index(data.as_u32() as usize) else { return };
+        let end = self.bytes.len() as u32;
+        self.offsets.entry(data).or_insert_with(|| {
+            self.bytes.extend(bytes);
+            end
+        });
+    }
 }
 
 fn exports(module: &Module, reached: &Reached) -> ExportSection {
@@ -92,11 +121,13 @@ struct Reached {
     order: Vec<FuncId>,
     indices: FxHashMap<FuncId, u32>,
     retains: bool,
+    data: Constants,
 }
 
 impl Reached {
     fn from_exports(module: &Module) -> Reached {
-        let mut reached = Reached { order: Vec::new(), indices: FxHashMap::default(), retains: false };
+        let mut reached =
+            Reached { order: Vec::new(), indices: FxHashMap::default(), retains: false, data: Constants::default() };
         let mut open: Vec<_> = module.exports.iter().rev().map(|export| export.func).collect();
         while let Some(id) = open.pop() {
             if reached.indices.contains_key(&id) {
@@ -105,23 +136,28 @@ impl Reached {
             reached.indices.insert(id, reached.order.len() as u32);
             reached.order.push(id);
             let func = &module.funcs[id];
-            reached.visit(func, func.body, &mut open);
+            reached.visit(module, func, func.body, &mut open);
         }
         reached
     }
 
-    fn visit(&mut self, func: &Func, block: Block, open: &mut Vec<FuncId>) {
+    fn visit(&mut self, module: &Module, func: &Func, block: Block, open: &mut Vec<FuncId>) {
         for inst in func.insts(block) {
             match func.op(*inst) {
                 Op::Call(callee, _) => open.push(*callee),
                 Op::Retain(_) => self.retains = true,
-                op => op.blocks().into_iter().for_each(|block| self.visit(func, block, open)),
+                Op::AddressOf(data) => self.data.add(module, *data),
+                op => op.blocks().into_iter().for_each(|block| self.visit(module, func, block, open)),
             }
         }
     }
 }
 
 impl Callees for Reached {
+    fn data(&self, data: Data) -> u32 {
+        HEAP_START + self.data.offsets.get(&data).copied().unwrap_or_default()
+    }
+
     fn function(&self, func: FuncId) -> u32 {
         self.indices.get(&func).copied().unwrap_or_default()
     }

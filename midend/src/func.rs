@@ -1,7 +1,7 @@
 //! Functions and modules: who owns values, operations and blocks, and how they are built.
 
 use crate::interface::{Function as Exported, Position, RaiseSite};
-use crate::ir::{Block, FuncId, Inst, Op, Phase, Site, Slot, Value, Values, Var};
+use crate::ir::{Block, Data, FuncId, Inst, Op, Phase, Site, Slot, Value, Values, Var};
 use crate::types::Type;
 use cranelift_entity::{EntitySet, PrimaryMap, SecondaryMap};
 use indexmap::IndexSet;
@@ -23,6 +23,8 @@ pub struct Module {
     pub funcs: PrimaryMap<FuncId, Func>,
     /// What can be raised; equal entries are shared.
     pub sites: IndexSet<RaiseSite>,
+    /// Constant bytes; equal ones are shared.
+    pub data: IndexSet<Vec<u8>>,
     /// Source positions that errors report; number 0 is unknown.
     pub positions: IndexSet<Position>,
     /// Names of source files that positions mention.
@@ -310,6 +312,11 @@ impl Module {
     pub fn site(&mut self, exception: &str, message: impl Into<String>) -> Site {
         let site = RaiseSite { exception: exception.to_string(), message: message.into() };
         Site::from_u32(self.sites.insert_full(site).0 as u32)
+    }
+
+    /// The number of constant bytes.
+    pub fn constant_data(&mut self, bytes: &[u8]) -> Data {
+        Data::from_u32(self.data.insert_full(bytes.to_vec()).0 as u32)
     }
 
     /// The number of a source position.

@@ -43,6 +43,11 @@ entity_impl!(FuncId, "@");
 pub struct Site(u32);
 entity_impl!(Site, "site");
 
+/// Constant bytes, such as those of a string: an index into [`crate::Module::data`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Data(u32);
+entity_impl!(Data, "data");
+
 /// A mutable variable that owns a reference to a buffer; zero on entry of the function.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Slot(u32);
@@ -372,6 +377,8 @@ pub enum Op {
     Overlap(Value, Value),
     /// `%a = load_descriptor %p`: the array that a caller describes; itemsize, nitems and data are checked.
     LoadDescriptor(Value, Site),
+    /// `%a = array_at %p, %n`: the 1-d array of `%n` (i64) elements, one after the other, from an address on; it borrows the memory.
+    ArrayAt(Value, Value),
     /// `store_descriptor %p, %a`: hands the array to the caller; its reference moves with it.
     StoreDescriptor(Value, Value),
 
@@ -394,6 +401,8 @@ pub enum Op {
     Store(MemType, Value, u32, Value),
     /// `%p = context`: address of the context.
     Context,
+    /// `%p = address_of data3`: address of constant bytes. In every phase.
+    AddressOf(Data),
     /// `%p = alloc %bytes`: address of a buffer's header with one reference, 0 if there is no memory (`%bytes`: i64, ≥ 0).
     Alloc(Value),
     /// `retain_buffer %p`: one more reference; 0 is ignored.
@@ -523,6 +532,8 @@ impl Op {
                 | Op::Borrowed(_)
                 | Op::Overlap(..)
                 | Op::Context
+                | Op::AddressOf(_)
+                | Op::ArrayAt(..)
         )
     }
 
@@ -539,7 +550,7 @@ impl Op {
     /// Calls `f` with every operand, in text order, so that it can be read or replaced.
     pub fn for_each_operand_mut(&mut self, f: &mut impl FnMut(&mut Value)) {
         match self {
-            Op::Const(_) | Op::Context | Op::Scope(_) | Op::Unreachable => {}
+            Op::Const(_) | Op::Context | Op::AddressOf(_) | Op::Scope(_) | Op::Unreachable => {}
             Op::Drop(_) | Op::Forget(_) | Op::SlotGet(_) | Op::GetVar(_) => {}
             Op::Unary(_, x)
             | Op::Convert(x)
@@ -565,6 +576,7 @@ impl Op {
             | Op::Checked(_, x, y, _)
             | Op::Index(x, y, _)
             | Op::Overlap(x, y)
+            | Op::ArrayAt(x, y)
             | Op::StoreDescriptor(x, y)
             | Op::Store(_, x, _, y) => {
                 f(x);

@@ -35,6 +35,10 @@ impl Display for Module {
         for (at, site) in self.sites.iter().enumerate() {
             writeln!(f, "site{at} = {} {}", site.exception, quoted(&site.message))?;
         }
+        for (at, bytes) in self.data.iter().enumerate() {
+            let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            writeln!(f, "data{at} = {}", quoted(&hex))?;
+        }
         for export in &self.exports {
             writeln!(f, "export {} = {}", quoted(&export.name), export.func)?;
         }
@@ -173,6 +177,7 @@ impl Printer<'_> {
             Op::Borrowed(a) => format!("borrowed {a}"),
             Op::Overlap(a, b) => format!("overlap {a}, {b}"),
             Op::LoadDescriptor(p, site) => format!("load_descriptor {p}, {site}"),
+            Op::ArrayAt(p, n) => format!("array_at {p}, {n}"),
             Op::StoreDescriptor(p, a) => format!("store_descriptor {p}, {a}"),
             Op::Own(slot, a) => format!("own {slot}, {a}"),
             Op::Share(slot, a) => format!("share {slot}, {a}"),
@@ -248,6 +253,7 @@ fn memory_operation(op: &Op) -> String {
         Op::Load(mem, p, offset) => format!("load {} : {}", place(*p, *offset), mem_name(*mem)),
         Op::Store(mem, p, offset, x) => format!("store {} {}, {x}", mem_name(*mem), place(*p, *offset)),
         Op::Context => "context".to_string(),
+        Op::AddressOf(data) => format!("address_of {data}"),
         Op::Alloc(bytes) => format!("alloc {bytes}"),
         Op::Retain(p) => format!("retain_buffer {p}"),
         Op::Release(p) => format!("release_buffer {p}"),

@@ -25,6 +25,7 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         | Op::OrderAxes(_)
         | Op::Each(_)
         | Op::LoadDescriptor(..)
+        | Op::ArrayAt(..)
         | Op::Call(..)
         | Op::If(..)
         | Op::Scope(_)
@@ -36,7 +37,7 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         Op::LoadVector(..) => smallvec![Type::Vector],
         Op::Vector(op, _) => smallvec![op.result()],
         Op::Load(mem, ..) => smallvec![mem.value_type()],
-        Op::Context | Op::Alloc(_) | Op::SlotGet(_) => smallvec![Type::Addr],
+        Op::Context | Op::AddressOf(_) | Op::Alloc(_) | Op::SlotGet(_) => smallvec![Type::Addr],
         Op::GetVar(var) => smallvec![*func.vars.get(*var)?],
         Op::For(_, _, inits, _) => inits.iter().map(|init| func.ty(*init)).collect(),
         Op::Check(..)

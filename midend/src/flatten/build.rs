@@ -6,7 +6,7 @@
 //! compute, for it may be needed rarely.
 
 use crate::func::{Func, Loc};
-use crate::ir::{BinaryOp, Block, CastOp, CompareOp, Inst, Op, UnaryOp, Value, Values};
+use crate::ir::{BinaryOp, Block, CastOp, CompareOp, Data, Inst, Op, UnaryOp, Value, Values};
 use crate::types::Type;
 use crate::vector::VecOp;
 use cranelift_entity::SecondaryMap;
@@ -23,6 +23,7 @@ enum Key {
     Cast(CastOp, Value, Type),
     Vector(VecOp, Values),
     Context,
+    AddressOf(Data),
 }
 
 struct Level {
@@ -164,6 +165,11 @@ impl Builder {
     /// The address of the context.
     pub fn context(&mut self) -> Value {
         self.pure(Key::Context, Op::Context, &[], Type::Addr)
+    }
+
+    /// The address of constant bytes.
+    pub fn address_of(&mut self, data: Data) -> Value {
+        self.pure(Key::AddressOf(data), Op::AddressOf(data), &[], Type::Addr)
     }
 
     /// An operation on one scalar, as it is.

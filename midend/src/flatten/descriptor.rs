@@ -68,6 +68,15 @@ impl Lowering<'_> {
         placed
     }
 
+    /// An array over memory that somebody else keeps.
+    pub(super) fn lower_array_at(&mut self, old: Value, p: Value, count: Value) {
+        let Type::Array(ty) = self.old.ty(old) else { return };
+        let (data, extent) = (self.scalar(p), self.scalar(count));
+        let (parent, item) = (self.b.zero(Type::Addr), self.b.int(ty.dtype.itemsize().into()));
+        let array = Array { ty, parent, data, shape: Values::from_slice(&[extent]), strides: Values::from_slice(&[item]) };
+        self.bind_array(old, array);
+    }
+
     /// Writes a descriptor for the caller; the reference moves with it.
     pub(super) fn lower_store_descriptor(&mut self, p: Value, array: Value) {
         let (p, array) = (self.scalar(p), self.array(array));

@@ -105,6 +105,7 @@ impl Lowering<'_> {
                 self.lower_vector(*op, operands)
             }
             Op::Context => self.b.context(),
+            Op::AddressOf(data) => self.b.address_of(*data),
             _ => return false,
         };
         self.bind(result, new);
@@ -182,6 +183,7 @@ impl Lowering<'_> {
             Op::LoadVector(array, at) => self.lower_vector_load(result, *array, at),
             Op::Borrowed(array) => self.lower_borrowed(result, *array),
             Op::Overlap(x, y) => self.lower_overlap(result, *x, *y),
+            Op::ArrayAt(p, count) => self.lower_array_at(result, *p, *count),
             Op::LoadDescriptor(p, site) => self.lower_load_descriptor(result, *p, *site),
             Op::Checked(op, x, y, site) => self.lower_checked(result, *op, *x, *y, *site),
             Op::Index(index, extent, site) => self.lower_index(result, *index, *extent, *site),

@@ -161,6 +161,7 @@ impl Frame<'_> {
                 | Op::LoadVector(..)
                 | Op::StoreVector(..)
                 | Op::LoadDescriptor(..)
+                | Op::ArrayAt(..)
                 | Op::Own(..)
                 | Op::Share(..)
                 | Op::Drop(_)
@@ -174,6 +175,7 @@ impl Frame<'_> {
         let array = match op {
             Op::View(view) => self.view(view)?,
             Op::AssumeLayout(array) => self.array(*array)?.assume(self.result_type(inst)?),
+            Op::ArrayAt(place, count) => self.array_at(*place, self.int(*count)?)?,
             Op::LoadDescriptor(array, _) => self.array(*array)?.clone(),
             Op::Empty(extents, site) => {
                 let shape = self.ints(extents)?;
@@ -216,6 +218,8 @@ impl Frame<'_> {
             Op::Stride(array, axis) => axis_of(&self.array(*array)?.strides, *axis),
             Op::LoadElem(array, at) => self.array(*array)?.get(&self.ints(at)?),
             Op::Borrowed(array) => u64::from(self.array(*array)?.borrowed),
+            // Only `array_at` looks at it.
+            Op::AddressOf(_) => 0,
             Op::Overlap(a, b) => u64::from(self.array(*a)?.overlaps(self.array(*b)?)),
             _ => return Ok(None),
         }))
@@ -224,6 +228,14 @@ impl Frame<'_> {
     fn result_type(&self, inst: Inst) -> Result<ArrayType, Raised> {
         let result: Option<&Value> = self.func.inst_results(inst).first();
         result.and_then(|result| self.func.ty(*result).array()).ok_or_else(unsupported)
+    }
+
+    /// Constant bytes; other memory has no address here.
+    fn array_at(&self, place: Value, count: i64) -> Result<InterpArray, Raised> {
+        let Some(Op::AddressOf(data)) = self.func.def_op(place) else { return Err(unsupported()) };
+        let bytes = self.module.data.get_index(data.as_u32() as usize).cloned().unwrap_or_default();
+        let memory = Rc::new(RefCell::new(bytes));
+        Ok(InterpArray { memory, borrowed: true, offset: 0, dtype: DType::U8, shape: vec![count], strides: vec![1] })
     }
 
     fn view(&self, view: &View) -> Result<InterpArray, Raised> {

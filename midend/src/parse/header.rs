@@ -15,6 +15,14 @@ pub(super) fn item(cursor: &mut Cursor, module: &mut Module) -> Result<()> {
         }
         () if cursor.peek("position") => position(cursor, module)?,
         () if cursor.peek("site") => site(cursor, module)?,
+        () if cursor.peek("data") => {
+            numbered(cursor, "data", module.data.len())?;
+            let text = cursor.string()?;
+            let Some(bytes) = bytes_of(&text) else { return cursor.fail("the bytes are pairs of hexadecimal digits") };
+            if !module.data.insert(bytes) {
+                return cursor.fail("the data occurs a second time");
+            }
+        }
         () if cursor.eat_word("export") => {
             let name = cursor.string()?;
             cursor.expect("=")?;
@@ -60,6 +68,13 @@ fn site(cursor: &mut Cursor, module: &mut Module) -> Result<()> {
         return cursor.fail("the site occurs a second time");
     }
     Ok(())
+}
+
+/// `c3a4` as bytes.
+fn bytes_of(text: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u32>> = text.chars().map(|c| c.to_digit(16)).collect();
+    let pairs = digits.filter(|digits| digits.len() % 2 == 0)?;
+    Some(pairs.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| 16 * byte + *digit as u8)).collect())
 }
 
 pub(super) fn func_id(cursor: &mut Cursor) -> Result<FuncId> {

@@ -2,7 +2,7 @@
 
 use super::header::func_id;
 use super::{Body, Result};
-use crate::ir::{AxisKind, MemType, Op, Output, Value, Values, View, ViewAxis};
+use crate::ir::{AxisKind, Data, MemType, Op, Output, Value, Values, View, ViewAxis};
 use crate::names::{self, meaning};
 use crate::types::{DType, Type};
 use crate::vector::VecOp;
@@ -126,6 +126,10 @@ impl Body<'_, '_> {
                 self.comma()?;
                 Op::LoadDescriptor(place, self.cursor.site()?)
             }
+            "array_at" => {
+                let (place, count) = self.two()?;
+                Op::ArrayAt(place, count)
+            }
             "store_descriptor" => {
                 let (place, array) = self.two()?;
                 Op::StoreDescriptor(place, array)
@@ -183,6 +187,7 @@ impl Body<'_, '_> {
             }
             "get_var" => Op::GetVar(self.cursor.var()?),
             "context" => Op::Context,
+            "address_of" => Op::AddressOf(Data::from_u32(self.cursor.numbered("data")? as u32)),
             "alloc" => Op::Alloc(self.value()?),
             "call" => {
                 let callee = func_id(self.cursor)?;

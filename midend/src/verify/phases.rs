@@ -1,7 +1,7 @@
 //! Which operations exist in which phase.
 
 use crate::func::Convention;
-use crate::ir::{BinaryOp, CompareOp, Op, Phase};
+use crate::ir::{BinaryOp, CastOp, CompareOp, Op, Phase};
 
 /// True if the operation may stand in a function at this phase.
 pub(super) fn allowed(op: &Op, phase: Phase, convention: Convention) -> bool {
@@ -12,9 +12,10 @@ pub(super) fn allowed(op: &Op, phase: Phase, convention: Convention) -> bool {
         Op::LoadVector(..) | Op::StoreVector(..) => phase == Phase::Loops,
         Op::Binary(op, ..) => binary_allowed(*op, flat),
         Op::Compare(op, ..) => flat || !matches!(op, CompareOp::LtU | CompareOp::LeU | CompareOp::GtU | CompareOp::GeU),
+        Op::Cast(CastOp::ToAddr | CastOp::FromAddr, _) => true,
         Op::Cast(..) => flat,
-        // Recursive functions count their depth in the context.
-        Op::Context | Op::Load(..) | Op::Store(..) => true,
+        // Recursive functions count their depth in the context; text that is printed grows there.
+        Op::Context | Op::AddressOf(_) | Op::Load(..) | Op::Store(..) | Op::Alloc(_) | Op::Release(_) => true,
         _ if is_memory(op) => flat || convention == Convention::Entry,
         _ => !flat || !gone_in_flat(op),
     }
@@ -63,6 +64,7 @@ fn gone_in_flat(op: &Op) -> bool {
             | Op::Borrowed(_)
             | Op::Overlap(..)
             | Op::LoadDescriptor(..)
+            | Op::ArrayAt(..)
             | Op::StoreDescriptor(..)
             | Op::Own(..)
             | Op::Share(..)

@@ -7,7 +7,7 @@
 use super::Checker;
 use crate::flatten::machine;
 use crate::ir::{BinaryOp, CastOp, CompareOp, Inst, Op, Phase, UnaryOp, Value, View};
-use crate::types::{ArrayType, DType, Type};
+use crate::types::{ArrayType, DType, Layout, Type};
 use crate::vector::VecOp;
 
 impl Checker<'_> {
@@ -105,6 +105,13 @@ impl Checker<'_> {
             Op::LoadDescriptor(p, _) => {
                 self.has_type(*p, Type::Addr);
                 self.array_result(inst, result, None);
+            }
+            Op::ArrayAt(p, n) => {
+                self.has_type(*p, Type::Addr);
+                self.has_type(*n, Type::I64);
+                self.array_result(inst, result, None);
+                let dense = result.and_then(Type::array).is_none_or(|ty| ty.rank == 1 && ty.layout == Layout::C);
+                self.expect(dense, || "makes 1-d arrays in C order".into());
             }
             Op::StoreDescriptor(p, a) => {
                 self.has_type(*p, Type::Addr);
