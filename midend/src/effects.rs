@@ -167,7 +167,7 @@ impl Flows {
                 }));
             }
             Op::View(view) => self.flow(func, results, &[view.base]),
-            Op::AssumeLayout(x) => self.flow(func, results, &[*x]),
+            Op::AssumeLayout(x) | Op::PartView(_, x) => self.flow(func, results, &[*x]),
             Op::SetVar(var, x) => self.held[*var].push(*x),
             Op::GetVar(var) => self.got.extend(results.iter().map(|result| (*result, *var))),
             Op::LoadDescriptor(x, _) => results.iter().for_each(|result| self.sources[*result].push(*x)),

@@ -18,7 +18,7 @@ pub fn canonical(dtype: DType, x: u64) -> u64 {
         DType::U8 => x as u8 as u64,
         DType::U16 => x as u16 as u64,
         DType::U32 | DType::F32 => x as u32 as u64,
-        DType::I64 | DType::U64 | DType::F64 => x,
+        DType::I64 | DType::U64 | DType::F64 | DType::C64 | DType::C128 => x,
     }
 }
 
@@ -226,6 +226,8 @@ fn convert_float(x: f64, to: DType) -> u64 {
         DType::U64 => x as u64,
         DType::F32 => (x as f32).to_bits().into(),
         DType::F64 => x.to_bits(),
+        // Complex numbers have two words: `complex_eval`.
+        DType::C64 | DType::C128 => 0,
     }
 }
 

@@ -241,6 +241,15 @@ pub enum Combiner {
     ArgMax,
 }
 
+/// The two parts of a complex number.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Part {
+    /// The real part, first in memory.
+    Real,
+    /// The imaginary part.
+    Imag,
+}
+
 /// What an `each` makes of one value of its body.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Output {
@@ -323,6 +332,12 @@ pub enum Op {
     Select(Value, Value, Value),
     /// `%r = convert %x : f64`. Between any two dtypes: integers wrap, floats saturate, bool is `!= 0`. Gone in `Flat`.
     Convert(Value),
+    /// `%z = complex %re, %im`: of two floats of one dtype. Gone in `Flat`, where a complex number is two floats; before,
+    /// it takes `neg`, `add`, `sub`, `mul`, `min`, `max` (NumPy's: NaN wins), comparisons (in the order of NumPy's loops:
+    /// by the real parts, then by the imaginary ones), `select` and `convert` (to a real number: of the real part).
+    Complex(Value, Value),
+    /// `%x = real %z`, `%x = imag %z`. Gone in `Flat`.
+    Part(Part, Value),
     /// `%r = bitcast %x : i64`. Same bits, NaN payloads as they are. Gone in `Flat` ([`CastOp::Bits`]).
     Bitcast(Value),
     /// `%r = widen_s %x : i64`. Only in `Flat`.
@@ -355,6 +370,8 @@ pub enum Op {
     View(Box<View>),
     /// `%v = reinterpret_layout %a`: the same array under a type that says more or less of its layout.
     AssumeLayout(Value),
+    /// `%v = real_parts %a`, `%v = imag_parts %a`: the parts of the elements of a complex array, as a view.
+    PartView(Part, Value),
     /// `%a = empty (%n, %m), site3`: fresh memory, C or F by the result type. Raises MemoryError, ValueError for a negative extent.
     Empty(Values, Site),
     /// `%o = empty_like (%a…), site3`: fresh memory with the rank and extents of the given arrays (at least one), dense in
@@ -522,6 +539,9 @@ impl Op {
                 | Op::Select(..)
                 | Op::Convert(_)
                 | Op::Bitcast(_)
+                | Op::Complex(..)
+                | Op::Part(..)
+                | Op::PartView(..)
                 | Op::Cast(..)
                 | Op::Vector(..)
                 | Op::Dim(..)
@@ -556,6 +576,8 @@ impl Op {
             | Op::Convert(x)
             | Op::Bitcast(x)
             | Op::Cast(_, x)
+            | Op::Part(_, x)
+            | Op::PartView(_, x)
             | Op::Dim(x, _)
             | Op::Stride(x, _)
             | Op::AssumeLayout(x)
@@ -572,6 +594,7 @@ impl Op {
             | Op::SetVar(_, x)
             | Op::If(x, _, _) => f(x),
             Op::Binary(_, x, y)
+            | Op::Complex(x, y)
             | Op::Compare(_, x, y)
             | Op::Checked(_, x, y, _)
             | Op::Index(x, y, _)

@@ -1,6 +1,6 @@
 //! The words of the text form, one table per enum; printer and parser both read them.
 
-use crate::ir::{AxisKind, BinaryOp, CastOp, CheckedOp, Combiner, CompareOp, MemType, UnaryOp};
+use crate::ir::{AxisKind, BinaryOp, CastOp, CheckedOp, Combiner, CompareOp, MemType, Part, UnaryOp};
 
 /// A table of words for the values of one enum.
 pub(crate) type Names<T> = [(T, &'static str)];
@@ -87,6 +87,10 @@ pub(crate) const COMBINER: &Names<Combiner> = &[
     (Combiner::ArgMin, "argmin"),
     (Combiner::ArgMax, "argmax"),
 ];
+
+pub(crate) const PART: &Names<Part> = &[(Part::Real, "real"), (Part::Imag, "imag")];
+
+pub(crate) const PART_VIEW: &Names<Part> = &[(Part::Real, "real_parts"), (Part::Imag, "imag_parts")];
 
 pub(crate) const AXIS: &Names<AxisKind> =
     &[(AxisKind::Parallel, "parallel"), (AxisKind::Reduce, "reduce"), (AxisKind::Scan, "scan")];

@@ -27,6 +27,10 @@ pub enum DType {
     F32,
     /// IEEE 754 binary64.
     F64,
+    /// Two binary32: the real part, then the imaginary one.
+    C64,
+    /// Two binary64.
+    C128,
 }
 
 /// The kinds of dtypes, in the order in which NumPy promotes them.
@@ -38,11 +42,13 @@ pub enum Kind {
     Int,
     /// Floating point.
     Float,
+    /// Complex.
+    Complex,
 }
 
 impl DType {
     /// Every dtype, in promotion order within each kind.
-    pub const ALL: [DType; 11] = [
+    pub const ALL: [DType; 13] = [
         DType::Bool,
         DType::I8,
         DType::I16,
@@ -54,6 +60,8 @@ impl DType {
         DType::U64,
         DType::F32,
         DType::F64,
+        DType::C64,
+        DType::C128,
     ];
 
     /// Size of one element in bytes.
@@ -62,7 +70,8 @@ impl DType {
             DType::Bool | DType::I8 | DType::U8 => 1,
             DType::I16 | DType::U16 => 2,
             DType::I32 | DType::U32 | DType::F32 => 4,
-            DType::I64 | DType::U64 | DType::F64 => 8,
+            DType::I64 | DType::U64 | DType::F64 | DType::C64 => 8,
+            DType::C128 => 16,
         }
     }
 
@@ -85,6 +94,8 @@ impl DType {
             DType::U64 => "uint64",
             DType::F32 => "float32",
             DType::F64 => "float64",
+            DType::C64 => "complex64",
+            DType::C128 => "complex128",
         }
     }
 
@@ -102,6 +113,8 @@ impl DType {
             DType::U64 => "u64",
             DType::F32 => "f32",
             DType::F64 => "f64",
+            DType::C64 => "c64",
+            DType::C128 => "c128",
         }
     }
 
@@ -115,6 +128,7 @@ impl DType {
         match self {
             DType::Bool => Kind::Bool,
             DType::F32 | DType::F64 => Kind::Float,
+            DType::C64 | DType::C128 => Kind::Complex,
             _ => Kind::Int,
         }
     }
@@ -122,6 +136,16 @@ impl DType {
     /// True for `float32` and `float64`.
     pub fn is_float(self) -> bool {
         self.kind() == Kind::Float
+    }
+
+    /// True for `complex64` and `complex128`.
+    pub fn is_complex(self) -> bool {
+        self.kind() == Kind::Complex
+    }
+
+    /// True for floats and complex numbers.
+    pub fn is_inexact(self) -> bool {
+        self.kind() >= Kind::Float
     }
 
     /// True for signed and unsigned integers, not for `bool`.
@@ -162,7 +186,24 @@ impl DType {
             DType::U16 => u16::MAX.into(),
             DType::U32 => u32::MAX.into(),
             DType::U64 => u64::MAX.into(),
-            DType::F32 | DType::F64 => 0,
+            DType::F32 | DType::F64 | DType::C64 | DType::C128 => 0,
+        }
+    }
+
+    /// The dtype of the two parts of a complex number.
+    pub fn part(self) -> Option<DType> {
+        match self {
+            DType::C64 => Some(DType::F32),
+            DType::C128 => Some(DType::F64),
+            _ => None,
+        }
+    }
+
+    /// The complex dtype whose parts are at least as wide as this float; that of doubles for integers.
+    pub fn complex(self) -> DType {
+        match self {
+            DType::F32 | DType::C64 => DType::C64,
+            _ => DType::C128,
         }
     }
 
@@ -180,7 +221,12 @@ impl DType {
                 (I8 | U8 | I16 | U16, _) => F32,
                 _ => F64,
             },
-            (Kind::Float, _) => F64,
+            (Kind::Float, Kind::Float) => F64,
+            (Kind::Complex, _) => C128,
+            (_, Kind::Complex) => match low.promote(F32) {
+                F32 => high,
+                _ => C128,
+            },
             _ if low.is_signed_int() == high.is_signed_int() => {
                 if low.itemsize() >= high.itemsize() {
                     low
@@ -266,6 +312,11 @@ impl ArrayType {
             other => other,
         };
         ArrayType { dtype, rank, layout }
+    }
+
+    /// The type of the view of the real or imaginary parts of a complex array.
+    pub fn parts(self) -> Option<ArrayType> {
+        Some(ArrayType::new(self.dtype.part()?, self.rank, Layout::ANY))
     }
 
     /// Number of 8-byte fields of its descriptor.
@@ -355,6 +406,12 @@ mod tests {
             (Bool, U8, U8),
             (F32, F64, F64),
             (U64, F32, F64),
+            (C64, F32, C64),
+            (C64, I16, C64),
+            (C64, I32, C128),
+            (F64, C64, C128),
+            (Bool, C64, C64),
+            (C64, C128, C128),
             (U8, I64, I64),
         ] {
             assert_eq!(a.promote(b), expected, "{a} with {b}");

@@ -185,14 +185,17 @@ fn scalar_operand(dtype: DType) -> &'static [Type] {
 fn vector_and_scalar(dtype: DType) -> &'static [Type] {
     macro_rules! pairs {
         ($($dtype:ident),*) => {
-            match dtype { $(DType::$dtype => &[Type::Vector, Type::Scalar(DType::$dtype)],)* }
+            match dtype {
+                $(DType::$dtype => &[Type::Vector, Type::Scalar(DType::$dtype)],)*
+            }
         };
     }
-    pairs!(Bool, I8, I16, I32, I64, U8, U16, U32, U64, F32, F64)
+    pairs!(Bool, I8, I16, I32, I64, U8, U16, U32, U64, F32, F64, C64, C128)
 }
 
 fn binary_is_valid(op: BinaryOp, dtype: DType) -> bool {
     match op {
+        _ if dtype.is_complex() => false,
         BinaryOp::Add | BinaryOp::Sub => dtype != DType::Bool,
         BinaryOp::Mul => dtype.itemsize() > 1,
         BinaryOp::Div => dtype.is_float(),

@@ -24,6 +24,7 @@ pub(super) fn flat_types(types: &[Type]) -> Vec<Type> {
     let mut flat = Vec::with_capacity(types.len());
     for ty in types {
         match ty {
+            Type::Scalar(dtype) if dtype.is_complex() => flat.extend([machine(*dtype); 2]),
             Type::Scalar(dtype) => flat.push(machine(*dtype)),
             Type::Addr | Type::Vector => flat.push(*ty),
             Type::Array(array) => {
@@ -120,8 +121,13 @@ impl Lowering<'_> {
     /// Binds a value to the flat values that carry it.
     pub(super) fn bind_flat(&mut self, old: Value, flat: &mut impl Iterator<Item = Value>) {
         let Type::Array(ty) = self.old.ty(old) else {
-            if let Some(value) = flat.next() {
-                self.bind(old, value);
+            match (self.is_complex(old), flat.next()) {
+                (true, Some(re)) => {
+                    let im = flat.next().unwrap_or(re);
+                    self.bind_parts(old, [re, im]);
+                }
+                (_, Some(value)) => self.bind(old, value),
+                _ => {}
             }
             return;
         };
@@ -146,6 +152,7 @@ impl Lowering<'_> {
                     flat.extend(array.shape);
                     flat.extend(array.strides.into_iter().take(carried_strides(*ty)));
                 }
+                Type::Scalar(dtype) if dtype.is_complex() => flat.extend(self.parts(*value)),
                 _ => flat.push(self.scalar(*value)),
             }
         }
@@ -203,7 +210,7 @@ impl Lowering<'_> {
     }
 
     /// The address of an element, and a constant to add to it.
-    fn element(&mut self, array: &Array, at: &[Value]) -> (Value, u32) {
+    pub(super) fn element(&mut self, array: &Array, at: &[Value]) -> (Value, u32) {
         let mut terms = Values::new();
         let mut offset = 0;
         let mut shifted = false;
@@ -260,6 +267,9 @@ impl Lowering<'_> {
     }
 
     pub(super) fn lower_store(&mut self, array: Value, at: &[Value], value: Value) {
+        if self.is_complex(value) {
+            return self.lower_complex_store(array, at, value);
+        }
         let array = self.array(array);
         let (at, value) = (self.scalars(at), self.scalar(value));
         let (address, offset) = self.element(&array, &at);
@@ -281,13 +291,13 @@ impl Lowering<'_> {
         self.b.push(Op::Store(MemType::Vector, address, offset, value), &[]);
     }
 
-    fn load(&mut self, dtype: DType, address: Value, offset: u32) -> Value {
+    pub(super) fn load(&mut self, dtype: DType, address: Value, offset: u32) -> Value {
         let memory = memory(dtype);
         let value = self.b.push_one(Op::Load(memory, address, offset), memory.value_type());
         if dtype == DType::Bool { self.b.cast(CastOp::Bool, value, Type::BOOL) } else { value }
     }
 
-    fn store(&mut self, dtype: DType, address: Value, offset: u32, value: Value) {
+    pub(super) fn store(&mut self, dtype: DType, address: Value, offset: u32, value: Value) {
         let value = if dtype == DType::Bool { self.b.cast(CastOp::Bool, value, Type::I32) } else { value };
         self.b.push(Op::Store(memory(dtype), address, offset, value), &[]);
     }

@@ -4,6 +4,7 @@
 //!
 //! * `build`, `fold`: the flat function under construction; sharing, loop invariants, constants.
 //! * `scalars`, `divide`, `convert`: typed scalars in machine types, every operation total.
+//! * `complex`: complex numbers as two floats.
 //! * `arrays`: an array as its fields; views and elements. `fresh`, `order`, `descriptor`: new arrays, the order of
 //!   axes, the caller's arrays.
 //! * `errors`, `checks`: what raises, and how a function is left. `owners`: slots, and who releases what they hold.
@@ -15,6 +16,7 @@
 mod arrays;
 mod build;
 mod checks;
+mod complex;
 mod convert;
 mod descriptor;
 mod divide;
@@ -59,6 +61,8 @@ enum Lowered {
     #[default]
     Nothing,
     Scalar(Value),
+    /// A complex number: its parts.
+    Complex([Value; 2]),
     Array(Box<Array>),
 }
 

@@ -7,13 +7,13 @@ use super::build::Builder;
 use crate::ir::{BinaryOp, CastOp, CompareOp, MemType, UnaryOp, Value};
 use crate::types::{DType, Type};
 
-/// The machine type of a scalar.
+/// The machine type of a scalar; of a complex number, that of each of its parts.
 pub(crate) fn machine(dtype: DType) -> Type {
     match dtype {
         DType::Bool => Type::BOOL,
         DType::I64 | DType::U64 => Type::I64,
-        DType::F32 => Type::F32,
-        DType::F64 => Type::F64,
+        DType::F32 | DType::C64 => Type::F32,
+        DType::F64 | DType::C128 => Type::F64,
         _ => Type::I32,
     }
 }
@@ -27,8 +27,8 @@ pub(super) fn memory(dtype: DType) -> MemType {
         DType::U16 => MemType::U16,
         DType::I32 | DType::U32 => MemType::I32,
         DType::I64 | DType::U64 => MemType::I64,
-        DType::F32 => MemType::F32,
-        DType::F64 => MemType::F64,
+        DType::F32 | DType::C64 => MemType::F32,
+        DType::F64 | DType::C128 => MemType::F64,
     }
 }
 

@@ -25,6 +25,9 @@ impl Lowering<'_> {
     /// A caller from outside hands small integers over as `i32`, with whatever it has in the upper bits.
     fn bind_entry_argument(&mut self, param: Value) {
         let Type::Scalar(dtype) = self.old.ty(param) else { return self.bind_param(param) };
+        if dtype.is_complex() {
+            return self.bind_param(param);
+        }
         if dtype == DType::Bool {
             let bits = self.b.param(Type::I32);
             let value = self.b.is_not_zero(bits);
@@ -75,6 +78,7 @@ impl Lowering<'_> {
         let old = self.old;
         let results = old.inst_results(inst);
         match (old.op(inst), results) {
+            (op, [result]) if self.lower_complex_op(*result, op) => {}
             (op, [result]) if self.lower_scalar_op(*result, op) || self.lower_array_op(*result, op) => {}
             (op, _) if op.is_terminator() => self.lower_terminator(op),
             (Op::If(..) | Op::Scope(_) | Op::Loop(..) | Op::For(..), _) => self.lower_region(inst),

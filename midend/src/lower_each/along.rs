@@ -58,8 +58,7 @@ pub(super) fn scan(b: &mut Builder, job: &Job, target: &Target, combiner: Combin
 /// What leaves the first element as it is: −0.0 for a sum of floats, where a sum starts from +0.0.
 fn scan_start(b: &mut Builder, combiner: Combiner, dtype: DType) -> Value {
     match (combiner, dtype) {
-        (Combiner::Sum, DType::F32) => b.constant(dtype, 1 << 31),
-        (Combiner::Sum, DType::F64) => b.constant(dtype, 1 << 63),
+        (Combiner::Sum, dtype) if dtype.is_inexact() => b.zero(dtype, true),
         _ => identity(b, combiner, dtype),
     }
 }

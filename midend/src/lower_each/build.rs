@@ -31,6 +31,26 @@ impl Builder<'_> {
         self.op(Op::Const(bits), Type::Scalar(dtype))
     }
 
+    /// `%z = complex %re, %im`
+    pub fn complex(&mut self, re: Value, im: Value) -> Value {
+        let dtype = self.func.ty(re).scalar().unwrap_or(DType::F64).complex();
+        self.op(Op::Complex(re, im), Type::Scalar(dtype))
+    }
+
+    /// A zero of this sign; of a complex number, both parts are.
+    pub fn zero(&mut self, dtype: DType, negative: bool) -> Value {
+        if let Some(part) = dtype.part() {
+            let part = self.zero(part, negative);
+            return self.complex(part, part);
+        }
+        let bits = match dtype {
+            DType::F32 if negative => 1 << 31,
+            DType::F64 if negative => 1 << 63,
+            _ => 0,
+        };
+        self.constant(dtype, bits)
+    }
+
     pub fn int(&mut self, value: i64) -> Value {
         self.constant(DType::I64, value as u64)
     }

@@ -11,11 +11,12 @@ pub(super) fn is_arg(combiner: Combiner) -> bool {
 
 /// True if the order of additions matters.
 pub(super) fn is_float_sum(combiner: Combiner, dtype: DType) -> bool {
-    matches!(combiner, Combiner::Sum | Combiner::SumBlocks) && dtype.is_float()
+    matches!(combiner, Combiner::Sum | Combiner::SumBlocks) && dtype.is_inexact()
 }
 
-/// The bits of the value that a reduction starts from: any element replaces it, or leaves it unchanged.
-pub(super) fn identity_bits(combiner: Combiner, dtype: DType) -> u64 {
+/// The bits of the value that a reduction starts from: any element replaces it, or leaves it unchanged. Not of complex
+/// numbers.
+fn identity_bits(combiner: Combiner, dtype: DType) -> u64 {
     match combiner {
         Combiner::Sum | Combiner::SumBlocks | Combiner::Or => 0,
         Combiner::And => 1,
@@ -55,7 +56,11 @@ pub(super) fn operation(combiner: Combiner, dtype: DType) -> BinaryOp {
 
 /// The identity as a constant.
 pub(super) fn identity(b: &mut Builder, combiner: Combiner, dtype: DType) -> Value {
-    b.constant(dtype, identity_bits(combiner, dtype))
+    let Some(part) = dtype.part() else { return b.constant(dtype, identity_bits(combiner, dtype)) };
+    let re = b.constant(part, identity_bits(combiner, part));
+    // The identity of a product is 1 + 0j; that of the others has equal parts.
+    let im = if combiner == Combiner::Prod { b.constant(part, 0) } else { re };
+    b.complex(re, im)
 }
 
 /// One more element.
@@ -79,7 +84,7 @@ fn beats(b: &mut Builder, combiner: Combiner, x: Value, best: Value) -> Value {
         return b.binary(BinaryOp::And, not_low, high);
     }
     let better = b.compare(if smaller { CompareOp::Lt } else { CompareOp::Gt }, x, best);
-    if !dtype.is_float() {
+    if !dtype.is_inexact() {
         return better;
     }
     let is_nan = b.compare(CompareOp::Ne, x, x);

@@ -10,7 +10,7 @@ use crate::types::{DType, Layout};
 /// True if the order of the elements can be seen in the result of this reduction to a scalar. It is that of the inputs, so
 /// such a target has a nest without stores.
 pub(super) fn is_float_product(target: &Target) -> bool {
-    matches!(target.output, Output::Reduce(Combiner::Prod)) && target.dtype.is_float()
+    matches!(target.output, Output::Reduce(Combiner::Prod)) && target.dtype.is_inexact()
 }
 
 /// What a yielded value goes to.

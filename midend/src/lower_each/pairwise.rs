@@ -1,6 +1,7 @@
 //! NumPy's pairwise sum of one run, as a function of the module.
 //!
-//! `sum(start, n, captures…, arrays…)`: up to 128 elements with eight accumulators, more by halves. Accumulators start
+//! `sum(start, n, captures…, arrays…)`: up to 128 elements with eight accumulators, more by halves (of complex numbers 64
+//! with four). Accumulators start
 //! at −0.0, which leaves every first element as it is; so a short run needs no code of its own: its accumulators come
 //! to −0.0, and its elements follow as the tail. The accumulators are the lanes of vectors where elements lie dense.
 
@@ -15,12 +16,18 @@ use crate::types::{DType, Type};
 use crate::vector::{self, VecOp};
 use rustc_hash::FxHashMap;
 
-/// Runs longer than this are split.
-const LEAF: i64 = 128;
+/// Runs with more than so many elements for each accumulator are split.
+const LEAF: i64 = 16;
 /// Bodies with more operations are not written eight times.
 const UNROLLED: usize = 24;
-/// Accumulators; runs with fewer elements are added in order.
-pub(super) const LANES: usize = 8;
+/// Accumulators of floats.
+const LANES: usize = 8;
+
+/// Accumulators; runs with fewer elements are added in order. NumPy sums complex numbers as twice as many floats, with four
+/// accumulators for the real and four for the imaginary parts.
+pub(super) fn lanes_of(dtype: DType) -> usize {
+    if dtype.is_complex() { LANES / 2 } else { LANES }
+}
 
 /// A pairwise sum: the function, and what it is called with between `n` and the arrays.
 pub(super) struct Run {
@@ -105,20 +112,21 @@ fn write(
     let passed: Values = captures.iter().map(|value| names[value]).chain(arrays.iter().copied()).collect();
     let inside = Inside { body, names, arrays, start, dtype, indexed };
     let mut b = Builder { module: b.module, helpers: b.helpers, func: helper, block: entry, loc: b.loc, site: b.site };
-    let limit = b.int(LEAF);
+    let lanes = lanes_of(dtype);
+    let limit = b.int(LEAF * lanes as i64);
     let short = b.compare(CompareOp::Le, n, limit);
     let ty = Type::Scalar(dtype);
     let sum = b.if_else(
         short,
         &[ty],
         |b| Values::from_slice(&[leaf(b, &inside, n)]),
-        |b| Values::from_slice(&[halves(b, this, start, n, &passed, ty)]),
+        |b| Values::from_slice(&[halves(b, this, start, n, &passed, dtype)]),
     );
     b.effect(Op::Return(sum));
 }
 
-fn halves(b: &mut Builder, this: FuncId, start: Value, n: Value, passed: &[Value], ty: Type) -> Value {
-    let (one, mask) = (b.int(1), b.int(-(LANES as i64)));
+fn halves(b: &mut Builder, this: FuncId, start: Value, n: Value, passed: &[Value], dtype: DType) -> Value {
+    let (one, mask) = (b.int(1), b.int(-(lanes_of(dtype) as i64)));
     let half = b.binary(BinaryOp::Shr, n, one);
     let half = b.binary(BinaryOp::And, half, mask);
     let middle = b.binary(BinaryOp::Add, start, half);
@@ -126,14 +134,14 @@ fn halves(b: &mut Builder, this: FuncId, start: Value, n: Value, passed: &[Value
     let mut call = |start, n| {
         let mut args = Values::from_slice(&[start, n]);
         args.extend_from_slice(passed);
-        b.call(this, args, ty)
+        b.call(this, args, Type::Scalar(dtype))
     };
     let (low, high) = (call(start, half), call(middle, rest));
     b.binary(BinaryOp::Add, low, high)
 }
 
 fn leaf(b: &mut Builder, inside: &Inside, n: Value) -> Value {
-    let mask = b.int(-(LANES as i64));
+    let mask = b.int(-(lanes_of(inside.dtype) as i64));
     let whole = b.binary(BinaryOp::And, n, mask);
     let zero = nothing(b, inside.dtype);
     let lanes = accumulators(b, inside, whole, zero);
@@ -147,7 +155,7 @@ fn leaf(b: &mut Builder, inside: &Inside, n: Value) -> Value {
 
 /// −0.0: what a sum starts from.
 pub(super) fn nothing(b: &mut Builder, dtype: DType) -> Value {
-    b.constant(dtype, if dtype == DType::F32 { 1 << 31 } else { 1 << 63 })
+    b.zero(dtype, true)
 }
 
 /// The eight accumulators after all whole groups of eight.
@@ -155,7 +163,8 @@ fn accumulators(b: &mut Builder, inside: &Inside, whole: Value, zero: Value) -> 
     let scalar = |b: &mut Builder| {
         if inside.body.size() <= UNROLLED { unrolled(b, inside, whole, zero) } else { rotating(b, inside, whole, zero) }
     };
-    let Some(body) = b.helpers.vectors.then(|| vector_body(b, inside)).flatten() else { return scalar(b) };
+    let vectors = b.helpers.vectors && !inside.dtype.is_complex();
+    let Some(body) = vectors.then(|| vector_body(b, inside)).flatten() else { return scalar(b) };
     let vectors = |b: &mut Builder| in_vectors(b, inside, whole, zero, body);
     match dense(b, inside) {
         None => vectors(b),
@@ -225,11 +234,13 @@ fn in_vectors(b: &mut Builder, inside: &Inside, whole: Value, zero: Value, (body
 
 /// Eight elements per iteration, one for each accumulator.
 fn unrolled(b: &mut Builder, inside: &Inside, whole: Value, zero: Value) -> Values {
-    let (first, three) = (b.int(0), b.int(3));
-    let count = b.binary(BinaryOp::Shr, whole, three);
-    b.for_loop(first, count, &[zero; LANES], |b, group, carried| {
-        let three = b.int(3);
-        let offset = b.binary(BinaryOp::Shl, group, three);
+    let lanes = lanes_of(inside.dtype);
+    let bits = i64::from(lanes.trailing_zeros());
+    let (first, shift) = (b.int(0), b.int(bits));
+    let count = b.binary(BinaryOp::Shr, whole, shift);
+    b.for_loop(first, count, &[zero; LANES][..lanes], |b, group, carried| {
+        let shift = b.int(bits);
+        let offset = b.binary(BinaryOp::Shl, group, shift);
         let base = inside.place(b, offset);
         let lane = |(lane, so_far): (usize, &Value)| {
             let offset = b.int(lane as i64);
@@ -244,7 +255,7 @@ fn unrolled(b: &mut Builder, inside: &Inside, whole: Value, zero: Value) -> Valu
 /// One element per iteration; the accumulators move on by one place each time.
 fn rotating(b: &mut Builder, inside: &Inside, whole: Value, zero: Value) -> Values {
     let to = inside.place(b, whole);
-    b.for_loop(inside.start, to, &[zero; LANES], |b, at, carried| {
+    b.for_loop(inside.start, to, &[zero; LANES][..lanes_of(inside.dtype)], |b, at, carried| {
         let element = inside.element(b, at);
         let sum = b.binary(BinaryOp::Add, carried[0], element);
         carried[1..].iter().copied().chain([sum]).collect()

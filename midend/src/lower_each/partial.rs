@@ -4,7 +4,7 @@
 //! a row is reduced in a register; where it is kept, a row of the result is updated element by element.
 
 use super::build::Builder;
-use super::combine::{combine, identity, identity_bits};
+use super::combine::{combine, identity};
 use super::nest::{nest, rows};
 use super::template::Template;
 use super::{Job, Target};
@@ -21,7 +21,8 @@ pub(super) fn lower(b: &mut Builder, job: &Job, target: &Target, combiner: Combi
     if in_c_order && reduced_axes_are_last(job) {
         return partial.whole_rows(b, out, kept.len());
     }
-    fill(b, out, &job.extents_of(&kept), identity_bits(combiner, target.dtype));
+    let start = identity(b, combiner, target.dtype);
+    fill(b, out, &job.extents_of(&kept), start);
     let spread = spread(b, job, out);
     let mut arrays = job.inputs.clone();
     arrays.push(spread);
@@ -142,9 +143,8 @@ pub(super) fn is_reduced(b: &mut Builder, spread: Value, axis: usize) -> Value {
     b.binary(BinaryOp::Or, stays, single)
 }
 
-/// Stores these bits into every element of a fresh array.
-pub(super) fn fill(b: &mut Builder, array: Value, extents: &[Value], bits: u64) {
-    let value = b.constant(b.array_type(array).dtype, bits);
+/// Stores this value into every element of a fresh array.
+pub(super) fn fill(b: &mut Builder, array: Value, extents: &[Value], value: Value) {
     let contiguous = matches!(b.array_type(array).layout, Layout::C | Layout::F);
     let (array, extents) = if contiguous && extents.len() > 1 {
         let size = b.product(extents);

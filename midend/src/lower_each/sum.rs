@@ -71,7 +71,7 @@ struct Lengths {
 
 impl Sum<'_> {
     fn zero(&self, b: &mut Builder) -> Value {
-        b.constant(self.dtype, 0)
+        b.zero(self.dtype, false)
     }
 
     /// Every axis is reduced.
@@ -103,7 +103,8 @@ impl Sum<'_> {
             return self.whole_rows(b, out, kept.len());
         }
         let extents = job.extents_of(&kept);
-        fill(b, out, &extents, 0);
+        let zero = self.zero(b);
+        fill(b, out, &extents, zero);
         let mut arrays = job.inputs.clone();
         arrays.push(spread(b, job, out));
         if kept.iter().all(|axis| usize::from(*axis) >= reduced) && b.all_are(&job.inputs, Layout::C) {
@@ -287,7 +288,7 @@ impl Sum<'_> {
     /// As [`Sum::add_run`] for one of many rows, which may be short: fewer than eight elements are added in order, from
     /// −0.0, and need no call.
     fn add_row(&self, b: &mut Builder, total: Value, arrays: &[Value], length: Value) -> Value {
-        let shortest = b.int(pairwise::LANES as i64);
+        let shortest = b.int(pairwise::lanes_of(self.dtype) as i64);
         let short = b.compare(CompareOp::Lt, length, shortest);
         let in_order = |b: &mut Builder| {
             let (first, nothing) = (b.int(0), pairwise::nothing(b, self.dtype));

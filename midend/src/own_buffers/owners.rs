@@ -113,7 +113,7 @@ impl Owners {
                     self.roots[result] = self.roots[view.base];
                     continue;
                 }
-                Op::AssumeLayout(base) => {
+                Op::AssumeLayout(base) | Op::PartView(_, base) => {
                     self.roots[result] = self.roots[*base];
                     continue;
                 }

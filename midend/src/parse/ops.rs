@@ -47,6 +47,12 @@ impl Body<'_, '_> {
             self.comma()?;
             return Ok(Op::Checked(op, x, y, self.cursor.site()?));
         }
+        if let Some(part) = meaning(names::PART, word) {
+            return Ok(Op::Part(part, self.value()?));
+        }
+        if let Some(part) = meaning(names::PART_VIEW, word) {
+            return Ok(Op::PartView(part, self.value()?));
+        }
         self.scalar(word)
     }
 
@@ -66,6 +72,10 @@ impl Body<'_, '_> {
                 let (cond, x) = self.two()?;
                 self.comma()?;
                 Op::Select(cond, x, self.value()?)
+            }
+            "complex" => {
+                let (re, im) = self.two()?;
+                Op::Complex(re, im)
             }
             "convert" => Op::Convert(self.value()?),
             "bitcast" => Op::Bitcast(self.value()?),

@@ -11,7 +11,7 @@
 use super::simplify::simplify;
 use crate::dead_code::drop_dead_code;
 use crate::func::{Func, Loc};
-use crate::ir::{AxisKind, BinaryOp, Block, CheckedOp, CompareOp, Each, Inst, Op, Output, UnaryOp, Value, Values, View};
+use crate::ir::{AxisKind, BinaryOp, Block, CheckedOp, CompareOp, Each, Inst, Op, Output, Part, UnaryOp, Value, Values, View};
 use crate::types::{ArrayType, Type};
 use crate::vector::VecOp;
 use cranelift_entity::{EntityRef, SecondaryMap};
@@ -61,6 +61,9 @@ enum Key {
     Vector(VecOp, Values),
     Convert(Value, Type),
     Bitcast(Value, Type),
+    Complex(Value, Value),
+    Part(Part, Value),
+    PartView(Part, Value),
     Checked(CheckedOp, Value, Value),
     /// A condition that has been checked.
     Holds(Value),
@@ -250,6 +253,9 @@ impl Sharing<'_> {
             Op::Vector(op, operands) => Key::Vector(*op, operands.clone()),
             Op::Convert(x) => Key::Convert(*x, ty),
             Op::Bitcast(x) => Key::Bitcast(*x, ty),
+            Op::Complex(re, im) => Key::Complex(*re, *im),
+            Op::Part(part, z) => Key::Part(*part, *z),
+            Op::PartView(part, array) => Key::PartView(*part, *array),
             Op::Checked(op, x, y, _) => {
                 let (x, y) = if *op == CheckedOp::Sub { (*x, *y) } else { sorted(*x, *y) };
                 Key::Checked(*op, x, y)
@@ -293,7 +299,7 @@ impl Sharing<'_> {
         let inst = self.func.def(array)?;
         match self.func.op(inst) {
             Op::View(view) => view.axes.get(at).map(|axis| axis.extent),
-            Op::AssumeLayout(base) => self.extent(*base, axis),
+            Op::AssumeLayout(base) | Op::PartView(_, base) => self.extent(*base, axis),
             Op::Empty(extents, _) => extents.get(at).copied(),
             Op::EmptyLike(arrays, _) => self.extent(*arrays.first()?, axis),
             Op::Each(each) => {

@@ -3,7 +3,7 @@
 
 use super::share_common::{Sharing, commutes};
 use crate::eval;
-use crate::ir::{BinaryOp, CompareOp, Inst, Op, UnaryOp, Value, View};
+use crate::ir::{BinaryOp, CompareOp, Inst, Op, Part, UnaryOp, Value, View};
 use crate::types::{DType, Type};
 
 /// Numbers up to this, added to an extent, do not wrap.
@@ -25,12 +25,16 @@ pub(super) fn simplify(s: &mut Sharing, inst: Inst) -> Option<Value> {
             Some(Op::Unary(inner, y)) if *inner == op => Some(*y),
             _ => None,
         },
-        Op::Compare(op, x, y) if x == y && !s.func.ty(x).scalar()?.is_float() => {
+        Op::Compare(op, x, y) if x == y && !s.func.ty(x).scalar()?.is_inexact() => {
             let holds = eval::eval_compare(op, DType::I64, 0, 0);
             Some(s.constant(Type::BOOL, holds.into()))
         }
         Op::Select(cond, x, y) => select(s, cond, x, y),
         Op::Convert(x) if s.func.ty(x) == ty => Some(x),
+        Op::Part(part, z) => match s.func.def_op(z) {
+            Some(Op::Complex(re, im)) => Some(if part == Part::Real { *re } else { *im }),
+            _ => None,
+        },
         Op::Dim(array, axis) => s.extent(array, axis),
         Op::View(view) => same_array(s, &view, ty),
         Op::AssumeLayout(base) if s.func.ty(base) == ty => Some(base),
@@ -46,7 +50,7 @@ fn constant(s: &Sharing, op: &Op, ty: Type) -> Option<u64> {
         Op::Unary(op, x) => eval::eval_unary(*op, dtype(x)?, bits(x)?),
         Op::Binary(op, x, y) => eval::eval_binary(*op, dtype(x)?, bits(x)?, bits(y)?),
         Op::Compare(op, x, y) => eval::eval_compare(*op, dtype(x)?, bits(x)?, bits(y)?).into(),
-        Op::Convert(x) => eval::eval_convert(dtype(x)?, ty.scalar()?, bits(x)?),
+        Op::Convert(x) => eval::eval_convert(dtype(x)?, ty.scalar().filter(|to| !to.is_complex())?, bits(x)?),
         Op::Checked(op, x, y, _) => eval::eval_checked(*op, bits(x)? as i64, bits(y)? as i64)? as u64,
         _ => return None,
     })
@@ -66,6 +70,9 @@ fn binary(s: &mut Sharing, op: BinaryOp, x: Value, y: Value, dtype: DType) -> Op
         return Some(x);
     }
     let known = s.func.const_bits(y);
+    if dtype.is_complex() {
+        return None;
+    }
     if dtype.is_float() {
         let one = if dtype == DType::F64 { 1f64.to_bits() } else { 1f32.to_bits().into() };
         return (matches!(op, Mul | Div) && known == Some(one)).then_some(x);
@@ -92,7 +99,7 @@ fn select(s: &Sharing, cond: Value, x: Value, y: Value) -> Option<Value> {
     // `y if x == y else x` is `x`.
     let Some(Op::Compare(CompareOp::Eq, a, b)) = s.func.def_op(cond) else { return None };
     let chosen = (*a, *b) == (x, y) || (*a, *b) == (y, x);
-    let integer = s.func.ty(x).scalar().is_some_and(|dtype| !dtype.is_float());
+    let integer = s.func.ty(x).scalar().is_some_and(|dtype| !dtype.is_inexact());
     (chosen && integer).then_some(y)
 }
 

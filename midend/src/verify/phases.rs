@@ -49,6 +49,9 @@ fn gone_in_flat(op: &Op) -> bool {
         op,
         Op::Convert(_)
             | Op::Bitcast(_)
+            | Op::Complex(..)
+            | Op::Part(..)
+            | Op::PartView(..)
             | Op::Checked(..)
             | Op::Check(..)
             | Op::Index(..)

@@ -23,6 +23,15 @@ impl Checker<'_> {
                 self.same_type(*x, *y);
                 self.expect(self.func.ty(*x).array().is_none(), || "selects scalars, not arrays".into());
             }
+            Op::Complex(re, im) => {
+                self.same_type(*re, *im);
+                let floats = self.func.ty(*re).scalar().is_some_and(DType::is_float);
+                self.expect(floats, || "a complex number is made of two floats".into());
+            }
+            Op::Part(_, z) => {
+                let complex = self.func.ty(*z).scalar().is_some_and(DType::is_complex);
+                self.expect(complex, || format!("{z} is not complex"));
+            }
             Op::Convert(x) => {
                 let scalars = self.is_scalar(*x) && result.is_some_and(|ty| ty.scalar().is_some());
                 self.expect(scalars, || "converts scalars".into());
@@ -66,6 +75,10 @@ impl Checker<'_> {
                 self.expect(known, || format!("the array has no axis {axis}"));
             }
             Op::View(view) => self.view(inst, view, result),
+            Op::PartView(_, a) => {
+                let complex = self.array(*a).is_none_or(|ty| ty.dtype.is_complex());
+                self.expect(complex, || format!("{a} is not complex"));
+            }
             Op::AssumeLayout(a) => {
                 let base = self.array(*a).map(|ty| (ty.dtype, ty.rank));
                 self.array_result(inst, result, base);
@@ -135,7 +148,7 @@ impl Checker<'_> {
         let fits = ty.scalar().is_some_and(|dtype| match op {
             UnaryOp::Neg => dtype != DType::Bool,
             UnaryOp::Abs => dtype.is_float() || (dtype.is_int() && !flat),
-            UnaryOp::Not => !dtype.is_float(),
+            UnaryOp::Not => !dtype.is_inexact(),
             UnaryOp::Sqrt | UnaryOp::Floor | UnaryOp::Ceil | UnaryOp::Trunc | UnaryOp::Rint => dtype.is_float(),
             UnaryOp::Clz | UnaryOp::Ctz | UnaryOp::Popcnt => dtype.is_int(),
         });
@@ -190,7 +203,8 @@ impl Checker<'_> {
     fn bitcast(&mut self, inst: Inst, x: Value, result: Option<Type>) {
         self.one_result(inst);
         let sizes = (self.func.ty(x).scalar(), result.and_then(Type::scalar));
-        let fits = matches!(sizes, (Some(from), Some(to)) if from.itemsize() == to.itemsize());
+        let fits = matches!(sizes, (Some(from), Some(to))
+            if from.itemsize() == to.itemsize() && !from.is_complex() && !to.is_complex());
         self.expect(fits, || "a bitcast is between scalars of one size".into());
     }
 
@@ -271,6 +285,8 @@ fn canonical(bits: u64, dtype: DType) -> bool {
     match dtype {
         DType::I64 | DType::U64 | DType::F64 => true,
         DType::Bool | DType::U8 | DType::U16 | DType::U32 | DType::F32 => bits >> dtype.bits() == 0,
+        // They have two words: `complex` makes them.
+        DType::C64 | DType::C128 => false,
         DType::I8 | DType::I16 | DType::I32 => {
             i128::from(bits as i64) >= dtype.int_min() && i128::from(bits as i64) <= dtype.int_max()
         }
@@ -282,7 +298,7 @@ fn binary_takes(op: BinaryOp, dtype: DType, flat: bool) -> bool {
         BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul => dtype != DType::Bool,
         BinaryOp::Div | BinaryOp::Copysign => dtype.is_float(),
         BinaryOp::FloorDiv | BinaryOp::FloorRem | BinaryOp::TruncRem => dtype.is_int(),
-        BinaryOp::And | BinaryOp::Or | BinaryOp::Xor => !dtype.is_float(),
+        BinaryOp::And | BinaryOp::Or | BinaryOp::Xor => !dtype.is_inexact(),
         BinaryOp::Shl | BinaryOp::Shr => dtype.is_int(),
         BinaryOp::Min | BinaryOp::Max => dtype.is_float() || !flat,
         BinaryOp::ShrU | BinaryOp::DivS | BinaryOp::DivU | BinaryOp::RemS | BinaryOp::RemU => {

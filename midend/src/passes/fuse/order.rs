@@ -28,8 +28,8 @@ fn is_sensitive(func: &Func, consumer: Inst, each: &Each) -> bool {
             return false;
         }
         match (output, results.next().map(|result| func.ty(*result))) {
-            (Output::Reduce(combiner), Some(Type::Scalar(dtype))) => dtype.is_float() && adds(*combiner),
-            (Output::Reduce(combiner), Some(Type::Array(ty))) if ty.dtype.is_float() && adds(*combiner) => true,
+            (Output::Reduce(combiner), Some(Type::Scalar(dtype))) => dtype.is_inexact() && adds(*combiner),
+            (Output::Reduce(combiner), Some(Type::Array(ty))) if ty.dtype.is_inexact() && adds(*combiner) => true,
             (_, Some(Type::Array(ty))) => ty.rank > 1 && !matches!(ty.layout, Layout::C | Layout::F),
             _ => true,
         }

@@ -232,7 +232,7 @@ impl Scan<'_> {
         loop {
             array = match self.func.def_op(array) {
                 Some(Op::View(view)) => view.base,
-                Some(Op::AssumeLayout(base)) => *base,
+                Some(Op::AssumeLayout(base) | Op::PartView(_, base)) => *base,
                 Some(Op::OrderAxes(bases)) => {
                     let results = self.func.def(array).map(|inst| self.func.inst_results(inst)).unwrap_or_default();
                     match results.iter().position(|result| *result == array).and_then(|at| bases.get(at)) {

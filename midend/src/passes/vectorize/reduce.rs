@@ -75,7 +75,7 @@ fn any_order(op: BinaryOp, dtype: DType) -> bool {
     match op {
         BinaryOp::Add | BinaryOp::Mul => dtype.is_int(),
         BinaryOp::And | BinaryOp::Or | BinaryOp::Xor => !dtype.is_float(),
-        BinaryOp::Min | BinaryOp::Max => dtype != DType::Bool,
+        BinaryOp::Min | BinaryOp::Max => dtype != DType::Bool && !dtype.is_complex(),
         _ => false,
     }
 }

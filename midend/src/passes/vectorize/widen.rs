@@ -171,7 +171,7 @@ impl<'a> Widen<'a> {
 
     /// A register of a value that is no bool.
     pub fn number(&mut self, value: Value, register: usize) -> Option<Value> {
-        let dtype = self.dtype(value).filter(|dtype| *dtype != DType::Bool)?;
+        let dtype = self.dtype(value).filter(|dtype| *dtype != DType::Bool && !dtype.is_complex())?;
         let varies = self.body.varies(value);
         let key = (value, 0, if varies { register } else { 0 });
         if let Some(known) = self.registers.get(&key) {
