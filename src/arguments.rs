@@ -1,7 +1,7 @@
 //! From values to the arguments of a call: their types, and their place in the table of buffers.
 
 use crate::CallError;
-use crate::convert::scalar_bits;
+use crate::convert::{complex_bits, scalar_bits};
 use npc_frontend::ArgType;
 use npc_midend::host::{Arg, ArrayArg};
 use npc_midend::interface::Shape;
@@ -16,6 +16,7 @@ pub fn type_of(value: &Value) -> Result<ArgType, CallError> {
         Value::Bool(_) => ArgType::Scalar { dtype: DType::Bool, weak: true },
         Value::Int(_) => ArgType::Scalar { dtype: DType::I64, weak: true },
         Value::Float(_) => ArgType::Scalar { dtype: DType::F64, weak: true },
+        Value::Complex(..) => ArgType::Scalar { dtype: DType::C128, weak: true },
         Value::Scalar(scalar) => ArgType::Scalar { dtype: dtype_of(scalar.dtype())?, weak: false },
         Value::Str(text) => ArgType::Str(text.clone()),
         Value::Tuple(items) => ArgType::Tuple(items.iter().map(type_of).collect::<Result<_, _>>()?),
@@ -23,7 +24,6 @@ pub fn type_of(value: &Value) -> Result<ArgType, CallError> {
         Value::List(_) => {
             return Err(CallError::type_error("lists are not supported yet as arguments, unless the signature says array"));
         }
-        Value::Complex(..) => return Err(CallError::type_error("complex numbers are not supported yet")),
     })
 }
 
@@ -61,6 +61,7 @@ impl Memory {
                 let members = items.iter().zip(shapes).map(|(item, shape)| self.argument(item, shape));
                 Ok(Arg::Tuple(members.collect::<Result<_, _>>()?))
             }
+            (scalar, Shape::Scalar { dtype, .. }) if dtype.is_complex() => Ok(Arg::Complex(complex_bits(scalar, *dtype)?)),
             (scalar, Shape::Scalar { dtype, .. }) => Ok(Arg::Scalar(scalar_bits(scalar, *dtype)?)),
             _ => Err(CallError::type_error(format!("expected {}, got {}", shape.name(), value.type_name()))),
         }

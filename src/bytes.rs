@@ -25,6 +25,6 @@ pub fn extend(dtype: DType, word: u64) -> u64 {
         DType::U8 => word & 0xff,
         DType::U16 => word & 0xffff,
         DType::U32 | DType::F32 => word & 0xffff_ffff,
-        DType::I64 | DType::U64 | DType::F64 => word,
+        DType::I64 | DType::U64 | DType::F64 | DType::C64 | DType::C128 => word,
     }
 }

@@ -54,6 +54,7 @@ fn scalar_type(value: &Value) -> Option<(DType, bool)> {
         Value::Bool(_) => Some((DType::Bool, true)),
         Value::Int(_) => Some((DType::I64, true)),
         Value::Float(_) => Some((DType::F64, true)),
+        Value::Complex(..) => Some((DType::C128, true)),
         Value::Scalar(scalar) => Some((dtype_of(scalar.dtype()).ok()?, false)),
         _ => None,
     }
@@ -88,6 +89,12 @@ fn stacked(value: &Value, ty: ArrayType) -> Result<ArrayValue, CallError> {
     }
     let mut bytes = Vec::with_capacity(array.size() * ty.dtype.itemsize() as usize);
     for element in array.elements() {
+        if ty.dtype.is_complex() {
+            let size = ty.dtype.itemsize() as usize / 2;
+            let parts = complex_bits(&weak_value(element), ty.dtype)?;
+            bytes.extend(parts.iter().flat_map(|part| part.to_le_bytes().into_iter().take(size)));
+            continue;
+        }
         let bits = scalar_bits(&weak_value(element), ty.dtype)?;
         bytes.extend(bits.to_le_bytes().iter().take(ty.dtype.itemsize() as usize));
     }
@@ -117,6 +124,25 @@ pub(crate) fn scalar_bits(value: &Value, dtype: DType) -> Result<u64, CallError>
         Some(Number::Float(x)) if dtype.is_float() => Ok(float_bits(x, dtype)),
         _ => Err(CallError::type_error(format!("expected {}, got {}", dtype.numpy_name(), value.type_name()))),
     }
+}
+
+/// The bits of the parts of a number as a complex dtype.
+pub(crate) fn complex_bits(value: &Value, dtype: DType) -> Result<[u64; 2], CallError> {
+    let part = dtype.part().unwrap_or(DType::F64);
+    let (re, im) = match value {
+        Value::Complex(re, im) => (*re, *im),
+        Value::Scalar(Scalar::Complex128(re, im)) => (*re, *im),
+        Value::Scalar(Scalar::Complex64(re, im)) => ((*re).into(), (*im).into()),
+        real => match number(real) {
+            Some(Number::Int(x)) => (x as f64, 0.0),
+            Some(Number::Float(x)) => (x, 0.0),
+            None => {
+                let message = format!("expected {}, got {}", dtype.numpy_name(), value.type_name());
+                return Err(CallError::type_error(message));
+            }
+        },
+    };
+    Ok([float_bits(re, part), float_bits(im, part)])
 }
 
 fn float_bits(x: f64, dtype: DType) -> u64 {

@@ -40,6 +40,7 @@ fn default_of(param: &Param) -> Value {
         Some(DefaultValue::Bool(x)) => Value::Bool(x),
         Some(DefaultValue::Int(x)) => Value::Int(x),
         Some(DefaultValue::Float(x)) => Value::Float(x),
+        Some(DefaultValue::Complex(re, im)) => Value::Complex(re, im),
     }
 }
 

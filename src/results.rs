@@ -10,6 +10,7 @@ pub(crate) fn value_of(outcome: Outcome) -> Result<Value, CallError> {
     match outcome {
         Outcome::None => Ok(Value::None),
         Outcome::Scalar { dtype, weak, bits } => scalar(dtype, weak, bits),
+        Outcome::Complex { dtype, weak, parts } => complex(dtype, weak, parts),
         Outcome::Array { dtype, shape, data } => {
             let array = ArrayValue::from_contiguous(value_dtype(dtype)?, shape, data);
             array.map(Value::Array).map_err(|error| malformed(&error.to_string()))
@@ -29,6 +30,19 @@ fn scalar(dtype: DType, weak: bool, bits: u64) -> Result<Value, CallError> {
     }
     let scalar = Scalar::from_le_bytes(value_dtype(dtype)?, &bits.to_le_bytes());
     scalar.map(Value::Scalar).ok_or_else(|| malformed("a scalar without bytes"))
+}
+
+fn complex(dtype: DType, weak: bool, [re, im]: [u64; 2]) -> Result<Value, CallError> {
+    let single = dtype == DType::C64;
+    let wide = |bits: u64| if single { f32::from_bits(bits as u32).into() } else { f64::from_bits(bits) };
+    if weak {
+        return Ok(Value::Complex(wide(re), wide(im)));
+    }
+    let scalar = match single {
+        true => Scalar::Complex64(f32::from_bits(re as u32), f32::from_bits(im as u32)),
+        false => Scalar::Complex128(wide(re), wide(im)),
+    };
+    Ok(Value::Scalar(scalar))
 }
 
 fn value_dtype(dtype: DType) -> Result<npc_values::DType, CallError> {

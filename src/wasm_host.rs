@@ -135,6 +135,16 @@ impl WasmHost {
         let start = *at;
         match shape {
             Shape::None => Ok(Outcome::None),
+            Shape::Scalar { dtype, weak } if dtype.is_complex() => {
+                let size = dtype.itemsize();
+                *at += size;
+                let bytes = self.bytes(start, size as usize)?;
+                let parts = match dtype {
+                    DType::C64 => [field(bytes, 0) & 0xffff_ffff, field(bytes, 0) >> 32],
+                    _ => [field(bytes, 0), field(bytes, 8)],
+                };
+                Ok(Outcome::Complex { dtype: *dtype, weak: *weak, parts })
+            }
             Shape::Scalar { dtype, weak } => {
                 *at += 8;
                 let bits = extend(*dtype, field(self.bytes(start, 8)?, 0));
@@ -206,6 +216,10 @@ impl Layout {
     fn lower(&self, arg: &Arg, shape: &Shape, frame: &mut Vec<u8>, values: &mut Vec<Val>) -> Result<(), Failure> {
         match (arg, shape) {
             (Arg::Scalar(bits), Shape::Scalar { dtype, .. }) => values.push(machine_value(*dtype, *bits)),
+            (Arg::Complex(parts), Shape::Scalar { dtype, .. }) => {
+                let part = dtype.part().unwrap_or(DType::F64);
+                values.extend(parts.map(|bits| machine_value(part, bits)));
+            }
             (Arg::Array(array), Shape::Array(_)) => {
                 values.push(Val::I32((self.frame + buffer::DATA) as i32 + frame.len() as i32));
                 let header = self.headers.get(array.buffer).ok_or_else(|| broken("an array without its buffer"))?;
@@ -234,7 +248,7 @@ fn machine_value(dtype: DType, bits: u64) -> Val {
 
 fn descriptor_bytes(arg: &Arg) -> u32 {
     match arg {
-        Arg::Scalar(_) => 0,
+        Arg::Scalar(_) | Arg::Complex(_) => 0,
         Arg::Array(array) => descriptor::size(array.shape.len() as u8),
         Arg::Tuple(members) => members.iter().map(descriptor_bytes).sum(),
     }

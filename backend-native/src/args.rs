@@ -31,8 +31,12 @@ pub fn check<'a>(params: &[Param], args: &'a [Arg], buffers: &[Vec<u8>]) -> Resu
 fn check_one<'a>(shape: &Shape, arg: &'a Arg, buffers: &[Vec<u8>], to: &mut Vec<Word<'a>>) -> Result<(), String> {
     match (shape, arg) {
         (Shape::None, _) => Ok(()),
-        (Shape::Scalar { dtype, .. }, Arg::Scalar(bits)) => {
+        (Shape::Scalar { dtype, .. }, Arg::Scalar(bits)) if !dtype.is_complex() => {
             to.push(Word::Scalar(extend(*dtype, *bits)));
+            Ok(())
+        }
+        (Shape::Scalar { dtype, .. }, Arg::Complex(parts)) if dtype.is_complex() => {
+            to.extend(parts.map(Word::Scalar));
             Ok(())
         }
         (Shape::Array(ty), Arg::Array(array)) => {
@@ -57,7 +61,7 @@ pub fn extend(dtype: DType, bits: u64) -> u64 {
         DType::U8 => bits & 0xFF,
         DType::U16 => bits & 0xFFFF,
         DType::U32 | DType::F32 => bits & 0xFFFF_FFFF,
-        DType::I64 | DType::U64 | DType::F64 => bits,
+        DType::I64 | DType::U64 | DType::F64 | DType::C64 | DType::C128 => bits,
     }
 }
 

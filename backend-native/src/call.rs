@@ -142,7 +142,7 @@ fn trampoline(module: &Module, export: &Export, entry: Symbol, jit: &mut JITModu
 fn machine_params(shape: &Shape, to: &mut Vec<bool>) {
     match shape {
         Shape::None => {}
-        Shape::Scalar { .. } => to.push(false),
+        Shape::Scalar { dtype, .. } => to.extend(vec![false; if dtype.is_complex() { 2 } else { 1 }]),
         Shape::Array(_) => to.push(true),
         Shape::Tuple(members) => members.iter().for_each(|member| machine_params(member, to)),
     }

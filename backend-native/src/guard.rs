@@ -85,7 +85,10 @@ fn leaves(function: &Function) -> Vec<Leaf> {
 fn add_leaves(name: &str, shape: &Shape, to: &mut Vec<Leaf>) {
     match shape {
         Shape::None => {}
-        Shape::Scalar { dtype, .. } => to.push(Leaf { name: name.to_string(), ty: LeafType::Scalar(*dtype) }),
+        Shape::Scalar { dtype, .. } => {
+            let parts = dtype.part().map_or(vec![*dtype], |part| vec![part; 2]);
+            to.extend(parts.into_iter().map(|dtype| Leaf { name: name.to_string(), ty: LeafType::Scalar(dtype) }));
+        }
         Shape::Array(ty) => to.push(Leaf { name: name.to_string(), ty: LeafType::Array(*ty) }),
         Shape::Tuple(members) => {
             for (at, member) in members.iter().enumerate() {

@@ -4,7 +4,7 @@ use crate::args::extend;
 use npc_midend::abi::descriptor;
 use npc_midend::host::Outcome;
 use npc_midend::interface::Shape;
-use npc_midend::types::ArrayType;
+use npc_midend::types::{ArrayType, DType};
 
 /// An array as its descriptor in the result record tells.
 pub struct Returned {
@@ -24,6 +24,14 @@ pub struct Returned {
 pub fn take(record: &mut &[u64], shape: &Shape, copy: &mut dyn FnMut(&Returned) -> Vec<u8>) -> Outcome {
     match shape {
         Shape::None => Outcome::None,
+        Shape::Scalar { dtype: dtype @ DType::C64, weak } => {
+            let word = words(record, 8)[0];
+            Outcome::Complex { dtype: *dtype, weak: *weak, parts: [word & 0xFFFF_FFFF, word >> 32] }
+        }
+        Shape::Scalar { dtype: dtype @ DType::C128, weak } => {
+            let words = words(record, 16);
+            Outcome::Complex { dtype: *dtype, weak: *weak, parts: [words[0], words[1]] }
+        }
         Shape::Scalar { dtype, weak } => {
             let bits = extend(*dtype, words(record, 8)[0]);
             Outcome::Scalar { dtype: *dtype, weak: *weak, bits }

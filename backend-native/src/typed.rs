@@ -57,6 +57,18 @@ impl Native {
 fn default_word(param: &Param, to: &mut Vec<u64>) -> Option<()> {
     match (&param.shape, param.default.as_ref()?) {
         (Shape::None, DefaultValue::None) => {}
+        (Shape::Scalar { dtype, .. }, default) if dtype.is_complex() => {
+            let part = dtype.part()?;
+            let (re, im) = match default {
+                DefaultValue::Complex(re, im) => (*re, *im),
+                DefaultValue::Float(re) => (*re, 0.0),
+                DefaultValue::Int(re) => (*re as f64, 0.0),
+                _ => return None,
+            };
+            for value in [re, im] {
+                to.push(scalar_word(part, &DefaultValue::Float(value))?);
+            }
+        }
         (Shape::Scalar { dtype, .. }, default) => to.push(scalar_word(*dtype, default)?),
         _ => return None,
     }

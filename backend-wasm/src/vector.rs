@@ -63,8 +63,8 @@ fn extract(dtype: DType, lane: u8) -> Instruction<'static> {
         DType::U16 => I16x8ExtractLaneU(lane),
         DType::I32 | DType::U32 => I32x4ExtractLane(lane),
         DType::I64 | DType::U64 => I64x2ExtractLane(lane),
-        DType::F32 => F32x4ExtractLane(lane),
-        DType::F64 => F64x2ExtractLane(lane),
+        DType::F32 | DType::C64 => F32x4ExtractLane(lane),
+        DType::F64 | DType::C128 => F64x2ExtractLane(lane),
     }
 }
 

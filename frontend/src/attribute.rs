@@ -11,9 +11,10 @@ use ruff_text_size::TextRange;
 const NUMPY_NAMES: &str = include_str!("numpy_names.txt");
 const NDARRAY_NAMES: &str = include_str!("ndarray_names.txt");
 const MATH_NAMES: &str = include_str!("math_names.txt");
+const CMATH_NAMES: &str = include_str!("cmath_names.txt");
 
 /// Scalar types that NumPy knows by several names.
-const DTYPE_ALIASES: [(&str, DType); 17] = [
+const DTYPE_ALIASES: [(&str, DType); 19] = [
     ("bool_", DType::Bool),
     ("byte", DType::I8),
     ("ubyte", DType::U8),
@@ -31,6 +32,8 @@ const DTYPE_ALIASES: [(&str, DType); 17] = [
     ("ulonglong", DType::U64),
     ("single", DType::F32),
     ("double", DType::F64),
+    ("csingle", DType::C64),
+    ("cdouble", DType::C128),
 ];
 
 /// The dtype of a NumPy name, aliases included.
@@ -80,6 +83,7 @@ impl Cx<'_> {
                 self.library_attribute("numpy", name)
             }
             "math" => self.library_attribute("math", name),
+            "cmath" => self.library_attribute("cmath", name),
             "kernels" => self.library_attribute("kernels", name),
             "npc" => match crate::vocabulary::word(name) {
                 Some(word) => Ok(word),
@@ -106,9 +110,14 @@ impl Cx<'_> {
         }
         let (shown, known) = match namespace {
             "numpy" => ("NumPy", NUMPY_NAMES),
+            "cmath" => ("Python's module cmath", CMATH_NAMES),
             _ => ("Python's module math", MATH_NAMES),
         };
-        let alias = if namespace == "numpy" { "np" } else { "math" };
+        let alias = match namespace {
+            "numpy" => "np",
+            "cmath" => "cmath",
+            _ => "math",
+        };
         if known.lines().any(|known| known == name) {
             return Err(self.unsupported(&format!("`{alias}.{name}`")));
         }
@@ -147,6 +156,7 @@ impl Cx<'_> {
                 Ok(Val::weak(self.binary(npc_midend::ir::BinaryOp::Mul, size, itemsize), DType::I64))
             }
             "dtype" => Ok(Val::Type(ty.dtype, false)),
+            "real" | "imag" => self.library_call("numpy", name, vec![Val::Array(array)]),
             "T" => self.library_call("numpy", "transpose", vec![Val::Array(array)]),
             _ => self.method(Val::Array(array), name, "numpy.ndarray"),
         }
@@ -155,14 +165,13 @@ impl Cx<'_> {
     fn scalar_attribute(&mut self, scalar: Scalar, name: &str) -> R<Val> {
         if scalar.weak {
             let shown = self.scalar_type_name(scalar);
-            return match (name, scalar.dtype.is_float()) {
-                ("real", _) => Ok(Val::Scalar(scalar)),
-                ("imag", _) => {
-                    let zero = self.zero(scalar.dtype);
-                    Ok(Val::weak(zero, scalar.dtype))
-                }
-                _ => Err(self.error(Code::UnknownAttribute, format!("`{shown}` has no attribute `{name}`"))),
+            return match self.part_attribute(scalar, name) {
+                Some(val) => Ok(val),
+                None => Err(self.error(Code::UnknownAttribute, format!("`{shown}` has no attribute `{name}`"))),
             };
+        }
+        if let Some(val) = self.part_attribute(scalar, name) {
+            return Ok(val);
         }
         match name {
             "shape" => Ok(Val::Tuple(Vec::new())),
@@ -170,7 +179,7 @@ impl Cx<'_> {
             "size" => Ok(Val::weak(self.int(1), DType::I64)),
             "itemsize" => Ok(Val::weak(self.int(i64::from(scalar.dtype.itemsize())), DType::I64)),
             "dtype" => Ok(Val::Type(scalar.dtype, false)),
-            "T" | "real" => Ok(Val::Scalar(scalar)),
+            "T" => Ok(Val::Scalar(scalar)),
             _ => {
                 let shown = format!("numpy.{}", scalar.dtype.numpy_name());
                 self.method(Val::Scalar(scalar), name, &shown)

@@ -68,6 +68,7 @@ pub(crate) fn lookup(name: &str) -> Option<Val> {
     match name {
         "int" => return Some(Val::Type(DType::I64, true)),
         "float" => return Some(Val::Type(DType::F64, true)),
+        "complex" => return Some(Val::Type(DType::C128, true)),
         "bool" => return Some(Val::Type(DType::Bool, true)),
         "npc" => return Some(Val::Module("npc")),
         "kernels" => return Some(Val::Module("kernels")),
@@ -82,12 +83,12 @@ pub(crate) fn lookup(name: &str) -> Option<Val> {
 
 /// Names for did-you-mean.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    FUNCTIONS.into_iter().chain(EXCEPTIONS).chain(["int", "float", "bool", "tuple", "True", "False", "None"])
+    FUNCTIONS.into_iter().chain(EXCEPTIONS).chain(["int", "float", "complex", "bool", "tuple", "True", "False", "None"])
 }
 
 /// Names of Python that npc does not know yet.
 pub(crate) fn is_python_builtin(name: &str) -> bool {
-    const OTHERS: &str = " ascii bin bytearray bytes callable chr classmethod compile complex delattr dict dir eval exec filter \
+    const OTHERS: &str = " ascii bin bytearray bytes callable chr classmethod compile delattr dict dir eval exec filter \
         format frozenset getattr globals hasattr hash help hex id input isinstance issubclass iter locals map memoryview next \
         object oct open ord property repr set setattr sorted staticmethod str super type vars ";
     OTHERS.split_whitespace().any(|other| other == name)
@@ -144,6 +145,9 @@ impl Cx<'_> {
             Val::Array(_) => self.library_call("numpy", "absolute", vec![x.clone()]),
             _ => {
                 let scalar = self.scalar(x, "the argument of abs()")?;
+                if scalar.dtype.is_complex() {
+                    return self.abs_of_complex(scalar);
+                }
                 if !scalar.weak || scalar.dtype.is_float() {
                     let value = if scalar.dtype == DType::Bool { scalar.value } else { self.unary(UnaryOp::Abs, scalar.value) };
                     return Ok(Val::Scalar(Scalar { value, ..scalar }));
@@ -155,6 +159,21 @@ impl Cx<'_> {
                 Ok(Val::weak(self.select(negative, negated, value), DType::I64))
             }
         }
+    }
+
+    fn abs_of_complex(&mut self, scalar: Scalar) -> R<Val> {
+        let value = self.complex_abs(scalar.value)?;
+        if scalar.weak {
+            let infinity = self.float(f64::INFINITY);
+            let mut fine = self.compare(CompareOp::Ne, value, infinity);
+            for part in self.parts(scalar.value) {
+                let size = self.unary(UnaryOp::Abs, part);
+                let infinite = self.compare(CompareOp::Eq, size, infinity);
+                fine = self.or(fine, infinite);
+            }
+            self.check(fine, "OverflowError", "absolute value too large", &[])?;
+        }
+        Ok(Val::Scalar(Scalar { value, dtype: self.dtype(value), weak: scalar.weak }))
     }
 
     fn builtin_len(&mut self, x: &Val) -> R<Val> {
@@ -217,7 +236,7 @@ impl Cx<'_> {
     }
 
     fn extremum_of_array(&mut self, name: &str, array: npc_midend::ir::Value) -> R<Val> {
-        if self.array_type(array).rank != 1 || self.array_type(array).dtype.is_float() {
+        if self.array_type(array).rank != 1 || self.array_type(array).dtype.is_inexact() {
             return Err(self.error_help(
                 Code::Unsupported,
                 format!("Python's `{name}` of this array is not supported yet"),
@@ -268,6 +287,10 @@ impl Cx<'_> {
 
     fn builtin_round(&mut self, x: &Val) -> R<Val> {
         let scalar = self.scalar(x, "the argument of round()")?;
+        if scalar.dtype.is_complex() {
+            let name = self.scalar_type_name(scalar);
+            return Err(self.error(Code::TypeMismatch, format!("type {name} doesn't define __round__ method")));
+        }
         if !scalar.dtype.is_float() {
             return Ok(Val::weak(self.python_int_of(scalar)?, DType::I64));
         }
@@ -277,6 +300,9 @@ impl Cx<'_> {
 
     /// `int(x)`, `np.float32(x)`.
     pub fn call_type(&mut self, dtype: DType, weak: bool, args: Vec<Val>, keywords: Vec<(String, Val)>) -> R<Val> {
+        if dtype.is_complex() && (!keywords.is_empty() || args.len() > 1 || matches!(args[..], [Val::Str(_)])) {
+            return self.call_complex(dtype, weak, args, keywords);
+        }
         if !keywords.is_empty() || args.len() > 1 {
             return Err(self.error(Code::WrongArguments, "a conversion takes one argument"));
         }
@@ -290,7 +316,7 @@ impl Cx<'_> {
                 Ok(value) => Ok(Val::strong(self.constant(dtype, value), dtype)),
                 Err(_) => Err(self.big_int_operand()),
             },
-            Val::BigInt(text) if dtype.is_float() => {
+            Val::BigInt(text) if dtype.is_inexact() => {
                 let value = self.float(text.parse().unwrap_or(f64::INFINITY));
                 let value = self.convert(value, dtype);
                 Ok(Val::Scalar(Scalar { value, dtype, weak }))
@@ -307,7 +333,11 @@ impl Cx<'_> {
                 let value = match (weak, dtype) {
                     (_, DType::Bool) => self.truth(scalar),
                     (true, DType::I64) => self.python_int_of(scalar)?,
-                    (true, _) => self.convert(scalar.value, dtype),
+                    (true, _) if dtype.is_complex() => self.convert(scalar.value, dtype),
+                    (true, _) => {
+                        let real = self.real_of(scalar, dtype)?;
+                        self.convert(real.value, dtype)
+                    }
                     (false, _) if !scalar.weak => self.convert(scalar.value, dtype),
                     (false, _) => self.store_convert(scalar, dtype)?,
                 };
@@ -337,6 +367,7 @@ impl Cx<'_> {
                 Some(dtype) => Ok(Some(dtype)),
                 None if &**name == "int" => Ok(Some(DType::I64)),
                 None if &**name == "float" => Ok(Some(DType::F64)),
+                None if &**name == "complex" => Ok(Some(DType::C128)),
                 None => Err(self.error(Code::Unsupported, format!("data type '{name}' is not supported"))),
             },
             Val::Error => Err(Stop),

@@ -28,6 +28,10 @@ impl Cx<'_> {
 
     /// Zero of a dtype.
     pub fn zero(&mut self, dtype: DType) -> Value {
+        if let Some(part) = dtype.part() {
+            let zero = self.constant(part, 0);
+            return self.complex(zero, zero);
+        }
         self.constant(dtype, 0)
     }
 
@@ -38,7 +42,7 @@ impl Cx<'_> {
     /// The value of a constant integer or bool.
     pub fn const_int(&self, value: Value) -> Option<i64> {
         let dtype = self.ty(value).scalar()?;
-        if dtype.is_float() { None } else { self.const_bits(value).map(|bits| bits as i64) }
+        if dtype.is_inexact() { None } else { self.const_bits(value).map(|bits| bits as i64) }
     }
 
     pub fn const_bool(&self, value: Value) -> Option<bool> {
@@ -61,7 +65,7 @@ impl Cx<'_> {
         if let (Some(a), Some(b)) = (a, b) {
             return self.constant(dtype, eval::eval_binary(op, dtype, a, b));
         }
-        if !dtype.is_float() && dtype != DType::Bool {
+        if dtype.is_int() {
             match (op, a, b) {
                 (BinaryOp::Add, Some(0), _) | (BinaryOp::Mul, Some(1), _) => return y,
                 (BinaryOp::Add | BinaryOp::Sub | BinaryOp::Shl | BinaryOp::Shr, _, Some(0)) => return x,
@@ -86,7 +90,7 @@ impl Cx<'_> {
         if let (Some(a), Some(b)) = (self.const_bits(x), self.const_bits(y)) {
             return self.boolean(eval::eval_compare(op, dtype, a, b));
         }
-        if x == y && !dtype.is_float() {
+        if x == y && !dtype.is_inexact() {
             return self.boolean(matches!(op, CompareOp::Eq | CompareOp::Le | CompareOp::Ge));
         }
         self.push1(Op::Compare(op, x, y), Type::BOOL)
@@ -108,6 +112,9 @@ impl Cx<'_> {
         let from = self.dtype(x);
         if from == to {
             return x;
+        }
+        if from.is_complex() || to.is_complex() {
+            return self.convert_complex(x, to);
         }
         match self.const_bits(x) {
             Some(bits) => self.constant(to, eval::eval_convert(from, to, bits)),

@@ -41,7 +41,8 @@ fn fits(default: &DefaultValue, ty: &Ty) -> bool {
         (DefaultValue::None, ty) => *ty == Ty::None,
         (DefaultValue::Bool(_), Ty::Scalar { .. }) => true,
         (DefaultValue::Int(_), Ty::Scalar { dtype, .. }) => *dtype != DType::Bool,
-        (DefaultValue::Float(_), Ty::Scalar { dtype, .. }) => dtype.is_float(),
+        (DefaultValue::Float(_), Ty::Scalar { dtype, .. }) => dtype.is_inexact(),
+        (DefaultValue::Complex(..), Ty::Scalar { dtype, .. }) => dtype.is_complex(),
         _ => false,
     }
 }
@@ -98,6 +99,7 @@ impl Cx<'_> {
         let val = self.in_scope(Scope::User(module), |cx| cx.expr(default));
         let value = match val {
             Ok(Val::None) => Some(DefaultValue::None),
+            Ok(Val::Scalar(scalar)) if scalar.dtype.is_complex() => self.complex_default(scalar.value),
             Ok(Val::Scalar(scalar)) => self.const_bits(scalar.value).map(|bits| match scalar.dtype {
                 DType::Bool => DefaultValue::Bool(bits != 0),
                 DType::F64 => DefaultValue::Float(f64::from_bits(bits)),
@@ -108,6 +110,12 @@ impl Cx<'_> {
         };
         self.f = outer;
         value
+    }
+
+    fn complex_default(&mut self, value: Value) -> Option<DefaultValue> {
+        let wide = self.convert(value, DType::C128);
+        let [re, im] = self.parts(wide).map(|part| self.const_bits(part).map(f64::from_bits));
+        Some(DefaultValue::Complex(re?, im?))
     }
 
     fn entry(
@@ -194,6 +202,13 @@ impl Cx<'_> {
     }
 
     fn store_scalar_result(&mut self, ret: Value, offset: u32, value: Value, dtype: DType) -> u32 {
+        if let Some(part) = dtype.part() {
+            let memory = if part == DType::F32 { MemType::F32 } else { MemType::F64 };
+            for (number, value) in (0..).zip(self.parts(value)) {
+                self.push(Op::Store(memory, ret, offset + number * part.itemsize(), value), &[]);
+            }
+            return dtype.itemsize();
+        }
         let (value, memory) = match dtype {
             DType::F64 => (value, MemType::F64),
             DType::F32 => (value, MemType::F32),

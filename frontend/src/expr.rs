@@ -114,7 +114,10 @@ impl Cx<'_> {
                 None => Ok(Val::BigInt(int.to_string().into())),
             },
             ast::Number::Float(value) => Ok(Val::weak(self.float(*value), DType::F64)),
-            ast::Number::Complex { .. } => Err(self.unsupported("a complex number")),
+            ast::Number::Complex { real, imag } => {
+                let (re, im) = (self.float(*real), self.float(*imag));
+                Ok(Val::weak(self.complex(re, im), DType::C128))
+            }
         }
     }
 
@@ -570,7 +573,7 @@ impl Cx<'_> {
     /// A value that must be an integer, as a Python int.
     pub fn index_value(&mut self, val: &Val, what: &str) -> R<Value> {
         let scalar = self.scalar(val, what)?;
-        if scalar.dtype.is_float() {
+        if scalar.dtype.is_inexact() {
             let name = self.scalar_type_name(scalar);
             return Err(self.error(
                 Code::TypeMismatch,

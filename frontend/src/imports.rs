@@ -10,6 +10,7 @@ impl Cx<'_> {
         let known = |name: &str| match name {
             "numpy" => Some("numpy"),
             "math" => Some("math"),
+            "cmath" => Some("cmath"),
             "numba" => Some("numba"),
             _ => None,
         };
@@ -69,7 +70,7 @@ impl Cx<'_> {
                     None => Val::Module("other"),
                 }
             }
-            Some("math") => match self.library.function("math", name) {
+            Some(namespace @ ("math" | "cmath")) => match self.library.function(namespace, name) {
                 Some(func) => Val::Callable(Callable::Library(func)),
                 None => Val::Module("other"),
             },

@@ -180,7 +180,7 @@ impl Cx<'_> {
                 }
                 Val::None => items.push(Item::NewAxis),
                 Val::Slice(slice) => items.push(Item::Slice(slice.clone())),
-                Val::Scalar(scalar) if scalar.dtype.is_float() => {
+                Val::Scalar(scalar) if scalar.dtype.is_inexact() => {
                     return Err(self.error(
                         Code::TypeMismatch,
                         "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices",

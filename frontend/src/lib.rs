@@ -12,6 +12,7 @@ mod attribute;
 mod broadcast;
 mod builtins;
 mod call;
+mod complex;
 mod cx;
 
 mod elementwise;

@@ -30,7 +30,7 @@ impl Cx<'_> {
     /// One axis, counted from the end if negative.
     pub fn axis(&mut self, item: &Val, rank: u8) -> R<u8> {
         let scalar = self.scalar(item, "axis")?;
-        let Some(axis) = self.const_int(scalar.value).filter(|_| !scalar.dtype.is_float()) else {
+        let Some(axis) = self.const_int(scalar.value).filter(|_| !scalar.dtype.is_inexact()) else {
             return Err(self.error_help(
                 Code::NotStatic,
                 "`axis` must be known at compile time",
@@ -99,7 +99,7 @@ impl Cx<'_> {
         self.f.pure_body = pure;
         made?;
         let combiner =
-            if combiner == Combiner::Sum && ty.dtype != dtype && dtype.is_float() { Combiner::SumBlocks } else { combiner };
+            if combiner == Combiner::Sum && ty.dtype != dtype && dtype.is_inexact() { Combiner::SumBlocks } else { combiner };
         let site = self.memory_site();
         let each = Each {
             extents,

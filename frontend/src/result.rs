@@ -42,6 +42,16 @@ impl Cx<'_> {
         }
     }
 
+    /// A complex result is no declared real one: what its imaginary part would be is lost.
+    fn real_result(&mut self, scalar: crate::value::Scalar, to: npc_midend::types::DType) -> R<crate::value::Scalar> {
+        if !scalar.dtype.is_complex() {
+            return Ok(scalar);
+        }
+        let (from, to) = (self.scalar_type_name(scalar), to.numpy_name());
+        let message = format!("the function is declared to return `{to}`, but returns `{from}`");
+        Err(self.error_help(Code::TypeMismatch, message, "write `.real` or `abs(…)`, or change the signature"))
+    }
+
     fn warn_narrowing(&mut self, scalar: crate::value::Scalar, to: npc_midend::types::DType) {
         if self.const_int(scalar.value).is_some() {
             return;
@@ -56,6 +66,8 @@ impl Cx<'_> {
 
     fn narrow(&mut self, scalar: crate::value::Scalar, to: npc_midend::types::DType) -> R<npc_midend::ir::Value> {
         use npc_midend::ir::CompareOp;
+        let scalar =
+            if to.is_complex() || to == npc_midend::types::DType::Bool { scalar } else { self.real_result(scalar, to)? };
         let from = scalar.dtype;
         if from == to || from.promote(to) == to || to.is_float() || to == npc_midend::types::DType::Bool {
             return Ok(self.convert(scalar.value, to));

@@ -75,7 +75,7 @@ impl Cx<'_> {
             return self.python_binary(op, a, b);
         }
         let mut dtype = self.common_dtype(a, b);
-        if op == Operator::Div && !dtype.is_float() {
+        if op == Operator::Div && !dtype.is_inexact() {
             dtype = DType::F64;
         }
         if matches!(op, Operator::LShift | Operator::RShift | Operator::FloorDiv | Operator::Mod | Operator::Pow)
@@ -114,6 +114,9 @@ impl Cx<'_> {
     /// `x op y` on NumPy scalars of one dtype; total.
     pub fn strong_binary(&mut self, op: Operator, x: Value, y: Value) -> R<Value> {
         let dtype = self.dtype(x);
+        if dtype.is_complex() {
+            return self.strong_complex(op, x, y);
+        }
         let plain = match op {
             Operator::Add if dtype == DType::Bool => BinaryOp::Or,
             Operator::Add => BinaryOp::Add,
@@ -205,10 +208,17 @@ impl Cx<'_> {
 
     /// A call of a scalar function of the library, for one dtype.
     pub fn kernel(&mut self, name: &str, args: &[Value]) -> R<Value> {
-        let dtype = self.dtype(args[0]);
-        let name = if dtype == DType::F32 { format!("{name}_f32") } else { name.to_string() };
+        match self.dtype(args[0]) {
+            DType::F32 => self.kernel_named(&format!("{name}_f32"), args),
+            DType::C64 | DType::C128 => self.complex_kernel(name, args),
+            _ => self.kernel_named(name, args),
+        }
+    }
+
+    /// A call of the scalar function with exactly this name.
+    pub fn kernel_named(&mut self, name: &str, args: &[Value]) -> R<Value> {
         let vals: Vec<Val> = args.iter().map(|value| Val::strong(*value, self.dtype(*value))).collect();
-        let Some(callable) = self.library_callable("kernels", &name) else {
+        let Some(callable) = self.library_callable("kernels", name) else {
             return Err(self.unsupported(&format!("the function `{name}`")));
         };
         match self.call_values(&callable, vals, Vec::new())? {
@@ -223,6 +233,9 @@ impl Cx<'_> {
         let both_bool = a.dtype == DType::Bool && b.dtype == DType::Bool;
         if both_bool && matches!(op, Operator::BitAnd | Operator::BitOr | Operator::BitXor) {
             return Ok(Val::weak(self.strong_binary(op, a.value, b.value)?, DType::Bool));
+        }
+        if a.dtype.is_complex() || b.dtype.is_complex() {
+            return self.python_complex(op, a, b);
         }
         if a.dtype.is_float() || b.dtype.is_float() {
             let (x, y) = (self.convert(a.value, DType::F64), self.convert(b.value, DType::F64));
@@ -412,6 +425,10 @@ impl Cx<'_> {
     /// `a op b` as a bool; weak if both are.
     pub fn scalar_compare(&mut self, op: CompareOp, a: Scalar, b: Scalar) -> R<Val> {
         let weak = a.weak && b.weak;
+        if a.dtype.is_complex() || b.dtype.is_complex() {
+            let value = self.complex_compare(op, a, b)?;
+            return Ok(Val::Scalar(Scalar { value, dtype: DType::Bool, weak }));
+        }
         let ints = !a.dtype.is_float() && !b.dtype.is_float();
         let value = if ints { self.compare_ints(op, a, b) } else { self.compare_floats(op, a, b)? };
         Ok(if weak { Val::weak(value, DType::Bool) } else { Val::strong(value, DType::Bool) })
@@ -497,7 +514,7 @@ impl Cx<'_> {
     // ---- unary
 
     pub fn scalar_negate(&mut self, a: Scalar) -> R<Val> {
-        if a.dtype.is_float() {
+        if a.dtype.is_inexact() {
             return Ok(Val::Scalar(Scalar { value: self.unary(UnaryOp::Neg, a.value), ..a }));
         }
         if !a.weak {
@@ -516,8 +533,9 @@ impl Cx<'_> {
     }
 
     pub fn scalar_invert(&mut self, a: Scalar) -> R<Val> {
-        if a.dtype.is_float() {
-            return Err(self.error(Code::TypeMismatch, "bad operand type for unary ~: 'float'"));
+        if a.dtype.is_inexact() {
+            let name = python_name(a.dtype);
+            return Err(self.error(Code::TypeMismatch, format!("bad operand type for unary ~: '{name}'")));
         }
         if a.weak {
             let x = self.convert(a.value, DType::I64);
@@ -533,6 +551,7 @@ impl Cx<'_> {
 
     /// `int(x)` as a Python int.
     pub fn python_int_of(&mut self, a: Scalar) -> R<Value> {
+        let a = self.real_of(a, DType::I64)?;
         if a.dtype.is_float() {
             let x = self.convert(a.value, DType::F64);
             let not_nan = self.compare(CompareOp::Eq, x, x);
@@ -560,6 +579,10 @@ impl Cx<'_> {
     /// A scalar stored into an element of this dtype, by the rules of assignment: a Python number goes through `int(x)`
     /// and must fit, and so do NumPy scalars on their way to signed integers; everything else converts.
     pub fn store_convert(&mut self, scalar: Scalar, to: DType) -> R<Value> {
+        if to.is_complex() || (scalar.dtype.is_complex() && (to == DType::Bool || !scalar.weak)) {
+            return Ok(self.convert(scalar.value, to));
+        }
+        let scalar = self.real_of(scalar, to)?;
         let checked = to.is_signed_int() && scalar.dtype != to && scalar.dtype.promote(to) != to;
         if to.is_float() || to == DType::Bool || (!scalar.weak && !checked) {
             return self.coerce(scalar, to);
@@ -589,8 +612,10 @@ pub(crate) fn weak_with_strong(weak: DType, strong: DType) -> DType {
         (Kind::Bool, _) => strong,
         (Kind::Int, Kind::Bool) => DType::I64,
         (Kind::Int, _) => strong,
-        (Kind::Float, Kind::Float) => strong,
+        (Kind::Float, Kind::Float | Kind::Complex) => strong,
         (Kind::Float, _) => DType::F64,
+        (Kind::Complex, Kind::Complex) => strong,
+        (Kind::Complex, _) => strong.complex(),
     }
 }
 

@@ -169,7 +169,10 @@ impl Cx<'_> {
         };
         let small_int = |dtype: DType| if dtype == DType::Bool { DType::I8 } else { dtype };
         Ok(match rule {
-            "arithmetic" => Operands::All(common),
+            "integer" | "float" | "bits" | "shift" | "real" if common.is_complex() => {
+                return Err(self.error(Code::TypeMismatch, crate::complex::unsupported_ufunc(name)));
+            }
+            "arithmetic" | "real" => Operands::All(common),
             "integer" => Operands::All(small_int(common)),
             "power" => Operands::All(small_int(common)),
             "bits" | "shift" if common.is_float() => {
@@ -180,8 +183,10 @@ impl Cx<'_> {
             }
             "bits" => Operands::All(common),
             "shift" => Operands::All(small_int(common)),
-            "true_divide" => Operands::All(if common.is_float() { common } else { DType::F64 }),
-            "float" => Operands::All(self.float_loop(name, common)?),
+            "true_divide" => Operands::All(if common.is_inexact() { common } else { DType::F64 }),
+            "inexact" if common.is_complex() => Operands::All(common),
+            "float" | "inexact" => Operands::All(self.float_loop(name, common)?),
+            "conjugate" => Operands::All(small_int(common)),
             "logical" => Operands::All(DType::Bool),
             "compare" => Operands::AsTheyAre,
             "where" => Operands::Condition(common),

@@ -280,6 +280,7 @@ impl Ty {
 pub(crate) fn python_name(dtype: DType) -> &'static str {
     match dtype {
         DType::Bool => "bool",
+        DType::C64 | DType::C128 => "complex",
         DType::F64 | DType::F32 => "float",
         _ => "int",
     }

@@ -3,7 +3,7 @@
 use crate::cx::{Cx, R, Stop};
 use crate::value::{Callable, Val};
 use npc_base::Code;
-use npc_midend::ir::{BinaryOp, Combiner, CompareOp, Op, UnaryOp, Value, Values, View, ViewAxis};
+use npc_midend::ir::{BinaryOp, Combiner, CompareOp, Op, Part, UnaryOp, Value, Values, View, ViewAxis};
 use npc_midend::types::{ArrayType, DType, Kind, Layout, Type};
 use smallvec::SmallVec;
 
@@ -19,6 +19,8 @@ const WORDS: &[&str] = &[
     "npc.cast",
     "npc.ceil",
     "npc.compile_error",
+    "npc.complex",
+    "npc.conjugate",
     "npc.copy",
     "npc.copy_c",
     "npc.copysign",
@@ -32,7 +34,9 @@ const WORDS: &[&str] = &[
     "npc.from_function",
     "npc.int64",
     "npc.kernel",
+    "npc.imag",
     "npc.is_array",
+    "npc.is_complex",
     "npc.is_float",
     "npc.is_int",
     "npc.is_scalar",
@@ -41,6 +45,7 @@ const WORDS: &[&str] = &[
     "npc.lt_u",
     "npc.maximum",
     "npc.minimum",
+    "npc.real",
     "npc.reduce",
     "npc.reshape",
     "npc.result_type",
@@ -92,6 +97,10 @@ impl Cx<'_> {
             ("ceil", [x]) => self.word_unary(UnaryOp::Ceil, x),
             ("trunc", [x]) => self.word_unary(UnaryOp::Trunc, x),
             ("rint", [x]) => self.word_unary(UnaryOp::Rint, x),
+            ("complex", [re, im]) => self.word_complex(re, im),
+            ("conjugate", [x]) => self.word_conjugate(x),
+            ("real", [x]) => Ok(self.word_part(Part::Real, x)),
+            ("imag", [x]) => Ok(self.word_part(Part::Imag, x)),
             ("copysign", [x, y]) => self.word_binary(BinaryOp::Copysign, x, y),
             ("minimum", [x, y]) => self.word_binary(BinaryOp::Min, x, y),
             ("maximum", [x, y]) => self.word_binary(BinaryOp::Max, x, y),
@@ -136,7 +145,7 @@ impl Cx<'_> {
             }
             ("float_dtype", [dtype]) => {
                 let dtype = self.static_dtype(dtype)?;
-                Ok(Val::Type(if dtype.is_float() { dtype } else { DType::F64 }, false))
+                Ok(Val::Type(if dtype.is_inexact() { dtype } else { DType::F64 }, false))
             }
             ("result_type", _) => self.word_result_type(&args),
             ("is_array", [x]) => {
@@ -148,6 +157,7 @@ impl Cx<'_> {
                 Ok(Val::weak(self.boolean(is), DType::Bool))
             }
             ("is_float", [dtype]) => self.dtype_question(dtype, |dtype| dtype.is_float()),
+            ("is_complex", [dtype]) => self.dtype_question(dtype, |dtype| dtype.is_complex()),
             ("is_int", [dtype]) => self.dtype_question(dtype, |dtype| dtype.is_int()),
             ("is_bool", [dtype]) => self.dtype_question(dtype, |dtype| dtype.kind() == Kind::Bool),
             ("is_signed", [dtype]) => self.dtype_question(dtype, |dtype| dtype.is_signed_int()),
@@ -191,6 +201,15 @@ impl Cx<'_> {
 
     fn word_unary(&mut self, op: UnaryOp, x: &Val) -> R<Val> {
         let scalar = self.scalar(x, "the argument")?;
+        if scalar.dtype.is_complex() && op == UnaryOp::Abs {
+            let value = self.complex_abs(scalar.value)?;
+            return Ok(Val::strong(value, self.dtype(value)));
+        }
+        if scalar.dtype.is_complex() {
+            let name = if op == UnaryOp::Rint { "rint" } else { "sqrt" };
+            let value = self.complex_kernel(name, &[scalar.value])?;
+            return Ok(Val::strong(value, scalar.dtype));
+        }
         Ok(Val::strong(self.unary(op, scalar.value), scalar.dtype))
     }
 
@@ -199,6 +218,24 @@ impl Cx<'_> {
         let dtype = self.common_dtype(x, y);
         let (x, y) = (self.coerce(x, dtype)?, self.coerce(y, dtype)?);
         Ok(Val::strong(self.binary(op, x, y), dtype))
+    }
+
+    fn word_complex(&mut self, re: &Val, im: &Val) -> R<Val> {
+        let (re, im) = (self.scalar(re, "the argument")?, self.scalar(im, "the argument")?);
+        let dtype = self.common_dtype(re, im);
+        let (re, im) = (self.convert(re.value, dtype), self.convert(im.value, dtype));
+        Ok(Val::strong(self.complex(re, im), dtype.complex()))
+    }
+
+    /// The real or imaginary part of a complex scalar, strong; the parts of a complex array, as a view.
+    fn word_part(&mut self, part: Part, x: &Val) -> Val {
+        match x {
+            Val::Array(array) => Val::Array(self.part_view(part, *array)),
+            Val::Scalar(scalar) => {
+                self.part_attribute(*scalar, if part == Part::Real { "real" } else { "imag" }).unwrap_or(x.clone())
+            }
+            other => other.clone(),
+        }
     }
 
     fn word_convert(&mut self, x: &Val, dtype: DType) -> R<Val> {

@@ -25,6 +25,8 @@ pub struct ArrayArg {
 pub enum Arg {
     /// A scalar: the bits of its dtype, integers sign- or zero-extended to 64 bits.
     Scalar(u64),
+    /// A complex scalar: the bits of its parts, the real one first.
+    Complex([u64; 2]),
     /// An array.
     Array(ArrayArg),
     /// The members of a tuple.
@@ -44,6 +46,15 @@ pub enum Outcome {
         weak: bool,
         /// Its bits, integers sign- or zero-extended to 64 bits.
         bits: u64,
+    },
+    /// A complex scalar.
+    Complex {
+        /// Its dtype.
+        dtype: DType,
+        /// True for Python's own.
+        weak: bool,
+        /// The bits of its parts, the real one first.
+        parts: [u64; 2],
     },
     /// An array.
     Array {

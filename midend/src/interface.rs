@@ -68,6 +68,8 @@ pub enum DefaultValue {
     Int(i64),
     /// A Python float.
     Float(f64),
+    /// A Python complex number: its parts, the real one first.
+    Complex(f64, f64),
 }
 
 /// The form of a parameter or a result.
@@ -79,7 +81,7 @@ pub enum Shape {
     Scalar {
         /// Its dtype.
         dtype: DType,
-        /// True for Python's own `bool`, `int` and `float`.
+        /// True for Python's own `bool`, `int`, `float` and `complex`.
         weak: bool,
     },
     /// An array.
@@ -89,11 +91,11 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// Bytes that this value takes in a result record: 8 a scalar, a descriptor an array.
+    /// Bytes that this value takes in a result record: 8 a scalar (16 a `complex128`), a descriptor an array.
     pub fn record_size(&self) -> u32 {
         match self {
             Shape::None => 0,
-            Shape::Scalar { .. } => 8,
+            Shape::Scalar { dtype, .. } => dtype.itemsize().max(8),
             Shape::Array(array) => descriptor::size(array.rank),
             Shape::Tuple(members) => members.iter().map(Shape::record_size).sum(),
         }
@@ -106,6 +108,7 @@ impl Shape {
             Shape::Scalar { dtype, weak: true } => match dtype {
                 DType::Bool => "bool".to_string(),
                 DType::F64 => "float".to_string(),
+                DType::C128 => "complex".to_string(),
                 _ => "int".to_string(),
             },
             Shape::Scalar { dtype, .. } => dtype.numpy_name().to_string(),
@@ -248,6 +251,7 @@ fn param_json(param: &Param) -> Json {
         Some(DefaultValue::Bool(value)) => drop(object.insert("default".into(), json!(value))),
         Some(DefaultValue::Int(value)) => drop(object.insert("default".into(), json!(value))),
         Some(DefaultValue::Float(value)) => drop(object.insert("default".into(), json!(value))),
+        Some(DefaultValue::Complex(re, im)) => drop(object.insert("default".into(), json!([re, im]))),
     }
     if param.written {
         object.insert("written".into(), json!(true));

@@ -165,6 +165,8 @@ def sign(x):
     array([-1.,  0.,  1.])
     """
     dtype = npc.dtype(x)
+    if npc.is_complex(dtype):
+        return npc.kernel("sign", x)
     zero = npc.cast(0, dtype)
     one = npc.cast(1, dtype)
     if npc.is_float(dtype):
@@ -201,7 +203,7 @@ def fmin(x1, x2):
     >>> np.fmin(np.array([1.0, np.nan]), 2.0)
     array([1., 2.])
     """
-    if npc.is_float(npc.dtype(x1)):
+    if npc.is_float(npc.dtype(x1)) or npc.is_complex(npc.dtype(x1)):
         return x2 if x1 != x1 else (x1 if x2 != x2 else npc.minimum(x1, x2))
     return npc.minimum(x1, x2)
 
@@ -213,7 +215,7 @@ def fmax(x1, x2):
     >>> np.fmax(np.array([1.0, np.nan]), 2.0)
     array([2., 2.])
     """
-    if npc.is_float(npc.dtype(x1)):
+    if npc.is_float(npc.dtype(x1)) or npc.is_complex(npc.dtype(x1)):
         return x2 if x1 != x1 else (x1 if x2 != x2 else npc.maximum(x1, x2))
     return npc.maximum(x1, x2)
 

@@ -119,6 +119,9 @@ def isinf(x):
     >>> np.isinf(np.array([1.0, -np.inf]))
     array([False,  True])
     """
+    if npc.is_complex(npc.dtype(x)):
+        top = npc.highest(npc.dtype(x.real))
+        return (npc.abs(x.real) == top) | (npc.abs(x.imag) == top)
     if npc.is_float(npc.dtype(x)):
         return npc.abs(x) == npc.highest(npc.dtype(x))
     return x != x
@@ -131,6 +134,9 @@ def isfinite(x):
     >>> np.isfinite(np.array([1.0, -np.inf]))
     array([ True, False])
     """
+    if npc.is_complex(npc.dtype(x)):
+        top = npc.highest(npc.dtype(x.real))
+        return (npc.abs(x.real) < top) & (npc.abs(x.imag) < top)
     if npc.is_float(npc.dtype(x)):
         return npc.abs(x) < npc.highest(npc.dtype(x))
     return x == x

@@ -136,8 +136,8 @@ def mean(a, axis=None, dtype=None, out=None, keepdims=False):
 
 @npc.ufunc("compare")
 def _mean_quotient(total, count):
-    if npc.is_float(npc.dtype(total)):
-        return npc.float64(total) / npc.float64(count)
+    if npc.is_complex(npc.dtype(total)):
+        return npc.cast(total, "complex128") / npc.cast(count, "complex128")
     return npc.float64(total) / npc.float64(count)
 
 
@@ -150,11 +150,21 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
     a = npc.asarray(a)
     if dtype is None:
         dtype = npc.float_dtype(npc.dtype(a))
-    average = npc.reduce("sum", a, axis, dtype, True, None) / npc.as_type(npc.strong(_count(a, axis)), dtype)
-    deviation = a - average
-    squares = npc.reduce("sum", deviation * deviation, axis, dtype, keepdims, None)
+    total = npc.reduce("sum", a, axis, dtype, True, None)
+    if npc.is_complex(npc.dtype(total)):
+        deviation = a - npc.as_type(_mean_quotient(total, _count(a, axis)), npc.dtype(total))
+        size = _squared_size(deviation)
+        squares = npc.reduce("sum", size, axis, npc.dtype(size), keepdims, None)
+    else:
+        deviation = a - total / npc.as_type(npc.strong(_count(a, axis)), dtype)
+        squares = npc.reduce("sum", deviation * deviation, axis, dtype, keepdims, None)
     rest = npc.maximum(npc.strong(_count(a, axis) - ddof), npc.strong(0))
     return _into(npc.as_type(_mean_quotient(squares, rest), npc.dtype(squares)), out)
+
+
+@npc.ufunc("arithmetic")
+def _squared_size(z):
+    return z.real * z.real + z.imag * z.imag
 
 
 def std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):

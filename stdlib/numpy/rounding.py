@@ -2,7 +2,7 @@
 import npc
 
 
-@npc.ufunc("arithmetic")
+@npc.ufunc("real")
 def floor(x):
     """The largest integer not above x, element-wise; integers stay as they are.
 
@@ -12,7 +12,7 @@ def floor(x):
     return npc.floor(x) if npc.is_float(npc.dtype(x)) else x
 
 
-@npc.ufunc("arithmetic")
+@npc.ufunc("real")
 def ceil(x):
     """The smallest integer not below x, element-wise; integers stay as they are.
 
@@ -22,7 +22,7 @@ def ceil(x):
     return npc.ceil(x) if npc.is_float(npc.dtype(x)) else x
 
 
-@npc.ufunc("arithmetic")
+@npc.ufunc("real")
 def trunc(x):
     """The integer nearest to x on the way to 0, element-wise; integers stay as they are.
 
@@ -32,7 +32,7 @@ def trunc(x):
     return npc.trunc(x) if npc.is_float(npc.dtype(x)) else x
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def rint(x):
     """The nearest integer, ties to even, element-wise.
 
@@ -44,7 +44,7 @@ def rint(x):
 
 @npc.ufunc("arithmetic")
 def _round_float(x):
-    return npc.rint(x) if npc.is_float(npc.dtype(x)) else x
+    return npc.rint(x) if npc.is_float(npc.dtype(x)) or npc.is_complex(npc.dtype(x)) else x
 
 
 def round(a, decimals=0, out=None):
@@ -58,7 +58,7 @@ def round(a, decimals=0, out=None):
     return _round_float(a, out=out)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def sqrt(x):
     """Non-negative square root, element-wise; NaN for negative values.
 
@@ -75,4 +75,6 @@ def reciprocal(x):
     >>> np.reciprocal(np.array([4.0, 0.5]))
     array([0.25, 2.  ])
     """
+    if npc.is_complex(npc.dtype(x)):
+        return npc.kernel("reciprocal", x)
     return npc.cast(1, npc.dtype(x)) / x

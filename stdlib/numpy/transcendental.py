@@ -2,7 +2,7 @@
 import npc
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def exp(x):
     """e to the power of x, element-wise.
 
@@ -12,7 +12,7 @@ def exp(x):
     return npc.kernel("exp", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def exp2(x):
     """2 to the power of x, element-wise.
 
@@ -22,7 +22,7 @@ def exp2(x):
     return npc.kernel("exp2", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def expm1(x):
     """exp(x) - 1, exact near 0, element-wise.
 
@@ -32,7 +32,7 @@ def expm1(x):
     return npc.kernel("expm1", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def log(x):
     """Natural logarithm, element-wise.
 
@@ -42,7 +42,7 @@ def log(x):
     return npc.kernel("log", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def log2(x):
     """Logarithm to base 2, element-wise.
 
@@ -52,7 +52,7 @@ def log2(x):
     return npc.kernel("log2", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def log10(x):
     """Logarithm to base 10, element-wise.
 
@@ -62,7 +62,7 @@ def log10(x):
     return npc.kernel("log10", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def log1p(x):
     """log(1 + x), exact near 0, element-wise.
 
@@ -72,7 +72,7 @@ def log1p(x):
     return npc.kernel("log1p", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def sin(x):
     """Sine of an angle in radians, element-wise.
 
@@ -82,7 +82,7 @@ def sin(x):
     return npc.kernel("sin", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def cos(x):
     """Cosine of an angle in radians, element-wise.
 
@@ -92,7 +92,7 @@ def cos(x):
     return npc.kernel("cos", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def tan(x):
     """Tangent of an angle in radians, element-wise.
 
@@ -102,7 +102,7 @@ def tan(x):
     return npc.kernel("tan", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def arcsin(x):
     """Inverse sine, in radians, element-wise.
 
@@ -112,7 +112,7 @@ def arcsin(x):
     return npc.kernel("arcsin", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def arccos(x):
     """Inverse cosine, in radians, element-wise.
 
@@ -122,7 +122,7 @@ def arccos(x):
     return npc.kernel("arccos", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def arctan(x):
     """Inverse tangent, in radians, element-wise.
 
@@ -132,7 +132,7 @@ def arctan(x):
     return npc.kernel("arctan", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def sinh(x):
     """Hyperbolic sine, element-wise.
 
@@ -142,7 +142,7 @@ def sinh(x):
     return npc.kernel("sinh", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def cosh(x):
     """Hyperbolic cosine, element-wise.
 
@@ -152,7 +152,7 @@ def cosh(x):
     return npc.kernel("cosh", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def tanh(x):
     """Hyperbolic tangent, element-wise.
 
@@ -162,7 +162,7 @@ def tanh(x):
     return npc.kernel("tanh", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def arcsinh(x):
     """Inverse hyperbolic sine, element-wise.
 
@@ -172,7 +172,7 @@ def arcsinh(x):
     return npc.kernel("arcsinh", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def arccosh(x):
     """Inverse hyperbolic cosine, element-wise.
 
@@ -182,7 +182,7 @@ def arccosh(x):
     return npc.kernel("arccosh", x)
 
 
-@npc.ufunc("float")
+@npc.ufunc("inexact")
 def arctanh(x):
     """Inverse hyperbolic tangent, element-wise.
 

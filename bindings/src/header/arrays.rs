@@ -41,6 +41,8 @@ pub fn element(dtype: DType) -> &'static str {
         DType::U64 => "uint64_t",
         DType::F32 => "float",
         DType::F64 => "double",
+        DType::C64 => "npc_complex64",
+        DType::C128 => "npc_complex128",
     }
 }
 

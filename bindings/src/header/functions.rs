@@ -165,5 +165,6 @@ fn python(value: &DefaultValue) -> String {
         DefaultValue::Bool(false) => "False".to_string(),
         DefaultValue::Int(value) => value.to_string(),
         DefaultValue::Float(value) => format!("{value:?}"),
+        DefaultValue::Complex(re, im) => format!("complex({re:?}, {im:?})"),
     }
 }

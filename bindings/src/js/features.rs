@@ -148,7 +148,7 @@ pub fn typed_array(dtype: DType) -> &'static str {
         DType::U16 => "Uint16Array",
         DType::U32 => "Uint32Array",
         DType::U64 => "BigUint64Array",
-        DType::F32 => "Float32Array",
-        DType::F64 => "Float64Array",
+        DType::F32 | DType::C64 => "Float32Array",
+        DType::F64 | DType::C128 => "Float64Array",
     }
 }

@@ -139,6 +139,9 @@ pub fn literal(value: &DefaultValue) -> String {
             }
         }
         DefaultValue::Float(value) => format!("{value:?}"),
+        DefaultValue::Complex(re, im) => {
+            format!("[{}, {}]", literal(&DefaultValue::Float(*re)), literal(&DefaultValue::Float(*im)))
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::value::{Ty, Val};
 use npc_midend::types::DType;
 
 /// Numba's names of scalar types that NumPy does not have, or has for another type.
-const NUMBA: [(&str, DType); 19] = [
+const NUMBA: [(&str, DType); 21] = [
     ("boolean", DType::Bool),
     ("b1", DType::Bool),
     ("i1", DType::I8),
@@ -18,6 +18,8 @@ const NUMBA: [(&str, DType); 19] = [
     ("u8", DType::U64),
     ("f4", DType::F32),
     ("f8", DType::F64),
+    ("c8", DType::C64),
+    ("c16", DType::C128),
     ("float_", DType::F32),
     ("char", DType::I8),
     ("uchar", DType::U8),
@@ -28,7 +30,7 @@ const NUMBA: [(&str, DType); 19] = [
 ];
 
 /// jaxtyping's names of array types.
-const JAXTYPING: [(&str, DType); 14] = [
+const JAXTYPING: [(&str, DType); 17] = [
     ("Bool", DType::Bool),
     ("Int8", DType::I8),
     ("Int16", DType::I16),
@@ -43,18 +45,14 @@ const JAXTYPING: [(&str, DType); 14] = [
     ("Float32", DType::F32),
     ("Float64", DType::F64),
     ("Float", DType::F64),
+    ("Complex64", DType::C64),
+    ("Complex128", DType::C128),
+    ("Complex", DType::C128),
 ];
 
 /// Types that exist, but that npc does not have yet: a name and what to call it.
-const LATER: [(&str, &str); 33] = [
-    ("complex", "`complex`"),
-    ("complex64", "`complex64`"),
-    ("complex128", "`complex128`"),
+const LATER: [(&str, &str); 26] = [
     ("complex256", "`complex256`"),
-    ("c8", "`complex64`"),
-    ("c16", "`complex128`"),
-    ("csingle", "`complex64`"),
-    ("cdouble", "`complex128`"),
     ("clongdouble", "`clongdouble`"),
     ("float16", "`float16`"),
     ("half", "`float16`"),
@@ -95,6 +93,7 @@ pub(super) fn scalar(name: &str, family: Family) -> Option<Ty> {
     match name {
         "int" => return weak(DType::I64),
         "float" => return weak(DType::F64),
+        "complex" => return weak(DType::C128),
         "bool" => return weak(DType::Bool),
         "void" | "none" | "None" | "NoneType" => return Some(Ty::None),
         _ => {}
@@ -119,7 +118,7 @@ pub(super) fn later(name: &str) -> Option<&'static str> {
 
 /// The names that a misspelt one is compared with.
 pub(super) fn known() -> impl Iterator<Item = &'static str> {
-    let python = ["int", "float", "bool", "void", "double", "boolean", "intp", "uintp"];
+    let python = ["int", "float", "complex", "bool", "void", "double", "boolean", "intp", "uintp"];
     let types = ["Tuple", "UniTuple", "Array", "NDArray", "ndarray", "Optional", "Union"];
     DType::ALL.iter().map(|dtype| dtype.numpy_name()).chain(python).chain(types)
 }
