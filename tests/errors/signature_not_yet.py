@@ -2,7 +2,7 @@
 from numba import jit
 
 
-@jit("c16(c16)")  # error[unsupported]: `complex128` is not supported yet
+@jit("f8(longdouble)")  # error[unsupported]: `longdouble` is not supported yet
 def f(x):
     return x
 

@@ -134,7 +134,9 @@ pub fn dtypes(interface: &Interface, values: &Values) -> Vec<DType> {
             }
         }
     }
-    DType::ALL.into_iter().filter(|dtype| values.has("full") || used.contains(dtype)).collect()
+    // Modules without complex numbers know nothing of them.
+    let known = |dtype: &DType| (values.has("full") && !dtype.is_complex()) || used.contains(dtype);
+    DType::ALL.into_iter().filter(known).collect()
 }
 
 /// The JavaScript class of the arrays of a dtype.
