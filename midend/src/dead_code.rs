@@ -177,7 +177,7 @@ impl Liveness {
     }
 
     fn is_arm(&self, func: &Func, block: Block) -> bool {
-        self.regions[block].holder.is_some_and(|holder| matches!(func.op(holder), Op::If(..)))
+        self.regions[block].holder.is_some_and(|holder| matches!(func.op(holder), Op::If(..) | Op::Try(..)))
     }
 
     fn mark(&mut self, value: Value) {
@@ -193,7 +193,7 @@ impl Liveness {
         let Some(inst) = func.def(value) else { return };
         let at = func.inst_results(inst).iter().position(|result| *result == value).unwrap_or(0);
         match func.op(inst) {
-            Op::If(_, then, els) => {
+            Op::If(_, then, els) | Op::Try(then, els) => {
                 for arm in [then, els] {
                     if let Some(end) = func.insts(*arm).last() {
                         self.mark_handed(func, &[*end], at);
@@ -300,7 +300,7 @@ fn counters(func: &Func, live: &Liveness, body: Block) -> usize {
 }
 
 fn prune_received(func: &mut Func, live: &Liveness, inst: Inst) {
-    if !matches!(func.op(inst), Op::If(..) | Op::Scope(_) | Op::Loop(..) | Op::For(..)) {
+    if !matches!(func.op(inst), Op::If(..) | Op::Try(..) | Op::Scope(_) | Op::Loop(..) | Op::For(..)) {
         return;
     }
     let mut results = Values::from_slice(func.inst_results(inst));

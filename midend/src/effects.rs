@@ -48,7 +48,7 @@ impl Body {
         for block in func.reachable_blocks() {
             for inst in func.insts(block) {
                 let op = func.op(*inst);
-                body.raises |= op.raise_site().is_some();
+                body.raises |= op.raise_site().is_some() || *op == Op::Reraise;
                 // Loops of the library are known to end.
                 body.pure &= is_scalar_work(op) || (func.library && matches!(op, Op::Loop(..)));
                 if let Op::Call(callee, _) = op {

@@ -4,7 +4,7 @@ use crate::interface::{Function as Exported, Position, RaiseSite};
 use crate::ir::{Block, Data, FuncId, Inst, Op, Phase, Site, Slot, Value, Values, Var};
 use crate::types::Type;
 use cranelift_entity::{EntitySet, PrimaryMap, SecondaryMap};
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
 use npc_base::Span;
 
 /// Where an operation comes from: the innermost place in the user's file, and its number in the module's positions.
@@ -25,6 +25,8 @@ pub struct Module {
     pub sites: IndexSet<RaiseSite>,
     /// Constant bytes; equal ones are shared.
     pub data: IndexSet<Vec<u8>>,
+    /// Exception types of the program, each with the type that it derives from.
+    pub exceptions: IndexMap<String, String>,
     /// Source positions that errors report; number 0 is unknown.
     pub positions: IndexSet<Position>,
     /// Names of source files that positions mention.

@@ -12,6 +12,7 @@ mod scalars;
 pub use array::InterpArray;
 
 use crate::abi::context;
+use crate::exceptions::is_derived;
 use crate::func::{Func, Module};
 use crate::host::Raised;
 use crate::ir::{Block, FuncId, Inst, Op, Site, Value, Values, Var};
@@ -36,7 +37,7 @@ pub enum InterpValue {
 /// Runs a function. Arguments and results are those of its body's parameters and of its `return`.
 pub fn interpret(module: &Module, func: FuncId, args: Vec<InterpValue>) -> Result<Vec<InterpValue>, Raised> {
     let func = &module.funcs[func];
-    let mut frame = Frame { module, func, values: SecondaryMap::new(), vars: SecondaryMap::new() };
+    let mut frame = Frame { module, func, values: SecondaryMap::new(), vars: SecondaryMap::new(), record: None };
     frame.bind(func.params(func.body), args);
     match frame.block(func.body)? {
         Flow::Return(values) => Ok(values),
@@ -57,6 +58,8 @@ struct Frame<'a> {
     func: &'a Func,
     values: SecondaryMap<Value, Option<InterpValue>>,
     vars: SecondaryMap<Var, Option<InterpValue>>,
+    /// What has been caught last.
+    record: Option<Raised>,
 }
 
 fn unsupported() -> Raised {
@@ -134,7 +137,7 @@ impl Frame<'_> {
             return self.terminator(inst, op).map(Some);
         }
         let results = match op {
-            Op::If(..) | Op::Scope(_) | Op::Loop(..) | Op::For(..) => match self.region(op)? {
+            Op::If(..) | Op::Try(..) | Op::Scope(_) | Op::Loop(..) | Op::For(..) => match self.region(op)? {
                 Flow::Yield(values) => values,
                 flow => return Ok(Some(flow)),
             },
@@ -145,6 +148,9 @@ impl Frame<'_> {
                 Vec::new()
             }
             Op::GetVar(var) => vec![self.variable(*var)?],
+            Op::Context => vec![InterpValue::Scalar(0)],
+            Op::Load(_, _, offset) => vec![InterpValue::Scalar(self.record_field(*offset)?)],
+            Op::IsRaised(site, tested) => vec![InterpValue::Scalar(self.is_raised(*site, *tested)?.into())],
             Op::Vector(op, operands) => vec![self.vector_op(*op, operands)?],
             _ if self.is_array_op(op) => self.array_op(inst, op)?,
             _ => vec![InterpValue::Scalar(self.scalar_op(inst, op)?)],
@@ -159,6 +165,7 @@ impl Frame<'_> {
             Op::Exit(block, values) => Flow::Exit(*block, self.all(values)?),
             Op::Next(block, values) => Flow::Next(*block, self.all(values)?),
             Op::Return(values) => Flow::Return(self.all(values)?),
+            Op::Reraise => return Err(self.record.clone().ok_or_else(unsupported)?),
             Op::Raise(site, args) => return Err(self.raised(inst, *site, &self.ints(args)?)),
             _ => return Err(unsupported()),
         })
@@ -172,6 +179,22 @@ impl Frame<'_> {
             (None, Type::Scalar(_) | Type::Addr) => Ok(InterpValue::Scalar(0)),
             (None, Type::Vector) => Err(unsupported()),
         }
+    }
+
+    /// A field of the error record in the context; the rest of the context is not there.
+    fn record_field(&self, offset: u32) -> Result<u64, Raised> {
+        let record = self.record.as_ref().ok_or_else(unsupported)?;
+        Ok(match offset {
+            context::SITE => (record.site + 1).into(),
+            context::POSITION => record.position.into(),
+            _ => return Err(unsupported()),
+        })
+    }
+
+    fn is_raised(&self, site: Value, tested: Site) -> Result<bool, Raised> {
+        let exception = |at: usize| self.module.sites.get_index(at).map(|site| site.exception.as_str()).unwrap_or_default();
+        let raised = exception((self.bits(site)? as usize).wrapping_sub(1));
+        Ok(is_derived(&self.module.exceptions, raised, exception(tested.as_u32() as usize)))
     }
 
     fn vector_op(&self, op: VecOp, operands: &[Value]) -> Result<InterpValue, Raised> {
@@ -204,6 +227,13 @@ impl Frame<'_> {
                 let taken = if self.bits(*cond)? != 0 { *then } else { *els };
                 self.block(taken)
             }
+            Op::Try(body, handler) => match self.block(*body) {
+                Err(raised) if raised.site != UNSUPPORTED => {
+                    self.record = Some(raised);
+                    self.block(*handler)
+                }
+                flow => flow,
+            },
             Op::Scope(body) => Ok(match self.block(*body)? {
                 Flow::Exit(label, values) if label == *body => Flow::Yield(values),
                 flow => flow,

@@ -361,6 +361,14 @@ pub enum Op {
     /// with `(%i, %n)` unless it lies in `0..n`. No other operation hides a bounds check.
     Index(Value, Value, Site),
 
+    // ---- exceptions; gone in `Flat`
+    /// `%r… = try : i64 { … yield … } catch { … yield … }`: where an operation in the first block raises, or a call of it does, the
+    /// second block runs instead of what is left of the first one. The error record in the context tells what was raised.
+    Try(Block, Block),
+    /// `%b = is_raised %x, site3`: true if `%x`, a site as the error record has it (i32), raises the exception of `site3` or
+    /// one derived from it (`exceptions.rs`).
+    IsRaised(Value, Site),
+
     // ---- arrays; gone in `Flat`
     /// `%n = dim %a, 0`
     Dim(Value, u8),
@@ -463,6 +471,8 @@ pub enum Op {
     Return(Values),
     /// `raise site3 (%a, …)`. Gone in `Flat`.
     Raise(Site, Values),
+    /// `reraise`: raises what the error record says. Gone in `Flat`.
+    Reraise,
     /// `unreachable`: after a call that always raises.
     Unreachable,
 }
@@ -509,7 +519,10 @@ impl MemType {
 impl Op {
     /// True for the operations that end a block.
     pub fn is_terminator(&self) -> bool {
-        matches!(self, Op::Yield(_) | Op::Exit(..) | Op::Next(..) | Op::Return(_) | Op::Raise(..) | Op::Unreachable)
+        matches!(
+            self,
+            Op::Yield(_) | Op::Exit(..) | Op::Next(..) | Op::Return(_) | Op::Raise(..) | Op::Reraise | Op::Unreachable
+        )
     }
 
     /// True if the operation itself can raise (calls are looked up in the module).
@@ -523,6 +536,22 @@ impl Op {
             | Op::LoadDescriptor(_, site)
             | Op::Raise(site, _) => Some(*site),
             Op::Each(each) => each.allocates().then_some(each.site),
+            _ => None,
+        }
+    }
+
+    /// The site that the operation names, to be changed.
+    pub fn site_mut(&mut self) -> Option<&mut Site> {
+        match self {
+            Op::Checked(_, _, _, site)
+            | Op::Check(_, site, _)
+            | Op::Index(_, _, site)
+            | Op::Empty(_, site)
+            | Op::EmptyLike(_, site)
+            | Op::LoadDescriptor(_, site)
+            | Op::Raise(site, _)
+            | Op::IsRaised(_, site) => Some(site),
+            Op::Each(each) => Some(&mut each.site),
             _ => None,
         }
     }
@@ -551,6 +580,7 @@ impl Op {
                 | Op::OrderAxes(_)
                 | Op::Borrowed(_)
                 | Op::Overlap(..)
+                | Op::IsRaised(..)
                 | Op::Context
                 | Op::AddressOf(_)
                 | Op::ArrayAt(..)
@@ -560,7 +590,7 @@ impl Op {
     /// The blocks that the operation holds.
     pub fn blocks(&self) -> SmallVec<[Block; 2]> {
         match self {
-            Op::If(_, then, els) => SmallVec::from_slice(&[*then, *els]),
+            Op::If(_, then, els) | Op::Try(then, els) => SmallVec::from_slice(&[*then, *els]),
             Op::Scope(body) | Op::Loop(_, body) | Op::For(_, _, _, body) => SmallVec::from_slice(&[*body]),
             Op::Each(each) => SmallVec::from_slice(&[each.body]),
             _ => SmallVec::new(),
@@ -570,7 +600,7 @@ impl Op {
     /// Calls `f` with every operand, in text order, so that it can be read or replaced.
     pub fn for_each_operand_mut(&mut self, f: &mut impl FnMut(&mut Value)) {
         match self {
-            Op::Const(_) | Op::Context | Op::AddressOf(_) | Op::Scope(_) | Op::Unreachable => {}
+            Op::Const(_) | Op::Context | Op::AddressOf(_) | Op::Scope(_) | Op::Try(..) | Op::Reraise | Op::Unreachable => {}
             Op::Drop(_) | Op::Forget(_) | Op::SlotGet(_) | Op::GetVar(_) => {}
             Op::Unary(_, x)
             | Op::Convert(x)
@@ -592,6 +622,7 @@ impl Op {
             | Op::Release(x)
             | Op::SlotSet(_, x)
             | Op::SetVar(_, x)
+            | Op::IsRaised(x, _)
             | Op::If(x, _, _) => f(x),
             Op::Binary(_, x, y)
             | Op::Complex(x, y)

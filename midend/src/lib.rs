@@ -4,6 +4,7 @@ pub mod abi;
 mod dead_code;
 mod effects;
 pub mod eval;
+pub mod exceptions;
 mod flatten;
 mod func;
 pub mod host;

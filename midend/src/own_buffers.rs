@@ -12,6 +12,7 @@
 //!   edge that leaves its block early.
 //! * A variable that holds an array has a slot too, which takes a new reference with each `set_var`; what `get_var` yields
 //!   is an owner with a reference of its own.
+//! * A `try` may be left at any place by an exception: its handler first drops whatever an owner inside may hold.
 //! * A `for` ends with the carried values of its last round, on an edge that is not in the program; so its result and
 //!   the parameter that becomes it have one slot.
 //!
@@ -124,6 +125,9 @@ impl Rewrite<'_> {
             for inner in self.func.op(inst).blocks() {
                 self.block(inner, depth + 1);
             }
+            if let Op::Try(body, handler) = *self.func.op(inst) {
+                self.drop_interrupted(body, handler);
+            }
             if !self.func.op(inst).is_terminator() {
                 self.own_results(inst, &mut out);
                 self.drop_dead(inst, &mut out);
@@ -150,7 +154,7 @@ impl Rewrite<'_> {
             let Some(owner) = self.owners.get(result).copied() else { continue };
             self.live.push(result);
             match self.func.op(inst) {
-                Op::If(..) | Op::Scope(_) | Op::Loop(..) | Op::For(..) => {}
+                Op::If(..) | Op::Try(..) | Op::Scope(_) | Op::Loop(..) | Op::For(..) => {}
                 Op::Empty(..) | Op::EmptyLike(..) | Op::Call(..) => self.emit(Op::Own(owner.slot, result), inst, out),
                 _ => self.emit(Op::Share(owner.slot, result), inst, out),
             }
@@ -164,6 +168,34 @@ impl Rewrite<'_> {
             if let Some(slot) = self.owners.get(value).map(|owner| owner.slot) {
                 self.emit(Op::Drop(slot), inst, out);
             }
+        }
+    }
+
+    /// What a `try` owns inside may be held where it is left by an exception: the handler starts by releasing it.
+    fn drop_interrupted(&mut self, body: Block, handler: Block) {
+        let mut slots = Vec::new();
+        self.slots_in(body, &mut slots);
+        let insts = self.func.take_insts(handler);
+        let Some(first) = insts.first().copied() else { return };
+        let mut out = Vec::with_capacity(slots.len() + insts.len());
+        slots.into_iter().for_each(|slot| self.emit(Op::Drop(slot), first, &mut out));
+        out.extend(insts);
+        self.func.set_insts(handler, out);
+    }
+
+    /// The slots of all owners that are defined in a block or inside.
+    fn slots_in(&self, block: Block, slots: &mut Vec<Slot>) {
+        let defined = |values: &[Value], slots: &mut Vec<Slot>| {
+            for slot in values.iter().filter_map(|value| self.owners.get(*value)).map(|owner| owner.slot) {
+                if !slots.contains(&slot) {
+                    slots.push(slot);
+                }
+            }
+        };
+        defined(self.func.params(block), slots);
+        for inst in self.func.insts(block) {
+            defined(self.func.inst_results(*inst), slots);
+            self.func.op(*inst).blocks().iter().for_each(|inner| self.slots_in(*inner, slots));
         }
     }
 

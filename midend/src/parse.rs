@@ -199,7 +199,7 @@ impl Body<'_, '_> {
         let [first, rest @ ..] = blocks else { return Ok(()) };
         self.block(*first)?;
         if let [els] = rest {
-            if self.cursor.eat_word("else") {
+            if self.cursor.eat_word("else") || self.cursor.eat_word("catch") {
                 return self.block(*els);
             }
             self.func.push(*els, Op::Yield(Values::new()), &[], Loc::default());
@@ -215,6 +215,7 @@ impl Body<'_, '_> {
                 let cond = self.value()?;
                 Ok(Op::If(cond, self.func.new_block(), self.func.new_block()))
             }
+            "try" => Ok(Op::Try(self.func.new_block(), self.func.new_block())),
             "scope" => Ok(Op::Scope(self.own_label()?)),
             "loop" => {
                 let body = self.own_label()?;

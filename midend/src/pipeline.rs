@@ -1,6 +1,7 @@
 //! The order of the passes, from the frontend's IR to verified flat IR.
 
 use crate::dead_code::drop_dead_code_but_slots;
+use crate::exceptions::order_sites;
 use crate::func::{Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
@@ -42,6 +43,7 @@ impl Lowered {
 /// Runs every pass; both forms of the flat module can be made of the result.
 pub fn lower_twice(mut module: Module, options: &Options) -> Result<Lowered, String> {
     mark_exports(&mut module);
+    order_sites(&mut module);
     // Bodies of loops may call pure functions only.
     effects::find_effects(&mut module);
     module = check(module, Phase::Arrays)?;

@@ -39,6 +39,9 @@ impl Display for Module {
             let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
             writeln!(f, "data{at} = {}", quoted(&hex))?;
         }
+        for (name, base) in &self.exceptions {
+            writeln!(f, "exception {name} ({base})")?;
+        }
         for export in &self.exports {
             writeln!(f, "export {} = {}", quoted(&export.name), export.func)?;
         }
@@ -117,6 +120,10 @@ impl Printer<'_> {
             writeln!(f, "{:1$}}} else {{", "", 2 * depth)?;
             self.block(f, func.insts(*els), depth + 1)?;
         }
+        if let Op::Try(_, handler) = op {
+            writeln!(f, "{:1$}}} catch {{", "", 2 * depth)?;
+            self.block(f, func.insts(*handler), depth + 1)?;
+        }
         writeln!(f, "{:1$}}}", "", 2 * depth)
     }
 
@@ -157,6 +164,7 @@ impl Printer<'_> {
             Op::Cast(op, x) => format!("{} {x}", word(names::CAST, op)),
             Op::Checked(op, x, y, site) => format!("{} {x}, {y}, {site}", word(names::CHECKED, op)),
             Op::Check(cond, site, args) => format!("check {cond}, {site}({})", commas(args)),
+            Op::IsRaised(x, site) => format!("is_raised {x}, {site}"),
             Op::Index(i, n, site) => format!("index {i}, {n}, {site}"),
             _ if op.blocks().is_empty() => self.array_operation(op),
             _ => self.region(op),
@@ -195,6 +203,7 @@ impl Printer<'_> {
         let func = self.func;
         match op {
             Op::If(cond, ..) => format!("if {cond}"),
+            Op::Try(..) => "try".to_string(),
             Op::Scope(body) => format!("scope {body}"),
             Op::Loop(inits, body) => format!("loop {body}{}", self.carried(func.params(*body), inits)),
             Op::For(lo, hi, inits, body) => {
@@ -272,6 +281,7 @@ fn memory_operation(op: &Op) -> String {
         Op::Return(values) if values.is_empty() => "return".to_string(),
         Op::Return(values) => format!("return {}", commas(values)),
         Op::Raise(site, values) => format!("raise {site} ({})", commas(values)),
+        Op::Reraise => "reraise".to_string(),
         Op::Unreachable => "unreachable".to_string(),
         _ => "?".to_string(),
     }

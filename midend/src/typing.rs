@@ -29,12 +29,13 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         | Op::Call(..)
         | Op::If(..)
         | Op::Scope(_)
+        | Op::Try(..)
         | Op::Loop(..) => return None,
         Op::Unary(_, x) | Op::Binary(_, x, _) | Op::Select(_, x, _) => smallvec![func.ty(*x)],
         Op::Complex(re, _) => smallvec![Type::Scalar(func.ty(*re).scalar()?.complex())],
         Op::Part(_, z) => smallvec![Type::Scalar(func.ty(*z).scalar()?.part()?)],
         Op::PartView(_, array) => smallvec![Type::Array(func.ty(*array).array()?.parts()?)],
-        Op::Compare(..) | Op::Borrowed(_) | Op::Overlap(..) => smallvec![Type::BOOL],
+        Op::Compare(..) | Op::IsRaised(..) | Op::Borrowed(_) | Op::Overlap(..) => smallvec![Type::BOOL],
         Op::Checked(..) | Op::Index(..) | Op::Dim(..) | Op::Stride(..) => smallvec![Type::I64],
         Op::LoadElem(array, _) => smallvec![Type::Scalar(func.ty(*array).array()?.dtype)],
         Op::LoadVector(..) => smallvec![Type::Vector],
@@ -62,6 +63,7 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         | Op::Next(..)
         | Op::Return(_)
         | Op::Raise(..)
+        | Op::Reraise
         | Op::Unreachable => smallvec![],
     })
 }

@@ -5,7 +5,7 @@
 //! * a value is used after its definition, in the same block or one nested there;
 //! * `exit` names an enclosing `scope`, `loop` or `for`, and hands over what its results are; `next` names an enclosing
 //!   `loop` or `for` and hands over what its carried parameters are;
-//! * `yield` ends arms of `if` (with what its results are) and bodies of `each`, nothing else does there or elsewhere;
+//! * `yield` ends arms of `if` and blocks of `try` (with what its results are) and bodies of `each`, nothing else does there or elsewhere;
 //! * nothing leaves the body of an `each`, and only pure operations and loads stand in it;
 //! * `call` and `return` fit the signature; sites, positions, slots, variables and callees exist;
 //! * parameters of a `scope` body and of arms: none; of a `loop`: as the initial values; of a `for`: the counter before them.
@@ -246,7 +246,8 @@ impl<'a> Checker<'a> {
 
     /// Sites, positions, slots.
     fn references(&mut self, inst: Inst, op: &Op) {
-        if let Some(site) = op.raise_site() {
+        let tested = if let Op::IsRaised(_, site) = op { Some(*site) } else { None };
+        if let Some(site) = op.raise_site().or(tested) {
             let known = site.index() < self.module.sites.len();
             self.expect(known, || format!("{site} does not exist"));
         }
@@ -281,7 +282,7 @@ impl<'a> Checker<'a> {
         let func = self.func;
         let results = self.types(func.inst_results(inst));
         match op {
-            Op::If(_, then, els) => {
+            Op::If(_, then, els) | Op::Try(then, els) => {
                 for arm in [*then, *els] {
                     self.block_params(arm, &[]);
                     self.block(arm, &End::Yield(results.clone()));
@@ -305,7 +306,7 @@ impl<'a> Checker<'a> {
             }
             Op::Each(each) => self.each_body(each, &results),
             Op::Yield(values) => match end {
-                End::Leave => self.problem("only arms of `if` and bodies of `each` yield"),
+                End::Leave => self.problem("only arms of `if`, blocks of `try` and bodies of `each` yield"),
                 End::Yield(expected) => self.handed_over(values, expected),
             },
             Op::Exit(label, values) => match self.enclosing(*label).map(|region| region.results.clone()) {

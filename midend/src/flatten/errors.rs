@@ -38,6 +38,23 @@ struct Raise {
     record: [u32; 2],
 }
 
+impl Frame {
+    /// The scopes around the body of a `try`, which are open: where `return` leads stays the same.
+    pub(super) fn of_try(&self, fail: Block, raise: Block) -> Frame {
+        Frame { fail: Some(fail), raise: Some(raise), ret: self.ret, ..Frame::default() }
+    }
+
+    /// True if a call failed in it, or something was raised.
+    pub(super) fn is_left(&self) -> bool {
+        self.failed
+    }
+
+    /// The frame after the `try` whose frame the other one was.
+    pub(super) fn after_try(self, inner: &Frame) -> Frame {
+        Frame { returned: self.returned || inner.returned, ..self }
+    }
+}
+
 impl Lowering<'_> {
     pub(super) fn open_frame(&mut self) {
         self.frame.fail = Some(self.b.open(false));
@@ -63,7 +80,7 @@ impl Lowering<'_> {
     }
 
     /// The end of a block that nothing leaves there.
-    fn end_block(&mut self) {
+    pub(super) fn end_block(&mut self) {
         if !self.b.is_done() {
             self.b.push(Op::Unreachable, &[]);
         }
@@ -79,7 +96,7 @@ impl Lowering<'_> {
         self.end_block();
     }
 
-    fn close_raises(&mut self) {
+    pub(super) fn close_raises(&mut self) {
         let raises = std::mem::take(&mut self.frame.raises);
         let Some(scope) = self.b.close_scope(!raises.is_empty()) else { return };
         let [site, position] = self.records(scope, &raises);
@@ -162,7 +179,8 @@ impl Lowering<'_> {
         });
     }
 
-    fn fail(&mut self) {
+    /// Goes where failed calls go: the error record is there already.
+    pub(super) fn fail(&mut self) {
         let Some(block) = self.frame.fail.filter(|_| !self.b.is_done()) else { return };
         self.b.push(Op::Exit(block, Values::new()), &[]);
         self.frame.failed = true;

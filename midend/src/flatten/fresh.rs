@@ -14,6 +14,11 @@ const MOST_BYTES: i64 = 1 << 46;
 /// What is asked for in the place of more: no allocator has it.
 const TOO_MANY_BYTES: i64 = 1 << 62;
 
+/// What a negative extent raises.
+pub(crate) fn negative_extent() -> RaiseSite {
+    RaiseSite { exception: "ValueError".to_string(), message: "negative dimensions are not allowed".to_string() }
+}
+
 impl Lowering<'_> {
     pub(super) fn lower_empty(&mut self, old: Value, extents: &[Value], site: Site) {
         let Type::Array(ty) = self.old.ty(old) else { return };
@@ -50,9 +55,7 @@ impl Lowering<'_> {
         if self.b.is(negative, 0) {
             return;
         }
-        let exception = "ValueError".to_string();
-        let message = "negative dimensions are not allowed".to_string();
-        let (site, _) = self.sites.insert_full(RaiseSite { exception, message });
+        let (site, _) = self.sites.insert_full(negative_extent());
         self.raise_if(negative, Site::from_u32(site as u32), &[]);
     }
 

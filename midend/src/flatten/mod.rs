@@ -8,6 +8,7 @@
 //! * `arrays`: an array as its fields; views and elements. `fresh`, `order`, `descriptor`: new arrays, the order of
 //!   axes, the caller's arrays.
 //! * `errors`, `checks`: what raises, and how a function is left. `owners`: slots, and who releases what they hold.
+//! * `try_`: where exceptions go that are caught, and which site raises what.
 //! * `walk`, `regions`: operations one by one, what holds blocks, and calls. `vars`: variables.
 //!
 //! An array travels as `parent, data, extents…, strides…`, the strides only where its layout does not tell them. A
@@ -22,19 +23,20 @@ mod descriptor;
 mod divide;
 mod errors;
 mod fold;
-mod fresh;
+pub(crate) mod fresh;
 mod order;
 mod owners;
 mod regions;
 mod scalars;
 #[cfg(test)]
 mod tests;
+mod try_;
 mod vars;
 mod walk;
 
 use crate::func::{Convention, Func, Module};
 use crate::interface::RaiseSite;
-use crate::ir::{Block, FuncId, Value, Var};
+use crate::ir::{Block, FuncId, Inst, Op, Value, Var};
 use crate::types::Type;
 use arrays::Array;
 use build::Builder;
@@ -47,7 +49,12 @@ pub(crate) use scalars::machine;
 /// Lowers every function of a module from `Loops` to `Flat`.
 pub fn flatten(mut module: Module) -> Module {
     let mut sites = std::mem::take(&mut module.sites);
-    let funcs: Vec<_> = module.funcs.keys().map(|id| flatten_func(&module, id, &mut sites)).collect();
+    if catches(&module) {
+        // A test of what was raised has to know every site.
+        sites.insert(fresh::negative_extent());
+    }
+    let counts_depth = module.funcs.values().any(try_::counts_depth);
+    let funcs: Vec<_> = module.funcs.keys().map(|id| flatten_func(&module, id, &mut sites, counts_depth)).collect();
     let mut flat = PrimaryMap::with_capacity(funcs.len());
     for func in funcs {
         flat.push(func);
@@ -88,11 +95,22 @@ struct Lowering<'a> {
     labels: SecondaryMap<Block, Option<Label>>,
     frame: Frame,
     owners: Owners,
+    /// Some function of the module counts how deep calls are nested.
+    counts_depth: bool,
     /// Values that are known to be extents: not negative.
     extents: EntitySet<Value>,
 }
 
-fn flatten_func(module: &Module, id: FuncId, sites: &mut IndexSet<RaiseSite>) -> Func {
+/// True if something of the module can be caught.
+pub(crate) fn catches(module: &Module) -> bool {
+    let is_try = |func: &Func, inst: &Inst| matches!(func.op(*inst), Op::Try(..));
+    module
+        .funcs
+        .values()
+        .any(|func| func.reachable_blocks().iter().any(|block| func.insts(*block).iter().any(|inst| is_try(func, inst))))
+}
+
+fn flatten_func(module: &Module, id: FuncId, sites: &mut IndexSet<RaiseSite>, counts_depth: bool) -> Func {
     let old = &module.funcs[id];
     let mut func = Func::new(old.name.clone());
     func.convention = old.convention;
@@ -111,6 +129,7 @@ fn flatten_func(module: &Module, id: FuncId, sites: &mut IndexSet<RaiseSite>) ->
         labels: SecondaryMap::new(),
         frame: Frame::default(),
         owners: Owners::default(),
+        counts_depth,
         extents: EntitySet::new(),
     };
     lowering.open_vars();

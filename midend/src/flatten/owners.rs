@@ -46,6 +46,15 @@ impl Owners {
         self.failing.add(&self.held);
     }
 
+    /// Forgets what failures have been noted, and returns it.
+    pub(super) fn take_failing(&mut self) -> Held {
+        std::mem::take(&mut self.failing)
+    }
+
+    pub(super) fn restore_failing(&mut self, failing: Held) {
+        self.failing = failing;
+    }
+
     pub(super) fn snapshot(&self) -> Held {
         self.held.clone()
     }

@@ -15,6 +15,7 @@ impl Lowering<'_> {
         let results = old.inst_results(inst);
         match old.op(inst) {
             Op::If(cond, then, els) => self.lower_if(results, *cond, *then, *els),
+            Op::Try(body, handler) => self.lower_try(results, *body, *handler),
             Op::Scope(body) => {
                 self.lower_body(*body, results, false, &[], |_| {});
                 let types = flat_types(&self.types_of(results));
@@ -122,7 +123,7 @@ impl Lowering<'_> {
     }
 
     /// What a block hands over at its end.
-    fn yielded(&self, block: Block) -> Values {
+    pub(super) fn yielded(&self, block: Block) -> Values {
         match self.old.insts(block).last().map(|inst| self.old.op(*inst)) {
             Some(Op::Yield(values) | Op::Next(_, values)) => values.clone(),
             _ => Values::new(),

@@ -81,7 +81,7 @@ impl Lowering<'_> {
             (op, [result]) if self.lower_complex_op(*result, op) => {}
             (op, [result]) if self.lower_scalar_op(*result, op) || self.lower_array_op(*result, op) => {}
             (op, _) if op.is_terminator() => self.lower_terminator(op),
-            (Op::If(..) | Op::Scope(_) | Op::Loop(..) | Op::For(..), _) => self.lower_region(inst),
+            (Op::If(..) | Op::Try(..) | Op::Scope(_) | Op::Loop(..) | Op::For(..), _) => self.lower_region(inst),
             (op, _) => self.lower_effect(op, results),
         }
     }
@@ -108,6 +108,7 @@ impl Lowering<'_> {
                 let operands = self.scalars(operands);
                 self.lower_vector(*op, operands)
             }
+            Op::IsRaised(x, site) => self.lower_is_raised(*x, *site),
             Op::Context => self.b.context(),
             Op::AddressOf(data) => self.b.address_of(*data),
             _ => return false,
@@ -275,6 +276,7 @@ impl Lowering<'_> {
                 let args = self.scalars(args);
                 self.raise(*site, &args);
             }
+            Op::Reraise => self.fail(),
             Op::Exit(block, values) => {
                 let Some(label) = self.labels[*block].clone() else { return };
                 let values = self.carry(values, &label.results);

@@ -23,6 +23,13 @@ pub(super) fn item(cursor: &mut Cursor, module: &mut Module) -> Result<()> {
                 return cursor.fail("the data occurs a second time");
             }
         }
+        () if cursor.eat_word("exception") => {
+            let name = cursor.word()?.to_string();
+            cursor.expect("(")?;
+            let base = cursor.word()?.to_string();
+            cursor.expect(")")?;
+            module.exceptions.insert(name, base);
+        }
         () if cursor.eat_word("export") => {
             let name = cursor.string()?;
             cursor.expect("=")?;

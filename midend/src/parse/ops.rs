@@ -85,6 +85,11 @@ impl Body<'_, '_> {
                 let site = self.cursor.site()?;
                 Op::Check(cond, site, self.in_parens()?)
             }
+            "is_raised" => {
+                let site = self.value()?;
+                self.comma()?;
+                Op::IsRaised(site, self.cursor.site()?)
+            }
             "index" => {
                 let (i, n) = self.two()?;
                 self.comma()?;
@@ -241,6 +246,7 @@ impl Body<'_, '_> {
                 let site = self.cursor.site()?;
                 Op::Raise(site, self.in_parens()?)
             }
+            "reraise" => Op::Reraise,
             "unreachable" => Op::Unreachable,
             _ => return self.region(word),
         })

@@ -266,3 +266,33 @@ fn variables() {
 }",
     );
 }
+
+#[test]
+fn exceptions() {
+    check(
+        Phase::Arrays,
+        r#"
+site0 = ValueError "no {0}"
+site1 = LookupError ""
+exception MyError (KeyError)
+
+@0 = func exceptions(%0: i64, %1: bool) -> i64 {
+  %2 = try : i64 {
+    check %1, site0(%0)
+    yield %0
+  } catch {
+    %3 = context
+    %4 = load %3 : i32
+    %5 = is_raised %4, site1
+    if %5 {
+      yield
+    } else {
+      reraise
+    }
+    %6 = const 1 : i64
+    yield %6
+  }
+  return %2
+}"#,
+    );
+}

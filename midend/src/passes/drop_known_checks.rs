@@ -91,6 +91,10 @@ impl Pass<'_> {
             }
             Op::If(cond, then, els) => self.branch(cond, then, els),
             Op::Scope(body) => self.block(body),
+            Op::Try(body, handler) => {
+                self.block(body);
+                self.block(handler);
+            }
             _ => {}
         }
         true

@@ -75,5 +75,8 @@ fn gone_in_flat(op: &Op) -> bool {
             | Op::Forget(_)
             | Op::RetainArray(_)
             | Op::Raise(..)
+            | Op::Reraise
+            | Op::Try(..)
+            | Op::IsRaised(..)
     )
 }

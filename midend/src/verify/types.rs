@@ -50,6 +50,7 @@ impl Checker<'_> {
                 self.has_type(*cond, Type::BOOL);
                 self.message_args(args);
             }
+            Op::IsRaised(x, _) => self.has_type(*x, Type::I32),
             Op::Raise(_, args) => self.message_args(args),
             Op::If(cond, ..) => self.has_type(*cond, Type::BOOL),
             Op::For(lo, hi, ..) => self.all_have_type(&[*lo, *hi], Type::I64),

@@ -9,6 +9,7 @@ enum Left {
     Yield(Values),
     Exit(Block, Values),
     Next(Block, Values),
+    Raised,
     Done,
 }
 
@@ -22,6 +23,8 @@ struct Machine<'a> {
     counts: Vec<i64>,
     seed: u64,
     fuel: u32,
+    /// Number of `try` around.
+    handlers: usize,
     returned: Vec<usize>,
     peak: usize,
 }
@@ -68,6 +71,11 @@ impl Machine<'_> {
         Left::Done
     }
 
+    /// To the handler, if there is one around.
+    fn raise(&mut self) -> Left {
+        if self.handlers > 0 { Left::Raised } else { self.drop_slots() }
+    }
+
     fn bind(&mut self, to: &[Value], from: &[Value]) {
         let buffers: Vec<_> = from.iter().map(|value| self.buffers[*value]).collect();
         for (value, buffer) in to.iter().zip(buffers) {
@@ -98,7 +106,7 @@ impl Machine<'_> {
             Op::Const(_) | Op::LoadElem(..) => {}
             Op::Empty(..) => {
                 if self.choose(5) == 4 {
-                    return Some(self.drop_slots());
+                    return Some(self.raise());
                 }
                 self.buffers[results[0]] = self.fresh();
             }
@@ -135,6 +143,19 @@ impl Machine<'_> {
             Op::Forget(slot) => self.slots[*slot] = 0,
             Op::RetainArray(value) => self.retain(self.buffers[*value]),
             Op::StoreDescriptor(_, value) => self.returned.push(self.buffers[*value]),
+            Op::Try(body, handler) => {
+                self.handlers += 1;
+                let left = self.block(*body);
+                self.handlers -= 1;
+                return match left {
+                    Left::Yield(values) => {
+                        self.bind(func.inst_results(inst), &values);
+                        None
+                    }
+                    Left::Raised => self.region(inst, *handler),
+                    left => Some(left),
+                };
+            }
             Op::If(_, then, els) => {
                 let arm = if self.choose(2) == 0 { *then } else { *els };
                 return self.region(inst, arm);
@@ -156,7 +177,7 @@ impl Machine<'_> {
                 self.returned.extend(values.iter().map(|value| self.buffers[*value]));
                 return Some(self.drop_slots());
             }
-            Op::Raise(..) => return Some(self.drop_slots()),
+            Op::Raise(..) | Op::Reraise => return Some(self.raise()),
             other => panic!("the simulator does not know {other:?}"),
         }
         None
@@ -203,6 +224,7 @@ pub fn run(func: &Func, seed: u64) -> usize {
         counts: vec![0],
         seed,
         fuel: 40,
+        handlers: 0,
         returned: Vec::new(),
         peak: 0,
     };

@@ -63,7 +63,7 @@ impl Programs {
         let inits = self.pick(seen, count);
         let types = vec![ARRAY; count];
         let f = &mut self.func;
-        match self.random.below(12) {
+        match self.random.below(14) {
             0 => smallvec![empty(f, block)],
             1 => f.push(block, Op::Call(FuncId::new(0), inits), &types, Loc::default()),
             2 => smallvec![call(f, block, &inits)],
@@ -76,6 +76,13 @@ impl Programs {
             5 => f.push(block, Op::LoadElem(seen[seen.len() - 1], smallvec![]), &[], Loc::default()),
             10 => f.push(block, Op::SetVar(Var::new(inits.len() % 2), seen[seen.len() - 1]), &[], Loc::default()),
             11 => smallvec![one(f, block, Op::GetVar(Var::new(inits.len() % 2)))],
+            12 | 13 => {
+                let (attempt, handler) = (f.new_block(), f.new_block());
+                let results = f.push(block, Op::Try(attempt, handler), &types, Loc::default());
+                self.fill(attempt, seen.to_vec(), open, &Op::Yield, count);
+                self.fill(handler, seen.to_vec(), open, &Op::Yield, count);
+                results
+            }
             6 | 7 => {
                 let cond = number(f, block);
                 let (then, els) = (f.new_block(), f.new_block());
