@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Folders of `stdlib/` and the namespaces they hold.
-const NAMESPACES: [(&str, &str); 4] =
-    [("numpy", "numpy"), ("math", "kernels"), ("python_math", "math"), ("python_cmath", "cmath")];
+const NAMESPACES: [(&str, &str); 5] =
+    [("numpy", "numpy"), ("math", "kernels"), ("python_math", "math"), ("python_cmath", "cmath"), ("exceptions", "exceptions")];
 
 fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../stdlib");

@@ -117,6 +117,7 @@ pub(crate) struct Frame {
     pub env: Env,
     pub scope: Scope,
     pub loops: Vec<LoopFrame>,
+    pub tries: crate::try_::Tries,
     pub returns: Returns,
     pub reads: Rc<crate::names::Reads>,
     /// Names assigned anywhere in the body: reading one that is not bound is UnboundLocalError.
@@ -139,6 +140,7 @@ impl Frame {
             env: Env::default(),
             scope,
             loops: Vec::new(),
+            tries: crate::try_::Tries::default(),
             returns: Returns::Function(Vec::new()),
             reads: Rc::default(),
             locals: Rc::default(),

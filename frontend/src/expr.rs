@@ -304,7 +304,7 @@ impl Cx<'_> {
             | Val::Module(_)
             | Val::UserModule(_)
             | Val::Ellipsis => Ok(self.boolean(true)),
-            Val::Slice(_) | Val::Iterate(..) => Ok(self.boolean(true)),
+            Val::Slice(_) | Val::Iterate(..) | Val::Exception(_) => Ok(self.boolean(true)),
         }
     }
 

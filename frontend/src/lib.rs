@@ -8,6 +8,7 @@
 
 mod advanced;
 mod arguments;
+mod attempts;
 mod attribute;
 mod broadcast;
 mod builtins;
@@ -20,6 +21,7 @@ mod emit;
 mod entry;
 mod exports;
 mod expr;
+mod finally;
 mod function;
 mod imports;
 mod index;
@@ -39,6 +41,7 @@ mod result;
 mod scalar;
 mod signature;
 mod stmt;
+mod try_;
 mod ufunc;
 mod user_ufunc;
 mod value;

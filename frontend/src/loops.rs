@@ -102,9 +102,9 @@ impl Cx<'_> {
 
     /// Joins the edges that leave a scope and appends it.
     pub fn close_scope(&mut self, scope: Block, entry: &Env, edges: &[Edge], range: TextRange) -> R<()> {
-        let reads = self.frame().reads.clone();
         let envs: Vec<_> = edges.iter().map(|edge| &edge.env).collect();
-        let joined = self.join(entry, &envs, &|name| reads.read_outside(name, range));
+        let wanted = self.wanted_names(range);
+        let joined = self.join(entry, &envs, &wanted);
         self.finish_edges(edges, &joined, &|values| Op::Exit(scope, values))?;
         let types = Self::joined_types(&joined);
         let results = self.push(Op::Scope(scope), &types);

@@ -234,7 +234,7 @@ impl Cx<'_> {
     }
 }
 
-fn conflict(name: &str, first: &Binding, a: &Ty, second: &Binding, b: &Ty) -> Diagnostic {
+pub(crate) fn conflict(name: &str, first: &Binding, a: &Ty, second: &Binding, b: &Ty) -> Diagnostic {
     let message = format!("`{name}` is {} on one path and {} on another, which have no common type", a.name(), b.name());
     let mut diagnostic = Diagnostic::error(Code::CannotMergeTypes, message);
     if let Some(span) = second.span {

@@ -1,6 +1,6 @@
 //! Which names a body reads and assigns, and where: what loops must carry and joins must merge.
 
-use ruff_python_ast::visitor::{Visitor, walk_expr, walk_pattern, walk_stmt};
+use ruff_python_ast::visitor::{Visitor, walk_except_handler, walk_expr, walk_pattern, walk_stmt};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Pattern, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -37,6 +37,11 @@ impl Reads {
     pub fn read_outside(&self, name: &str, range: TextRange) -> bool {
         let inside = u32::from(range.start())..u32::from(range.end());
         self.loads.get(name).is_some_and(|loads| loads.iter().any(|at| !inside.contains(at)))
+    }
+
+    /// True if the name is read anywhere.
+    pub fn is_read(&self, name: &str) -> bool {
+        self.loads.contains_key(name)
     }
 
     /// Every name assigned in the body.
@@ -97,6 +102,14 @@ impl Reads {
 }
 
 impl<'a> Visitor<'a> for Reads {
+    fn visit_except_handler(&mut self, handler: &'a ast::ExceptHandler) {
+        let ast::ExceptHandler::ExceptHandler(inner) = handler;
+        if let Some(name) = &inner.name {
+            self.stores.entry(name.id.to_string()).or_default().push(name.start().into());
+        }
+        walk_except_handler(self, handler);
+    }
+
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
             Stmt::AugAssign(aug) => {
@@ -185,6 +198,14 @@ impl Assigned {
 }
 
 impl<'a> Visitor<'a> for Assigned {
+    fn visit_except_handler(&mut self, handler: &'a ast::ExceptHandler) {
+        let ast::ExceptHandler::ExceptHandler(inner) = handler;
+        if let Some(name) = &inner.name {
+            self.add(&name.id);
+        }
+        walk_except_handler(self, handler);
+    }
+
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         if let Stmt::FunctionDef(def) = stmt {
             self.add(&def.name.id);

@@ -63,7 +63,7 @@ impl Cx<'_> {
             Stmt::Nonlocal(_) => Err(self.unsupported("`nonlocal`")),
             Stmt::FunctionDef(def) => self.exec_function(def),
             Stmt::ClassDef(_) => Err(self.unsupported("a class defined inside a function")),
-            Stmt::Try(_) => Err(self.unsupported("`try`")),
+            Stmt::Try(stmt) => self.exec_try(stmt),
             Stmt::With(_) => Err(self.unsupported("`with`")),
             Stmt::Match(_) => Err(self.unsupported("`match`")),
             Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => Err(self.unsupported("this statement")),
@@ -82,6 +82,7 @@ impl Cx<'_> {
 
     pub fn bind(&mut self, name: &str, val: Val) {
         let span = if self.in_user_code() { self.f.span } else { None };
+        self.note_assigned(name, Some(&val));
         self.frame().env.insert(name.to_string(), Binding { val, flag: None, conflict: None, span });
     }
 
@@ -180,6 +181,7 @@ impl Cx<'_> {
                 Expr::Name(name) => {
                     self.read_name(&name.id, name.range)?;
                     self.frame().env.shift_remove(name.id.as_str());
+                    self.note_assigned(&name.id, None);
                 }
                 _ => return Err(self.unsupported("`del` of anything but a name")),
             }
@@ -213,6 +215,9 @@ impl Cx<'_> {
 
     /// Leaves the body with a value.
     pub fn return_value(&mut self, val: Val) {
+        if self.guard_return(&val) {
+            return;
+        }
         let block = self.f.block;
         let env = self.frame().env.clone();
         let span = self.f.span;
@@ -233,8 +238,14 @@ impl Cx<'_> {
         }
     }
 
-    fn leave_loop(&mut self, is_break: bool) -> R<()> {
-        let edge = Edge { block: self.f.block, env: self.frame().env.clone() };
+    pub fn leave_loop(&mut self, is_break: bool) -> R<()> {
+        let mut edge = Edge { block: self.f.block, env: self.frame().env.clone() };
+        for name in self.handled_names() {
+            edge.env.shift_remove(&name);
+        }
+        if self.guard_leaving(&edge, is_break) {
+            return Ok(());
+        }
         let Some(target) = self.frame().loops.last_mut() else {
             return Err(self.error(Code::SyntaxError, "`break` or `continue` outside a loop"));
         };
@@ -250,7 +261,15 @@ impl Cx<'_> {
     // ---- raising
 
     fn exec_raise(&mut self, raise: &ast::StmtRaise) -> R<()> {
-        let Some(exc) = &raise.exc else { return Err(self.unsupported("`raise` without an exception")) };
+        let Some(exc) = &raise.exc else { return self.raise_again() };
+        if let Some(cause) = crate::try_::cause(raise) {
+            self.check_cause(cause)?;
+        }
+        if let Expr::Name(_) = &**exc
+            && let Val::Exception(record) = self.expr(exc)?
+        {
+            return self.raise_object(record);
+        }
         let (exception, message) = self.exception(exc)?;
         // `str()` of a KeyError shows the key as `repr()` does.
         let message = if exception == "KeyError" && !message.is_empty() { quoted(&message) } else { message };
@@ -330,9 +349,9 @@ impl Cx<'_> {
         })?);
         self.frame().env = entry.clone();
         edges.extend(self.exec_arm(els, |cx| cx.exec_arms(rest, range))?);
-        let reads = self.frame().reads.clone();
         let envs: Vec<_> = edges.iter().map(|edge| &edge.env).collect();
-        let joined = self.join(&entry, &envs, &|name| reads.read_outside(name, range));
+        let wanted = self.wanted_names(range);
+        let joined = self.join(&entry, &envs, &wanted);
         self.finish_edges(&edges, &joined, &Op::Yield)?;
         let types = Self::joined_types(&joined);
         let results = self.push(Op::If(cond, then, els), &types);

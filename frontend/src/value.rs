@@ -135,6 +135,8 @@ pub(crate) enum Val {
     Choice(Value, Vec<Callable>),
     /// `enumerate(x)`, `zip(…)`, `reversed(x)`: things to loop over.
     Iterate(&'static str, Vec<Val>),
+    /// An exception object: a copy of the error record (`stdlib/exceptions`).
+    Exception(Value),
     /// A Python int literal beyond 64 bits.
     BigInt(Rc<str>),
     /// An error has been reported where this value should have come from.
@@ -162,7 +164,7 @@ impl Val {
     fn collect(&self, out: &mut Values) {
         match self {
             Val::Scalar(scalar) => out.push(scalar.value),
-            Val::Array(value) => out.push(*value),
+            Val::Array(value) | Val::Exception(value) => out.push(*value),
             Val::Tuple(members) | Val::List(members) | Val::Iterate(_, members) => {
                 members.iter().for_each(|member| member.collect(out));
             }
@@ -193,6 +195,8 @@ pub(crate) enum Ty {
     Function(Box<FuncTy>),
     /// One of several functions, chosen at run time.
     Choice(Vec<FuncTy>),
+    /// An exception object.
+    Exception,
     /// Something known at compile time; equal text means the same thing.
     Static(String),
     Error,
@@ -204,6 +208,7 @@ impl Ty {
         match self {
             Ty::Scalar { dtype, .. } => vec![Type::Scalar(*dtype)],
             Ty::Array(array) => vec![Type::Array(*array)],
+            Ty::Exception => vec![Type::Array(ArrayType::new(DType::I64, 1, npc_midend::types::Layout::C))],
             Ty::Tuple(members) | Ty::List(members) => members.iter().flat_map(Ty::leaves).collect(),
             Ty::Function(func) => func.holds.iter().flat_map(Ty::leaves).collect(),
             Ty::Choice(funcs) => {
@@ -220,6 +225,7 @@ impl Ty {
             Ty::None => Val::None,
             Ty::Scalar { dtype, weak } => Val::Scalar(Scalar { value: leaves.next()?, dtype: *dtype, weak: *weak }),
             Ty::Array(_) => Val::Array(leaves.next()?),
+            Ty::Exception => Val::Exception(leaves.next()?),
             Ty::Tuple(members) => Val::Tuple(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
             Ty::List(members) => Val::List(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
             Ty::Function(func) => Val::Callable(crate::function::with_held(func, leaves)?),
@@ -257,6 +263,7 @@ impl Ty {
     pub fn name(&self) -> String {
         match self {
             Ty::None => "None".to_string(),
+            Ty::Exception => "exception".to_string(),
             Ty::Scalar { dtype, weak: true } => python_name(*dtype).to_string(),
             Ty::Scalar { dtype, .. } => dtype.numpy_name().to_string(),
             Ty::Array(array) => npc_midend::interface::Shape::Array(*array).name(),
@@ -297,6 +304,7 @@ pub(crate) fn type_of(func: &Func, val: &Val) -> Ty {
         },
         Val::Tuple(members) => Ty::Tuple(members.iter().map(|member| type_of(func, member)).collect()),
         Val::List(members) => Ty::List(members.iter().map(|member| type_of(func, member)).collect()),
+        Val::Exception(_) => Ty::Exception,
         Val::Error => Ty::Error,
         Val::Str(text) => Ty::Static(format!("str {text:?}")),
         Val::Ellipsis => Ty::Static("ellipsis".to_string()),

@@ -72,6 +72,8 @@ const WORDS: &[&str] = &[
     "npc.broadcast_indices",
     "npc.index",
     "npc.row",
+    "npc.context_word",
+    "npc.set_context_word",
     "npc.set_row",
 ];
 
@@ -88,6 +90,8 @@ impl Cx<'_> {
             ("kernel", [Val::Str(name), args @ ..]) => self.word_kernel(name, args),
             ("bits", [x]) => self.word_bits(x),
             ("from_bits", [x]) => self.word_from_bits(x),
+            ("context_word", [offset]) => self.word_context(offset),
+            ("set_context_word", [offset, x]) => self.word_set_context(offset, x),
             ("int64", [x]) => self.word_convert(x, DType::I64),
             ("float64", [x]) => self.word_convert(x, DType::F64),
             ("float32", [x]) => self.word_convert(x, DType::F32),
