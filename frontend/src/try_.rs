@@ -275,6 +275,7 @@ impl Cx<'_> {
     }
 
     /// The site of an exception object.
+    #[expect(dead_code, reason = "isinstance")]
     pub fn site_of(&mut self, record: Value) -> Value {
         let zero = self.int(0);
         let site = self.push1(Op::LoadElem(record, smallvec::smallvec![zero]), Type::I64);
