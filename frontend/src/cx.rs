@@ -88,6 +88,12 @@ pub(crate) struct Cx<'a> {
     pub depth: u32,
     /// The number of the frame made last.
     pub frames_made: FrameId,
+    /// Instances that recursion goes through, with a call of each: they count the depth.
+    pub counted: FxHashMap<InstanceKey, Option<Span>>,
+    /// Types of the variables that functions inside others assign.
+    pub cell_types: FxHashMap<crate::cell::CellOwner, Ty>,
+    /// How often such types have changed, by the instance that owns the variables.
+    pub cell_changes: FxHashMap<InstanceKey, usize>,
     /// Functions that are defined inside others, by module and place.
     pub inner_functions: FxHashMap<(usize, TextRange), Rc<crate::value::UserFunc>>,
 }

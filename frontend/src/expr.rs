@@ -142,7 +142,11 @@ impl Cx<'_> {
                 let message = unbound_message(name);
                 self.check(flag, "UnboundLocalError", &message, &[])?;
             }
-            return if matches!(binding.val, Val::Error) { Err(Stop) } else { Ok(binding.val) };
+            return match binding.val {
+                Val::Error => Err(Stop),
+                Val::Cell(cell) => self.read_cell(&cell, "UnboundLocalError", &unbound_message(name)),
+                val => Ok(val),
+            };
         }
         if self.frame_ref().locals.contains(name) {
             self.raise("UnboundLocalError", &unbound_message(name), &[]);
@@ -300,6 +304,7 @@ impl Cx<'_> {
             Val::BigInt(_)
             | Val::Callable(_)
             | Val::Choice(..)
+            | Val::Cell(_)
             | Val::Type(..)
             | Val::Module(_)
             | Val::UserModule(_)

@@ -172,7 +172,7 @@ impl Cx<'_> {
     }
 
     /// The frames from this one outwards.
-    fn frames_around(&self, from: Option<FrameId>) -> Vec<usize> {
+    pub fn frames_around(&self, from: Option<FrameId>) -> Vec<usize> {
         let mut numbers = Vec::new();
         let mut next = from;
         while let Some(number) = next.and_then(|id| self.frame_number(id)) {
@@ -204,7 +204,11 @@ impl Cx<'_> {
         if let Some(flag) = binding.flag {
             self.check(flag, "NameError", &unbound(name), &[])?;
         }
-        if matches!(binding.val, Val::Error) { Err(Stop) } else { Ok(binding.val) }
+        match binding.val {
+            Val::Error => Err(Stop),
+            Val::Cell(cell) => self.read_cell(&cell, "NameError", &unbound(name)),
+            val => Ok(val),
+        }
     }
 
     // ---- leaving a frame
@@ -294,6 +298,35 @@ impl Cx<'_> {
     }
 
     // ---- calls
+
+    /// `global`: reading is all that there is to it.
+    pub fn exec_global(&mut self, names: &[ast::Identifier]) -> R<()> {
+        let reads = self.frame_ref().reads.clone();
+        match names.iter().find(|name| reads.assigns(name)) {
+            None => Ok(()),
+            Some(name) => self.at(name.range, |cx| {
+                let message = format!("assigning to the global `{name}` is not supported: a compiled function keeps no state");
+                Err(cx.error_help(Code::Unsupported, message, "pass it as an argument and return the new value"))
+            }),
+        }
+    }
+
+    /// `nonlocal`: one of the functions around must have the variable.
+    pub fn exec_nonlocal(&mut self, names: &[ast::Identifier]) -> R<()> {
+        for name in names {
+            if self.cell_of(&name.id).is_none() {
+                let around = self.frames_around(self.frame_ref().parent);
+                let has = |number: &usize| self.f.frames[*number].locals.contains(name.id.as_str());
+                let known = around.iter().any(has);
+                let message = format!("no binding for nonlocal '{name}' found");
+                return self.at(name.range, |cx| match known {
+                    true => Err(cx.unsupported("`nonlocal` here")),
+                    false => Err(cx.error(Code::SyntaxError, message)),
+                });
+            }
+        }
+        Ok(())
+    }
 
     pub fn call_closure(&mut self, closure: &Rc<Closure>, args: Vec<Val>, keywords: Vec<(String, Val)>) -> R<Val> {
         let func = &closure.func;

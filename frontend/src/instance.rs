@@ -14,6 +14,8 @@ use std::rc::Rc;
 
 /// Scalars and arrays in one argument.
 const MAX_LEAVES: usize = 500;
+/// Rounds after which the types in a function must have settled.
+const MAX_ROUNDS: usize = 8;
 
 impl Cx<'_> {
     pub fn call_user(&mut self, func: &Rc<UserFunc>, args: Vec<Val>, keywords: Vec<(String, Val)>) -> R<Val> {
@@ -97,6 +99,10 @@ impl Cx<'_> {
             Some(Instance { result: None, .. }) => {
                 let span = self.f.span;
                 self.recursive.entry(key.clone()).or_insert(span);
+                let first = self.compiling.iter().position(|compiling| compiling == key).unwrap_or(0);
+                for between in self.compiling.iter().skip(first) {
+                    self.counted.entry(between.clone()).or_insert(span);
+                }
                 if self.assumed.contains_key(key) {
                     return self.call_compiled_instance(key, vals).map(Some);
                 }
@@ -155,19 +161,31 @@ impl Cx<'_> {
             self.assumed.insert(key.clone(), declared.clone());
         }
         let mut result = Err(Stop);
-        for _ in 0..4 {
+        let mut settled = false;
+        for _ in 0..MAX_ROUNDS {
+            let counted = self.counted.len();
+            let cells = self.cell_changes.get(key).copied();
             let reported = self.diags.0.len();
             let known = self.instances.len();
             result = self.compile_round_of(key, body, params, vals, name, declared);
-            let Ok((ty, _)) = &result else { break };
-            let recursive = self.recursive.contains_key(key);
-            if !recursive || self.assumed.get(key) == Some(ty) {
+            let cells_changed = self.cell_changes.get(key).copied() != cells;
+            if let Ok((ty, _)) = &result {
+                let recursive = self.recursive.contains_key(key);
+                let same = !recursive || (self.assumed.get(key) == Some(ty) && self.counted.len() == counted);
+                settled = same && !cells_changed;
+                if recursive {
+                    self.assumed.insert(key.clone(), ty.clone());
+                }
+            }
+            if settled || (result.is_err() && !cells_changed) {
                 break;
             }
             // What was compiled meanwhile relied on a type that was not known yet.
             self.diags.0.truncate(reported);
             self.forget_instances(known);
-            self.assumed.insert(key.clone(), ty.clone());
+        }
+        if !settled && result.is_ok() {
+            result = Err(self.error(Code::CannotMergeTypes, format!("the types in `{name}` do not settle")));
         }
         self.compiling.pop();
         match result {
@@ -247,11 +265,13 @@ impl Cx<'_> {
         let (reads, locals, id) = (body.reads.clone(), body.locals.clone(), self.fresh_frame());
         self.f.frames.push(Frame { env, reads, locals, id, parent, ..Frame::new(body.scope) });
         let errors = self.diags.0.iter().filter(|d| d.severity == npc_base::Severity::Error).count();
-        if let Some(call) = self.recursive.get(key).copied() {
+        let mut depth = None;
+        if let Some(call) = self.counted.get(key).copied() {
             let span = std::mem::replace(&mut self.f.span, call);
-            self.enter_recursion()?;
+            depth = Some(self.enter_recursion()?);
             self.f.span = span;
         }
+        self.make_cells(key)?;
         self.exec_all(body.stmts);
         if self.f.live {
             self.return_value(Val::None);
@@ -277,8 +297,8 @@ impl Cx<'_> {
                     Some(declared) => cx.convert_result(val, declared)?,
                     None => cx.convert_to(val, &ty)?,
                 };
-                if cx.recursive.contains_key(key) {
-                    cx.leave_recursion();
+                if let Some(depth) = depth {
+                    cx.set_depth(depth);
                 }
                 cx.terminate(Op::Return(val.leaves()));
                 Ok(())
@@ -296,30 +316,26 @@ impl Cx<'_> {
         Ok(ty)
     }
 
-    /// Counts the depth of calls of a recursive function, and raises RecursionError beyond the limit.
-    fn enter_recursion(&mut self) -> R<()> {
-        let depth = self.recursion_depth();
+    /// Counts the depth of calls of a recursive function, and raises RecursionError beyond the limit; the depth before.
+    fn enter_recursion(&mut self) -> R<npc_midend::ir::Value> {
+        let depth = self.call_depth();
         let limit = self.int(npc_midend::abi::MAX_DEPTH);
         let ok = self.compare(npc_midend::ir::CompareOp::Lt, depth, limit);
         self.check(ok, "RecursionError", "maximum recursion depth exceeded", &[])?;
-        self.change_depth(npc_midend::ir::BinaryOp::Add);
-        Ok(())
+        let one = self.int(1);
+        let deeper = self.binary(npc_midend::ir::BinaryOp::Add, depth, one);
+        self.set_depth(deeper);
+        Ok(depth)
     }
 
-    fn leave_recursion(&mut self) {
-        self.change_depth(npc_midend::ir::BinaryOp::Sub);
-    }
-
-    fn recursion_depth(&mut self) -> npc_midend::ir::Value {
+    /// How many calls of recursive functions there are.
+    pub fn call_depth(&mut self) -> npc_midend::ir::Value {
         let context = self.push1(Op::Context, Type::Addr);
         let memory = npc_midend::ir::MemType::I64;
         self.push1(Op::Load(memory, context, npc_midend::abi::context::DEPTH), Type::I64)
     }
 
-    fn change_depth(&mut self, op: npc_midend::ir::BinaryOp) {
-        let depth = self.recursion_depth();
-        let one = self.int(1);
-        let depth = self.binary(op, depth, one);
+    pub fn set_depth(&mut self, depth: npc_midend::ir::Value) {
         let context = self.push1(Op::Context, Type::Addr);
         let memory = npc_midend::ir::MemType::I64;
         self.push(Op::Store(memory, context, npc_midend::abi::context::DEPTH, depth), &[]);

@@ -13,6 +13,7 @@ mod attribute;
 mod broadcast;
 mod builtins;
 mod call;
+mod cell;
 mod complex;
 mod cx;
 
@@ -119,6 +120,9 @@ pub fn compile(sources: &mut Sources, file: FileId, options: &Options, loader: &
         depth: 0,
         frames_made: 0,
         inner_functions: FxHashMap::default(),
+        counted: FxHashMap::default(),
+        cell_types: FxHashMap::default(),
+        cell_changes: FxHashMap::default(),
     };
     warnings.into_iter().for_each(|warning| cx.diags.push(warning));
     // Reports of what happened go into the diagnostics; the result says nothing more.

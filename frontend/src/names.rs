@@ -49,6 +49,11 @@ impl Reads {
         self.stores.keys().filter(|name| !self.globals.contains(*name) && !self.nonlocals.contains(*name)).cloned().collect()
     }
 
+    /// True if the body assigns the name.
+    pub fn assigns(&self, name: &str) -> bool {
+        self.stores.contains_key(name)
+    }
+
     fn load(&mut self, name: &str, at: u32) {
         self.loads.entry(name.to_string()).or_default().push(at);
     }

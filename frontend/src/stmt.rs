@@ -59,8 +59,8 @@ impl Cx<'_> {
             Stmt::Assert(assert) => self.exec_assert(assert),
             Stmt::Delete(delete) => self.exec_delete(delete),
             Stmt::Import(_) | Stmt::ImportFrom(_) => self.exec_import(stmt),
-            Stmt::Global(_) => Err(self.unsupported("`global`")),
-            Stmt::Nonlocal(_) => Err(self.unsupported("`nonlocal`")),
+            Stmt::Global(global) => self.exec_global(&global.names),
+            Stmt::Nonlocal(nonlocal) => self.exec_nonlocal(&nonlocal.names),
             Stmt::FunctionDef(def) => self.exec_function(def),
             Stmt::ClassDef(_) => Err(self.unsupported("a class defined inside a function")),
             Stmt::Try(stmt) => self.exec_try(stmt),
@@ -81,6 +81,11 @@ impl Cx<'_> {
     }
 
     pub fn bind(&mut self, name: &str, val: Val) {
+        if let Some(cell) = self.cell_of(name) {
+            // What is wrong with it has been reported.
+            let _ = self.store_cell(&cell, &val);
+            return;
+        }
         let span = if self.in_user_code() { self.f.span } else { None };
         self.note_assigned(name, Some(&val));
         self.frame().env.insert(name.to_string(), Binding { val, flag: None, conflict: None, span });
@@ -180,8 +185,13 @@ impl Cx<'_> {
             match target {
                 Expr::Name(name) => {
                     self.read_name(&name.id, name.range)?;
-                    self.frame().env.shift_remove(name.id.as_str());
-                    self.note_assigned(&name.id, None);
+                    match self.cell_of(&name.id) {
+                        Some(cell) => self.mark_cell(&cell, false),
+                        None => {
+                            self.frame().env.shift_remove(name.id.as_str());
+                            self.note_assigned(&name.id, None);
+                        }
+                    }
                 }
                 _ => return Err(self.unsupported("`del` of anything but a name")),
             }

@@ -1,6 +1,7 @@
 //! What an expression evaluates to while a function is compiled: IR values with Python's types, and things that are
 //! known at compile time and never become values.
 
+use crate::cell::{Cell, CellTy};
 use crate::cx::{FrameId, Scope};
 use crate::library::LibFunc;
 use crate::signature::Decorated;
@@ -131,6 +132,8 @@ pub(crate) enum Val {
     /// A module of the user's, by its number.
     UserModule(usize),
     Callable(Callable),
+    /// A variable that functions inside this one assign. Reading the name gives its value.
+    Cell(Rc<Cell>),
     /// A function chosen at run time: the number of the one that it is, and all that it may be.
     Choice(Value, Vec<Callable>),
     /// `enumerate(x)`, `zip(…)`, `reversed(x)`: things to loop over.
@@ -170,6 +173,7 @@ impl Val {
             }
             Val::Slice(parts) => parts.iter().for_each(|part| part.collect(out)),
             Val::Callable(callable) => crate::function::held(callable).iter().for_each(|val| val.collect(out)),
+            Val::Cell(cell) => out.extend(cell.leaves()),
             Val::Choice(which, callables) => {
                 out.push(*which);
                 callables.iter().flat_map(crate::function::held).for_each(|val| val.collect(out));
@@ -193,6 +197,8 @@ pub(crate) enum Ty {
     List(Vec<Ty>),
     /// A function, with the values that it holds.
     Function(Box<FuncTy>),
+    /// A variable of a function that functions inside it assign.
+    Cell(Rc<CellTy>),
     /// One of several functions, chosen at run time.
     Choice(Vec<FuncTy>),
     /// An exception object.
@@ -211,6 +217,7 @@ impl Ty {
             Ty::Exception => vec![Type::Array(ArrayType::new(DType::I64, 1, npc_midend::types::Layout::C))],
             Ty::Tuple(members) | Ty::List(members) => members.iter().flat_map(Ty::leaves).collect(),
             Ty::Function(func) => func.holds.iter().flat_map(Ty::leaves).collect(),
+            Ty::Cell(cell) => cell.leaves(),
             Ty::Choice(funcs) => {
                 let held = funcs.iter().flat_map(|func| func.holds.iter().flat_map(Ty::leaves));
                 std::iter::once(Type::I64).chain(held).collect()
@@ -229,6 +236,7 @@ impl Ty {
             Ty::Tuple(members) => Val::Tuple(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
             Ty::List(members) => Val::List(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
             Ty::Function(func) => Val::Callable(crate::function::with_held(func, leaves)?),
+            Ty::Cell(cell) => Val::Cell(Rc::new(cell.value(leaves)?)),
             Ty::Choice(funcs) => {
                 let which = leaves.next()?;
                 let callables = funcs.iter().map(|func| crate::function::with_held(func, leaves));
@@ -276,6 +284,7 @@ impl Ty {
                 format!("[{}]", names.join(", "))
             }
             Ty::Function(_) | Ty::Choice(_) => "function".to_string(),
+            Ty::Cell(cell) => cell.ty.as_ref().map_or("unknown".to_string(), Ty::name),
             Ty::Static(text) if text.chars().count() > 60 => text.chars().take(60).chain("…".chars()).collect(),
             Ty::Static(text) => text.clone(),
             Ty::Error => "unknown".to_string(),
@@ -314,6 +323,7 @@ pub(crate) fn type_of(func: &Func, val: &Val) -> Ty {
         Val::Module(name) => Ty::Static(format!("module {name}")),
         Val::UserModule(module) => Ty::Static(format!("module {module} of the program")),
         Val::Callable(callable) => Ty::Function(Box::new(crate::function::type_of(func, callable))),
+        Val::Cell(cell) => Ty::Cell(Rc::new(CellTy { owner: cell.owner.clone(), ty: cell.ty.clone() })),
         Val::Choice(_, callables) => {
             Ty::Choice(callables.iter().map(|callable| crate::function::type_of(func, callable)).collect())
         }
