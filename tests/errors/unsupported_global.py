@@ -3,6 +3,6 @@ counter = 0
 
 
 def f(x: int):
-    global counter  # error[unsupported]: `global`
+    global counter  # error[unsupported]: assigning to the global `counter` … pass it as an argument
     counter += x
     return counter
