@@ -84,9 +84,9 @@ impl Plan {
     }
 }
 
-/// False for functions that are known to end soon.
+/// False for functions that are known to end soon, and for the run time, which must not be left half way.
 fn is_long(func: &Func) -> bool {
-    !(func.library && func.pure_scalar)
+    !(func.run_time || func.library && func.pure_scalar)
 }
 
 fn has_loop(func: &Func) -> bool {

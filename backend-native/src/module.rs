@@ -42,7 +42,9 @@ pub struct Symbols<'a> {
 /// entries are local: what the outside calls stands before them, a trampoline in memory and a guard in an object.
 pub fn compile<'a>(module: &'a Module, to: &mut dyn Assembler, prefix: &str) -> Result<Compiled<'a>, UnsupportedTarget> {
     let exports: Vec<_> = module.exports.iter().filter(|export| export.function.is_some()).collect();
-    let inner = all_callees(module, exports.iter().map(|export| export.func));
+    let roots = exports.iter().map(|export| export.func);
+    let mut inner = all_callees(module, roots.chain(module.free_cells));
+    inner.extend(module.free_cells.filter(|id| !inner.contains(id)));
     let roots = exports.iter().map(|export| export.func);
     let plan = Plan::of(module, &roots.chain(inner.iter().copied()).collect::<Vec<_>>());
     let mut symbols = Symbols { module, of: FxHashMap::default(), data: FxHashMap::default(), plan };
@@ -63,7 +65,8 @@ pub fn compile<'a>(module: &'a Module, to: &mut dyn Assembler, prefix: &str) -> 
     for (id, _) in &bodies {
         symbols.define_data(&module.funcs[*id], to)?;
     }
-    let runtime = Runtime::compile(to)?;
+    let free_cells = module.free_cells.and_then(|id| symbols.of.get(&id).copied());
+    let runtime = Runtime::compile(to, free_cells)?;
     let mut builder = FunctionBuilderContext::new();
     for (id, symbol) in bodies {
         let mut context = to.make_context();

@@ -2,7 +2,7 @@
 
 use crate::UnsupportedTarget;
 use cranelift_codegen::ir::condcodes::IntCC;
-use cranelift_codegen::ir::{AbiParam, BlockArg, InstBuilder, MemFlagsData, Signature, Value, types};
+use cranelift_codegen::ir::{AbiParam, Block, BlockArg, InstBuilder, MemFlagsData, Signature, Value, types};
 use cranelift_frontend::{FunctionBuilder, FunctionBuilderContext};
 use cranelift_module::{FuncId as Symbol, Linkage, Module as Assembler};
 use npc_midend::abi::{buffer, context};
@@ -24,11 +24,12 @@ pub struct Runtime {
     pub release: Symbol,
     malloc: Symbol,
     free: Symbol,
+    free_cells: Option<Symbol>,
 }
 
 impl Runtime {
-    /// Declares and defines the functions.
-    pub fn compile(to: &mut dyn Assembler) -> Result<Runtime, UnsupportedTarget> {
+    /// Declares and defines the functions. `free_cells` is the module's own function `(context, header)`, if it has cells.
+    pub fn compile(to: &mut dyn Assembler, free_cells: Option<Symbol>) -> Result<Runtime, UnsupportedTarget> {
         let malloc = signature(to, 1, 1);
         let free = signature(to, 1, 0);
         let runtime = Runtime {
@@ -37,6 +38,7 @@ impl Runtime {
             alloc: declare(to, "npc.alloc", 2, 1)?,
             retain: declare(to, "npc.retain", 1, 0)?,
             release: declare(to, "npc.release", 2, 0)?,
+            free_cells,
         };
         define(to, runtime.alloc, |b, to, params| runtime.alloc(b, to, params[0], params[1]))?;
         define(to, runtime.retain, |b, _, params| retain(b, params[0]))?;
@@ -117,6 +119,7 @@ impl Runtime {
         b.ins().brif(count, done, &[], last, &[]);
 
         b.switch_to_block(last);
+        self.pass_cells_on(b, to, cx, header, done);
         let in_use = field(b, cx, context::IN_USE);
         let bytes = field(b, header, buffer::SIZE);
         let in_use = b.ins().isub(in_use, bytes);
@@ -137,6 +140,20 @@ impl Runtime {
 
         b.switch_to_block(done);
         b.ins().return_(&[]);
+    }
+
+    /// A negative size says that there are cells: their own function frees them.
+    fn pass_cells_on(&self, b: &mut FunctionBuilder<'_>, to: &mut dyn Assembler, cx: Value, header: Value, done: Block) {
+        let Some(free_cells) = self.free_cells else { return };
+        let [cells, plain] = std::array::from_fn(|_| b.create_block());
+        let size = field(b, header, buffer::SIZE);
+        let negative = b.ins().icmp_imm_s(IntCC::SignedLessThan, size, 0);
+        b.ins().brif(negative, cells, &[], plain, &[]);
+        b.switch_to_block(cells);
+        let callee = to.declare_func_in_func(free_cells, b.func);
+        b.ins().call(callee, &[cx, header]);
+        b.ins().jump(done, &[]);
+        b.switch_to_block(plain);
     }
 }
 

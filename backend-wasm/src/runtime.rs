@@ -102,12 +102,16 @@ pub(crate) fn exported_alloc(alloc: u32) -> Function {
     function(&[], vec![LocalGet(0), I64ExtendI32U, Call(alloc)])
 }
 
-/// `npc_release(header: i32)`.
-pub(crate) fn release() -> Function {
+/// `npc_release(header: i32)`. A negative size says that there are cells, whose own function frees them.
+pub(crate) fn release(free_cells: Option<u32>) -> Function {
     let (header, count, head) = (0, 1, 2);
     let mut body = vec![LocalGet(header), LocalGet(header), I64Load(at(buffer::COUNT, 3)), I64Const(1), I64Sub];
     body.extend([LocalTee(count), I64Store(at(buffer::COUNT, 3))]);
     body.extend([LocalGet(count), I64Eqz, If(BlockType::Empty)]);
+    if let Some(free_cells) = free_cells {
+        body.extend([LocalGet(header), I64Load(at(buffer::SIZE, 3)), I64Const(0), I64LtS, If(BlockType::Empty)]);
+        body.extend([LocalGet(header), Call(free_cells), Return, End]);
+    }
     body.extend(add_in_use([LocalGet(header), I64Load(at(buffer::SIZE, 3)), LocalTee(count)], I64Sub));
     body.extend([LocalGet(header), LocalGet(count)]);
     body.extend(class());

@@ -108,7 +108,7 @@ fn runtime_functions(reached: &Reached) -> Vec<RuntimeFunction> {
     let mut list: Vec<RuntimeFunction> = vec![
         ("alloc", &[ValType::I64], &[ValType::I32], runtime::alloc()),
         (abi::EXPORT_ALLOC, &[ValType::I32], &[ValType::I32], runtime::exported_alloc(reached.alloc())),
-        (abi::EXPORT_RELEASE, &[ValType::I32], &[], runtime::release()),
+        (abi::EXPORT_RELEASE, &[ValType::I32], &[], runtime::release(reached.free_cells)),
     ];
     if reached.retains {
         list.push(("retain", &[ValType::I32], &[], runtime::retain()));
@@ -122,13 +122,20 @@ struct Reached {
     indices: FxHashMap<FuncId, u32>,
     retains: bool,
     data: Constants,
+    free_cells: Option<u32>,
 }
 
 impl Reached {
     fn from_exports(module: &Module) -> Reached {
-        let mut reached =
-            Reached { order: Vec::new(), indices: FxHashMap::default(), retains: false, data: Constants::default() };
-        let mut open: Vec<_> = module.exports.iter().rev().map(|export| export.func).collect();
+        let mut reached = Reached {
+            order: Vec::new(),
+            indices: FxHashMap::default(),
+            retains: false,
+            data: Constants::default(),
+            free_cells: None,
+        };
+        let roots = module.exports.iter().rev().map(|export| export.func);
+        let mut open: Vec<_> = module.free_cells.into_iter().chain(roots).collect();
         while let Some(id) = open.pop() {
             if reached.indices.contains_key(&id) {
                 continue;
@@ -138,6 +145,7 @@ impl Reached {
             let func = &module.funcs[id];
             reached.visit(module, func, func.body, &mut open);
         }
+        reached.free_cells = module.free_cells.map(|id| reached.function(id));
         reached
     }
 

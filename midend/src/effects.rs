@@ -166,6 +166,12 @@ impl Flows {
                     _ => None,
                 }));
             }
+            // Whoever takes an array out of a cell may write it.
+            Op::StoreCell(_, _, _, x) if func.ty(*x).array().is_some() => self.stored.push(*x),
+            // The same goes for cells, and for all that lies in them.
+            Op::StoreCell(cells, ..) => self.stored.push(*cells),
+            Op::MoveCells(values, _) => self.stored.extend(values.first().into_iter().chain(values.get(2))),
+            Op::LoadCell(cells, ..) => results.iter().for_each(|result| self.sources[*result].push(*cells)),
             Op::View(view) => self.flow(func, results, &[view.base]),
             Op::AssumeLayout(x) | Op::PartView(_, x) => self.flow(func, results, &[*x]),
             Op::SetVar(var, x) => self.held[*var].push(*x),
@@ -195,7 +201,7 @@ impl Flows {
 
     fn flow(&mut self, func: &Func, to: &[Value], from: &[Value]) {
         for (to, from) in to.iter().zip(from) {
-            if func.ty(*to).array().is_some() {
+            if func.ty(*to).is_counted() {
                 self.sources[*to].push(*from);
             }
         }

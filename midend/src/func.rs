@@ -33,6 +33,10 @@ pub struct Module {
     pub files: Vec<String>,
     /// Exported functions and their entries.
     pub exports: Vec<Export>,
+    /// In *Flat*, if there are cells: `(header)`, which frees cells that nobody refers to, with what they hold.
+    pub free_cells: Option<FuncId>,
+    /// In *Flat*, if there are cells: `(to, from, words)`.
+    pub(crate) move_cells: Option<FuncId>,
 }
 
 /// An exported entry function: `i32 entry(ret, ctx, args…)` once it is flat.
@@ -69,6 +73,8 @@ pub struct Func {
     pub body: Block,
     /// True for code of the standard library: errors are reported at the caller's position.
     pub library: bool,
+    /// True for a part of the run time: it is not left from outside, by an interrupt.
+    pub run_time: bool,
     /// True if it can raise; decided by `effects`, true until then.
     pub can_raise: bool,
     /// True if a call may be left out or repeated: no effects, no errors, result depends on scalar arguments only.
@@ -102,6 +108,7 @@ impl Func {
             results: Vec::new(),
             body,
             library: false,
+            run_time: false,
             can_raise: true,
             pure_scalar: false,
             values: PrimaryMap::new(),

@@ -107,7 +107,7 @@ impl Frame<'_> {
         match self.func.ty(value) {
             Type::Scalar(dtype) => dtype,
             Type::Array(array) => array.dtype,
-            Type::Addr | Type::Vector => DType::I64,
+            Type::Addr | Type::Vector | Type::Ref => DType::I64,
         }
     }
 

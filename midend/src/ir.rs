@@ -13,6 +13,7 @@
 //! Every scalar operation is total: integer division by zero is 0, shift counts beyond the width give 0 or the sign,
 //! float to integer saturates. Operations that raise carry a [`Site`]. Guards are expanded on the way to `Flat`.
 
+use crate::cells::{CellField, CellLayout};
 use crate::types::Type;
 use crate::vector::VecOp;
 use cranelift_entity::entity_impl;
@@ -407,6 +408,18 @@ pub enum Op {
     /// `store_descriptor %p, %a`: hands the array to the caller; its reference moves with it.
     StoreDescriptor(Value, Value),
 
+    // ---- cells ([`crate::cells`]); gone in `Flat`
+    /// `%r = new_cells %n, (24, 1), site3`: a buffer of `%n` cells (i64, ≥ 0) of 24 bytes, the first 8 of which are a reference.
+    /// All bytes are 0. Raises MemoryError.
+    NewCells(Value, CellLayout, Site),
+    /// `%x = load_cell %r [%i], (24, 8, 0) : f64`: a field of a cell that exists. Scalars, references and arrays.
+    LoadCell(Value, Value, CellField),
+    /// `store_cell %r [%i], (24, 8, 0), %x`: takes a reference to what it stores and releases what was there.
+    StoreCell(Value, Value, CellField, Value),
+    /// `move_cells %r [%i], %s [%j], %n, 24`: moves `%n` cells of 24 bytes from `%s` on to `%r`; the two ranges may overlap. What was
+    /// there must be 0, and what is left behind is.
+    MoveCells(Values, u32),
+
     // ---- ownership; inserted by the pass `own_buffers`, gone in `Flat`
     /// `own slot1, %a`: the slot takes over the reference that came with `%a`; what it held is released.
     Own(Slot, Value),
@@ -534,6 +547,7 @@ impl Op {
             | Op::Empty(_, site)
             | Op::EmptyLike(_, site)
             | Op::LoadDescriptor(_, site)
+            | Op::NewCells(_, _, site)
             | Op::Raise(site, _) => Some(*site),
             Op::Each(each) => each.allocates().then_some(each.site),
             _ => None,
@@ -613,6 +627,7 @@ impl Op {
             | Op::AssumeLayout(x)
             | Op::Borrowed(x)
             | Op::LoadDescriptor(x, _)
+            | Op::NewCells(x, ..)
             | Op::Own(_, x)
             | Op::Share(_, x)
             | Op::RetainArray(x)
@@ -632,11 +647,12 @@ impl Op {
             | Op::Overlap(x, y)
             | Op::ArrayAt(x, y)
             | Op::StoreDescriptor(x, y)
+            | Op::LoadCell(x, y, _)
             | Op::Store(_, x, _, y) => {
                 f(x);
                 f(y);
             }
-            Op::Select(x, y, z) => {
+            Op::Select(x, y, z) | Op::StoreCell(x, y, _, z) => {
                 f(x);
                 f(y);
                 f(z);
@@ -657,6 +673,7 @@ impl Op {
             | Op::Next(_, values)
             | Op::Return(values)
             | Op::Vector(_, values)
+            | Op::MoveCells(values, _)
             | Op::Raise(_, values) => values.iter_mut().for_each(f),
             Op::LoadElem(array, at) | Op::LoadVector(array, at) => {
                 f(array);

@@ -155,7 +155,9 @@ impl Rewrite<'_> {
             self.live.push(result);
             match self.func.op(inst) {
                 Op::If(..) | Op::Try(..) | Op::Scope(_) | Op::Loop(..) | Op::For(..) => {}
-                Op::Empty(..) | Op::EmptyLike(..) | Op::Call(..) => self.emit(Op::Own(owner.slot, result), inst, out),
+                Op::Empty(..) | Op::EmptyLike(..) | Op::NewCells(..) | Op::Call(..) => {
+                    self.emit(Op::Own(owner.slot, result), inst, out);
+                }
                 _ => self.emit(Op::Share(owner.slot, result), inst, out),
             }
         }
@@ -218,7 +220,7 @@ impl Rewrite<'_> {
 
     fn handed(&self, values: &[Value], targets: &[Option<Slot>]) -> Handed {
         let target = |at: usize| targets.get(at).copied().flatten();
-        let arrays = values.iter().enumerate().filter(|(_, value)| self.func.ty(**value).array().is_some());
+        let arrays = values.iter().enumerate().filter(|(_, value)| self.func.ty(**value).is_counted());
         arrays.map(|(at, value)| (*value, target(at))).collect()
     }
 

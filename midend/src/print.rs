@@ -190,6 +190,13 @@ impl Printer<'_> {
             Op::LoadDescriptor(p, site) => format!("load_descriptor {p}, {site}"),
             Op::ArrayAt(p, n) => format!("array_at {p}, {n}"),
             Op::StoreDescriptor(p, a) => format!("store_descriptor {p}, {a}"),
+            Op::NewCells(count, layout, site) => format!("new_cells {count}, {layout}, {site}"),
+            Op::LoadCell(cells, at, field) => format!("load_cell {cells} [{at}], {field}"),
+            Op::StoreCell(cells, at, field, x) => format!("store_cell {cells} [{at}], {field}, {x}"),
+            Op::MoveCells(values, size) => match values[..] {
+                [to, to_at, from, from_at, count] => format!("move_cells {to} [{to_at}], {from} [{from_at}], {count}, {size}"),
+                _ => format!("move_cells {}, {size}", commas(values)),
+            },
             Op::Own(slot, a) => format!("own {slot}, {a}"),
             Op::Share(slot, a) => format!("share {slot}, {a}"),
             Op::Drop(slot) => format!("drop {slot}"),

@@ -346,6 +346,8 @@ pub enum Type {
     Array(ArrayType),
     /// An address: 32 bits wide on wasm32, 64 natively.
     Addr,
+    /// A counted reference to a buffer of cells ([`crate::cells`]), or null. An address in the flat phase.
+    Ref,
     /// 128 bits; operations say what the lanes are ([`crate::vector`]). Not in *Arrays*.
     Vector,
 }
@@ -370,6 +372,11 @@ impl Type {
         }
     }
 
+    /// True for values that come with a reference to a buffer, or borrow one.
+    pub fn is_counted(self) -> bool {
+        matches!(self, Type::Array(_) | Type::Ref)
+    }
+
     /// The array type of an array.
     pub fn array(self) -> Option<ArrayType> {
         match self {
@@ -385,6 +392,7 @@ impl fmt::Display for Type {
             Type::Scalar(dtype) => dtype.fmt(f),
             Type::Array(array) => array.fmt(f),
             Type::Addr => f.write_str("addr"),
+            Type::Ref => f.write_str("ref"),
             Type::Vector => f.write_str("vec"),
         }
     }

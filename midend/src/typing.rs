@@ -26,6 +26,7 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         | Op::Each(_)
         | Op::LoadDescriptor(..)
         | Op::ArrayAt(..)
+        | Op::LoadCell(..)
         | Op::Call(..)
         | Op::If(..)
         | Op::Scope(_)
@@ -39,6 +40,7 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         Op::Checked(..) | Op::Index(..) | Op::Dim(..) | Op::Stride(..) => smallvec![Type::I64],
         Op::LoadElem(array, _) => smallvec![Type::Scalar(func.ty(*array).array()?.dtype)],
         Op::LoadVector(..) => smallvec![Type::Vector],
+        Op::NewCells(..) => smallvec![Type::Ref],
         Op::Vector(op, _) => smallvec![op.result()],
         Op::Load(mem, ..) => smallvec![mem.value_type()],
         Op::Context | Op::AddressOf(_) | Op::Alloc(_) | Op::SlotGet(_) => smallvec![Type::Addr],
@@ -48,6 +50,8 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         | Op::StoreElem(..)
         | Op::StoreVector(..)
         | Op::StoreDescriptor(..)
+        | Op::StoreCell(..)
+        | Op::MoveCells(..)
         | Op::Own(..)
         | Op::Share(..)
         | Op::Drop(_)

@@ -369,7 +369,7 @@ fn flat_type(ty: Type) -> bool {
     match ty {
         Type::Addr | Type::Vector => true,
         Type::Scalar(dtype) => matches!(dtype, DType::Bool | DType::I32 | DType::I64 | DType::F32 | DType::F64),
-        Type::Array(_) => false,
+        Type::Array(_) | Type::Ref => false,
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) fn flat_types(types: &[Type]) -> Vec<Type> {
             Type::Scalar(dtype) if dtype.is_complex() => flat.extend([machine(*dtype); 2]),
             Type::Scalar(dtype) => flat.push(machine(*dtype)),
             Type::Addr | Type::Vector => flat.push(*ty),
+            Type::Ref => flat.push(Type::Addr),
             Type::Array(array) => {
                 let ints = usize::from(array.rank) + carried_strides(*array);
                 flat.extend([Type::Addr, Type::Addr]);

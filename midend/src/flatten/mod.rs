@@ -16,6 +16,7 @@
 
 mod arrays;
 mod build;
+mod cells;
 mod checks;
 mod complex;
 mod convert;
@@ -49,6 +50,7 @@ pub(crate) use scalars::machine;
 /// Lowers every function of a module from `Loops` to `Flat`.
 pub fn flatten(mut module: Module) -> Module {
     let mut sites = std::mem::take(&mut module.sites);
+    let cells = cells::runtime(&mut module);
     if catches(&module) {
         // A test of what was raised has to know every site.
         sites.insert(fresh::negative_extent());
@@ -59,7 +61,9 @@ pub fn flatten(mut module: Module) -> Module {
     for func in funcs {
         flat.push(func);
     }
-    Module { funcs: flat, sites, ..module }
+    let mut module = Module { funcs: flat, sites, ..module };
+    cells::define_runtime(&mut module, cells);
+    module
 }
 
 /// What a value has become.

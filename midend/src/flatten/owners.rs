@@ -102,7 +102,7 @@ impl Lowering<'_> {
         let ops: Vec<Op> = row.iter().map(|inst| self.old.op(*inst).clone()).collect();
         for op in &ops {
             if let Op::Share(_, array) | Op::RetainArray(array) = op {
-                let parent = self.array(*array).parent;
+                let parent = self.buffer_of(*array);
                 self.b.retain(parent);
             }
         }
@@ -110,7 +110,7 @@ impl Lowering<'_> {
         for (at, op) in ops.iter().enumerate() {
             match op {
                 Op::Own(slot, array) | Op::Share(slot, array) => {
-                    let parent = self.array(*array).parent;
+                    let parent = self.buffer_of(*array);
                     released.extend(self.take_slot(*slot));
                     self.fill_slot(*slot, parent);
                 }
@@ -124,6 +124,14 @@ impl Lowering<'_> {
         }
         for buffer in released {
             self.b.push(Op::Release(buffer), &[]);
+        }
+    }
+
+    /// The buffer that a counted value refers to.
+    pub(super) fn buffer_of(&mut self, value: Value) -> Value {
+        match self.old.ty(value) {
+            Type::Array(_) => self.array(value).parent,
+            _ => self.scalar(value),
         }
     }
 
@@ -164,7 +172,7 @@ impl Lowering<'_> {
 }
 
 impl Builder {
-    fn retain(&mut self, parent: Value) {
+    pub(super) fn retain(&mut self, parent: Value) {
         if !self.is(parent, 0) {
             self.push(Op::Retain(parent), &[]);
         }

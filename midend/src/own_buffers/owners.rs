@@ -95,7 +95,7 @@ impl Owners {
 
     fn own_params(&mut self, func: &mut Func, body: Block, depth: usize) {
         for param in Values::from(func.params(body)) {
-            if func.ty(param).array().is_some() {
+            if func.ty(param).is_counted() {
                 let slot = func.slots.push(());
                 self.own(param, Owner { slot, depth, last: None, nested: false });
             }
@@ -105,7 +105,7 @@ impl Owners {
     fn define(&mut self, func: &mut Func, inst: Inst, depth: usize) {
         for at in 0..func.inst_results(inst).len() {
             let result = func.inst_results(inst)[at];
-            if func.ty(result).array().is_none() {
+            if !func.ty(result).is_counted() {
                 continue;
             }
             let slot = match func.op(inst) {

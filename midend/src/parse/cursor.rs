@@ -136,6 +136,9 @@ impl<'a> Cursor<'a> {
         if self.eat_word("addr") {
             return Ok(Type::Addr);
         }
+        if self.eat_word("ref") {
+            return Ok(Type::Ref);
+        }
         if self.eat_word("vec") {
             return Ok(Type::Vector);
         }

@@ -2,6 +2,7 @@
 
 use super::header::func_id;
 use super::{Body, Result};
+use crate::cells::{CellField, CellLayout};
 use crate::ir::{AxisKind, Data, MemType, Op, Output, Value, Values, View, ViewAxis};
 use crate::names::{self, meaning};
 use crate::types::{DType, Type};
@@ -18,7 +19,7 @@ pub(super) fn constant_bits(text: &str, ty: Type) -> Option<u64> {
         Type::Scalar(DType::F64) => text.parse::<f64>().ok().map(f64::to_bits),
         Type::Scalar(DType::F32) => text.parse::<f32>().ok().map(|value| value.to_bits().into()),
         Type::Scalar(dtype) if dtype.is_signed_int() => text.parse::<i64>().ok().map(|value| value as u64),
-        Type::Scalar(_) | Type::Addr => text.parse::<u64>().ok(),
+        Type::Scalar(_) | Type::Addr | Type::Ref => text.parse::<u64>().ok(),
         Type::Array(_) | Type::Vector => None,
     }
 }
@@ -149,8 +150,78 @@ impl Body<'_, '_> {
                 let (place, array) = self.two()?;
                 Op::StoreDescriptor(place, array)
             }
+            _ => return self.cells(word),
+        })
+    }
+
+    fn cells(&mut self, word: &str) -> Result<Op> {
+        Ok(match word {
+            "new_cells" => {
+                let count = self.value()?;
+                self.comma()?;
+                let [size, refs] = self.numbers()?;
+                self.comma()?;
+                Op::NewCells(count, CellLayout { size, refs }, self.cursor.site()?)
+            }
+            "load_cell" => {
+                let (cells, at, field) = self.cell_field()?;
+                Op::LoadCell(cells, at, field)
+            }
+            "store_cell" => {
+                let (cells, at, field) = self.cell_field()?;
+                self.comma()?;
+                Op::StoreCell(cells, at, field, self.value()?)
+            }
+            "move_cells" => {
+                let (to, to_at) = self.cell()?;
+                self.comma()?;
+                let (from, from_at) = self.cell()?;
+                self.comma()?;
+                let count = self.value()?;
+                self.comma()?;
+                let [size] = self.words()?;
+                Op::MoveCells(Values::from_slice(&[to, to_at, from, from_at, count]), size)
+            }
             _ => return self.ownership(word),
         })
+    }
+
+    /// `%r [%i]`
+    fn cell(&mut self) -> Result<(Value, Value)> {
+        let cells = self.value()?;
+        self.cursor.expect("[")?;
+        let at = self.value()?;
+        self.cursor.expect("]")?;
+        Ok((cells, at))
+    }
+
+    /// `%r [%i], (24, 8, 16)`
+    fn cell_field(&mut self) -> Result<(Value, Value, CellField)> {
+        let (cells, at) = self.cell()?;
+        self.comma()?;
+        let [size, owner, data] = self.numbers()?;
+        Ok((cells, at, CellField { size, owner, data }))
+    }
+
+    fn numbers<const N: usize>(&mut self) -> Result<[u32; N]> {
+        self.cursor.expect("(")?;
+        let numbers = self.words()?;
+        self.cursor.expect(")")?;
+        Ok(numbers)
+    }
+
+    fn words<const N: usize>(&mut self) -> Result<[u32; N]> {
+        let mut numbers = [0; N];
+        for (at, number) in numbers.iter_mut().enumerate() {
+            if at > 0 {
+                self.comma()?;
+            }
+            *number = match u32::try_from(self.cursor.integer()?) {
+                Ok(number) => number,
+                Err(_) => return self.cursor.fail("the number is too large"),
+            };
+        }
+        Ok(numbers)
     }
 
     fn in_brackets(&mut self) -> Result<Values> {

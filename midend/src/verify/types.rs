@@ -21,7 +21,7 @@ impl Checker<'_> {
             Op::Select(cond, x, y) => {
                 self.has_type(*cond, Type::BOOL);
                 self.same_type(*x, *y);
-                self.expect(self.func.ty(*x).array().is_none(), || "selects scalars, not arrays".into());
+                self.expect(!self.func.ty(*x).is_counted(), || "selects scalars, not arrays".into());
             }
             Op::Complex(re, im) => {
                 self.same_type(*re, *im);
@@ -111,7 +111,10 @@ impl Checker<'_> {
                 self.element(*a, at);
                 self.has_type(*x, Type::Vector);
             }
-            Op::Borrowed(a) | Op::RetainArray(a) | Op::Own(_, a) | Op::Share(_, a) => drop(self.array(*a)),
+            Op::Borrowed(a) => drop(self.array(*a)),
+            Op::RetainArray(a) | Op::Own(_, a) | Op::Share(_, a) => {
+                self.expect(self.func.ty(*a).is_counted(), || format!("{a} is not counted"));
+            }
             Op::Overlap(a, b) => {
                 self.array(*a);
                 self.array(*b);
@@ -131,14 +134,46 @@ impl Checker<'_> {
                 self.has_type(*p, Type::Addr);
                 self.array(*a);
             }
+            _ => self.cells(op, result),
+        }
+    }
+
+    fn cells(&mut self, op: &Op, result: Option<Type>) {
+        match op {
+            Op::NewCells(count, layout, _) => {
+                self.has_type(*count, Type::I64);
+                self.expect(layout.is_valid(), || format!("{layout} is no layout of cells"));
+            }
+            Op::LoadCell(cells, at, field) => {
+                self.cell(*cells, *at);
+                self.expect(result.is_some_and(|ty| field.holds(ty)), || format!("{field} is no field for this type"));
+            }
+            Op::StoreCell(cells, at, field, x) => {
+                self.cell(*cells, *at);
+                let ty = self.func.ty(*x);
+                self.expect(field.holds(ty), || format!("{field} is no field for {ty}"));
+            }
+            Op::MoveCells(values, _) => match values[..] {
+                [to, to_at, from, from_at, count] => {
+                    self.cell(to, to_at);
+                    self.cell(from, from_at);
+                    self.has_type(count, Type::I64);
+                }
+                _ => self.problem("takes two places and a number"),
+            },
             _ => {}
         }
+    }
+
+    fn cell(&mut self, cells: Value, at: Value) {
+        self.has_type(cells, Type::Ref);
+        self.has_type(at, Type::I64);
     }
 
     fn constant(&mut self, bits: u64, result: Option<Type>) {
         let canonical = match result {
             Some(Type::Scalar(dtype)) => canonical(bits, dtype),
-            Some(Type::Addr) => true,
+            Some(Type::Addr | Type::Ref) => true,
             _ => return self.problem("a constant is a scalar or an address"),
         };
         self.expect(canonical, || format!("the bits {bits:#x} are not those of a constant of this type"));
@@ -165,7 +200,7 @@ impl Checker<'_> {
             Type::Addr => {
                 matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor)
             }
-            Type::Array(_) | Type::Vector => false,
+            Type::Array(_) | Type::Vector | Type::Ref => false,
         };
         self.expect(fits, || format!("the operation does not take {ty}"));
     }
@@ -196,6 +231,7 @@ impl Checker<'_> {
             Type::Scalar(DType::Bool) => equality || (!flat && !unsigned),
             Type::Scalar(dtype) => !unsigned || matches!(dtype, DType::I32 | DType::I64),
             Type::Addr => equality || unsigned,
+            Type::Ref => equality,
             Type::Array(_) | Type::Vector => false,
         };
         self.expect(fits, || format!("the comparison does not take {ty}"));

@@ -1,22 +1,24 @@
 //! Which arrays may share memory.
 //!
 //! An array is a view of its root. Memory that an operation has just allocated is apart from every array that was there
-//! before; two arrays from elsewhere (two parameters, say) may overlap.
+//! before, until it is stored in a cell; two arrays from elsewhere (two parameters, say) may overlap.
 
 use super::{root_of, stores_to};
 use crate::func::Func;
 use crate::ir::{Block, Inst, Op, Value};
-use cranelift_entity::SecondaryMap;
+use cranelift_entity::{EntitySet, SecondaryMap};
 use smallvec::SmallVec;
 
 /// When each array value came to be.
 pub(super) struct Aliases {
     born: SecondaryMap<Value, u32>,
+    /// Roots of arrays that cells hold: whatever comes out of a cell may be one of them.
+    stored: EntitySet<Value>,
 }
 
 impl Aliases {
     pub fn of(func: &Func) -> Aliases {
-        let mut aliases = Aliases { born: SecondaryMap::new() };
+        let mut aliases = Aliases { born: SecondaryMap::new(), stored: EntitySet::new() };
         aliases.block(func, func.body, &mut 0);
         aliases
     }
@@ -30,6 +32,9 @@ impl Aliases {
         };
         meet(&mut self.born, func.params(block));
         for inst in func.insts(block) {
+            if let Op::StoreCell(_, _, _, value) = func.op(*inst) {
+                self.stored.insert(root_of(func, *value));
+            }
             for inner in func.op(*inst).blocks() {
                 self.block(func, inner, clock);
             }
@@ -47,17 +52,18 @@ impl Aliases {
             return true;
         }
         let newer = if self.born[x] < self.born[y] { y } else { x };
-        !matches!(func.def_op(newer), Some(Op::Empty(..) | Op::EmptyLike(..) | Op::Each(_)))
+        let fresh = matches!(func.def_op(newer), Some(Op::Empty(..) | Op::EmptyLike(..) | Op::Each(_)));
+        !fresh || self.stored.contains(newer)
     }
 }
 
-/// Arrays whose elements the operation may write, itself or inside.
+/// Arrays whose elements the operation may write, itself or inside. A call may write what lies in the cells it is given.
 pub(super) fn written_arrays(func: &Func, inst: Inst) -> SmallVec<[Value; 2]> {
     let op = func.op(inst);
     let mut arrays: SmallVec<[Value; 2]> = match op {
         Op::StoreElem(array, ..) => SmallVec::from_slice(&[*array]),
         Op::Each(each) => each.outputs.iter().filter_map(stores_to).collect(),
-        Op::Call(_, args) => args.iter().copied().filter(|arg| func.ty(*arg).array().is_some()).collect(),
+        Op::Call(_, args) => args.iter().copied().filter(|arg| func.ty(*arg).is_counted()).collect(),
         _ => SmallVec::new(),
     };
     for inner in op.blocks().iter().flat_map(|block| func.insts(*block)) {
