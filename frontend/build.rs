@@ -5,8 +5,16 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Folders of `stdlib/` and the namespaces they hold.
-const NAMESPACES: [(&str, &str); 5] =
-    [("numpy", "numpy"), ("math", "kernels"), ("python_math", "math"), ("python_cmath", "cmath"), ("exceptions", "exceptions")];
+const NAMESPACES: [(&str, &str); 8] = [
+    ("numpy", "numpy"),
+    ("math", "kernels"),
+    ("python_math", "math"),
+    ("python_cmath", "cmath"),
+    ("python_list", "list"),
+    ("python_dict", "dict"),
+    ("python_set", "set"),
+    ("exceptions", "exceptions"),
+];
 
 fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../stdlib");

@@ -63,6 +63,14 @@ impl Cx<'_> {
             Val::Callable(Callable::Library(_)) if matches!(name, "reduce" | "accumulate" | "outer" | "at" | "reduceat") => {
                 self.at(range, |cx| Err(cx.unsupported(&format!("the ufunc method `{name}`"))))
             }
+            Val::Object(object, value) => {
+                let (object, value) = (object.clone(), *value);
+                self.at(range, |cx| cx.object_attribute(&object, value, name))
+            }
+            Val::Callable(Callable::Class(class)) => {
+                let class = class.clone();
+                self.at(range, |cx| cx.class_attribute(&class, name))
+            }
             Val::Error => Err(Stop),
             other => {
                 let shown = self.type_of(other).name();

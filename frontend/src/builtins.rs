@@ -8,10 +8,11 @@ use npc_midend::types::DType;
 use ruff_python_ast::Operator;
 
 /// Builtin functions that npc knows.
-const FUNCTIONS: [&str; 17] = [
+const FUNCTIONS: [&str; 20] = [
     "abs",
     "all",
     "any",
+    "dict",
     "divmod",
     "enumerate",
     "len",
@@ -23,7 +24,9 @@ const FUNCTIONS: [&str; 17] = [
     "range",
     "reversed",
     "round",
+    "set",
     "slice",
+    "sorted",
     "sum",
     "zip",
 ];
@@ -88,9 +91,9 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 
 /// Names of Python that npc does not know yet.
 pub(crate) fn is_python_builtin(name: &str) -> bool {
-    const OTHERS: &str = " ascii bin bytearray bytes callable chr classmethod compile delattr dict dir eval exec filter \
+    const OTHERS: &str = " ascii bin bytearray bytes callable chr classmethod compile delattr dir eval exec filter \
         format frozenset getattr globals hasattr hash help hex id input isinstance issubclass iter locals map memoryview next \
-        object oct open ord property repr set setattr sorted staticmethod str super type vars ";
+        object oct open ord property repr setattr staticmethod str super type vars ";
     OTHERS.split_whitespace().any(|other| other == name)
 }
 
@@ -99,12 +102,35 @@ pub(crate) fn call(cx: &mut Cx<'_>, name: &str, args: Vec<Val>, keywords: Vec<(S
     if let Some(word) = name.strip_prefix("npc.") {
         return cx.vocabulary(word, args, keywords);
     }
-    if !keywords.is_empty() && !matches!(name, "enumerate" | "round" | "sum") {
+    if let Some(kind) = name.strip_prefix("dict.") {
+        let kind = ["keys", "values", "items"].into_iter().find(|known| *known == kind).unwrap_or("keys");
+        return Ok(Val::Iterate(kind, args));
+    }
+    if !keywords.is_empty() && !matches!(name, "enumerate" | "round" | "sum" | "sorted") {
         return Err(cx.error(Code::WrongArguments, format!("{name}() takes no keyword arguments")));
     }
     match (name, &args[..]) {
         ("abs", [x]) => cx.builtin_abs(x),
         ("len", [x]) => cx.builtin_len(x),
+        ("sum" | "min" | "max" | "any" | "all", [x @ (Val::Object(..) | Val::Iterate("keys" | "values" | "items", _))]) => {
+            let list = cx.list_from_container(x)?;
+            let function = match name {
+                "sum" => "_total",
+                "min" => "_smallest",
+                "max" => "_largest",
+                "any" => "_any",
+                _ => "_all",
+            };
+            let start = (name == "sum").then(|| Val::weak(cx.int(0), DType::I64));
+            cx.library_call("list", function, std::iter::once(list).chain(start).collect())
+        }
+        ("sorted", [x]) => {
+            let list = cx.list_from(x)?;
+            let Val::Object(object, value) = &list else { return Err(Stop) };
+            let Some(sort) = cx.container_method(object, *value, "sort") else { return Err(Stop) };
+            cx.call_value(&sort, Vec::new(), keywords)?;
+            Ok(list)
+        }
         ("range", _) => cx.builtin_range(&args),
         ("min" | "max", _) => cx.builtin_extremum(name, &args),
         ("sum", [x]) => cx.builtin_sum(x, &Val::None),
@@ -130,8 +156,13 @@ pub(crate) fn call(cx: &mut Cx<'_>, name: &str, args: Vec<Val>, keywords: Vec<(S
         ("slice", [start, stop, step]) => Ok(Val::Slice(Box::new([start.clone(), stop.clone(), step.clone()]))),
         ("tuple", []) => Ok(Val::Tuple(Vec::new())),
         ("tuple", [x]) => cx.sequence(x, None).map(Val::Tuple),
-        ("list", [x @ (Val::Tuple(_) | Val::List(_))]) => cx.sequence(x, None).map(Val::List),
-        ("print" | "list", _) => Err(cx.unsupported(&format!("`{name}`"))),
+        ("list", []) => cx.list_here(Vec::new(), 0),
+        ("list", [x]) => cx.list_from(x),
+        ("dict", []) => cx.empty_dict(),
+        ("dict", [x]) => cx.dict_from(x),
+        ("set", []) => cx.empty_set(),
+        ("set", [x]) => cx.set_from(x),
+        ("print", _) => Err(cx.unsupported(&format!("`{name}`"))),
         _ => {
             let count = args.len();
             Err(cx.error(Code::WrongArguments, format!("{name}() does not take {count} arguments")))
@@ -183,6 +214,8 @@ impl Cx<'_> {
             Val::Array(array) if self.array_type(*array).rank > 0 => self.dim(*array, 0),
             Val::Array(_) => return Err(self.error(Code::TypeMismatch, "len() of unsized object")),
             Val::Range(parts) => self.range_length(**parts),
+            Val::Object(object, value) => return self.object_length(object, *value),
+            Val::Iterate("keys" | "values" | "items", parts) => return self.builtin_len(&parts[0]),
             Val::Error => return Err(Stop),
             other => {
                 let name = self.type_of(other).name();

@@ -49,6 +49,10 @@ impl Cx<'_> {
             Val::Type(dtype, weak) => self.call_type(*dtype, *weak, args, keywords),
             Val::Choice(which, callables) => self.call_choice(*which, callables, args, keywords),
             Val::Error => Err(Stop),
+            Val::Object(..) if keywords.is_empty() => match self.special(callee, "__call__", args)? {
+                Some(result) => Ok(result),
+                None => Err(self.not_callable(callee)),
+            },
             other => Err(self.not_callable(other)),
         }
     }
@@ -60,10 +64,15 @@ impl Cx<'_> {
             Callable::Closure(closure) => self.call_closure(closure, args, keywords),
             Callable::Intrinsic(name) => builtins::call(self, name, args, keywords),
             Callable::Method(receiver, method) => {
+                if let (Val::Object(object, _), Callable::Library(func)) = (&**receiver, &**method) {
+                    let args = self.adapted(object, func.name, args)?;
+                    return self.call_values(method, std::iter::once((**receiver).clone()).chain(args).collect(), keywords);
+                }
                 let mut all = vec![(**receiver).clone()];
                 all.extend(args);
                 self.call_values(method, all, keywords)
             }
+            Callable::Class(class) => self.call_class(class, args, keywords),
             Callable::Exception(_) => Err(self.unsupported("an exception object")),
         }
     }

@@ -83,6 +83,10 @@ pub(crate) struct Cx<'a> {
     pub assumed: FxHashMap<InstanceKey, Ty>,
     /// Instances that call themselves, directly or not, with the place of the call that was seen first.
     pub recursive: FxHashMap<InstanceKey, Option<Span>>,
+    /// Types of elements, by the place where a container is made.
+    pub sites: crate::sites::Sites,
+    /// Classes of the user's that have been used, and their fields.
+    pub classes: Vec<crate::classes::Known>,
     pub f: Fx,
     /// Depth of expressions, inlined calls and instances, to refuse endless ones.
     pub depth: u32,

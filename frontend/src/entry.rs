@@ -32,7 +32,9 @@ pub(crate) fn shape_of(ty: &Ty) -> Shape {
         Ty::Scalar { dtype, weak } => Shape::Scalar { dtype: *dtype, weak: *weak },
         Ty::Array(array) => Shape::Array(*array),
         Ty::Tuple(members) | Ty::List(members) => Shape::Tuple(members.iter().map(shape_of).collect()),
-        Ty::None | Ty::Exception | Ty::Function(_) | Ty::Choice(_) | Ty::Static(_) | Ty::Error | Ty::Cell(_) => Shape::None,
+        Ty::Site { ty, .. } => shape_of(ty),
+        Ty::None | Ty::Object(_) | Ty::Unknown | Ty::Exception => Shape::None,
+        Ty::Function(_) | Ty::Choice(_) | Ty::Static(_) | Ty::Error | Ty::Cell(_) => Shape::None,
     }
 }
 

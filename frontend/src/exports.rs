@@ -308,6 +308,7 @@ fn is_exportable(ty: &Ty) -> bool {
     match ty {
         Ty::None | Ty::Scalar { .. } | Ty::Array(_) => true,
         Ty::Tuple(members) => members.iter().all(is_exportable),
+        Ty::Object(_) | Ty::Site { .. } | Ty::Unknown => false,
         Ty::List(_) | Ty::Exception | Ty::Function(_) | Ty::Choice(_) | Ty::Static(_) | Ty::Error | Ty::Cell(_) => false,
     }
 }

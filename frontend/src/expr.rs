@@ -64,6 +64,10 @@ impl Cx<'_> {
                 Ok(value)
             }
             Expr::ListComp(comprehension) => self.comprehension(comprehension),
+            Expr::Dict(dict) => self.dict_display(dict),
+            Expr::Set(set) => self.set_display(set),
+            Expr::DictComp(comprehension) => self.dict_comprehension(comprehension),
+            Expr::SetComp(comprehension) => self.set_comprehension(comprehension),
             other => {
                 let what = describe(other);
                 Err(self.unsupported(what))
@@ -86,17 +90,18 @@ impl Cx<'_> {
 
     /// `[f(x) for x in xs]` over a tuple or list of known length.
     fn comprehension(&mut self, comprehension: &ast::ExprListComp) -> R<Val> {
-        let [generator] = &comprehension.generators[..] else {
-            return Err(self.unsupported("a list comprehension with several `for`"));
-        };
-        let iter = self.expr(&generator.iter)?;
-        let members = match &iter {
-            Val::Tuple(members) | Val::List(members) => members.clone(),
-            _ => return Err(self.unsupported("a list comprehension over anything but a tuple or list")),
-        };
+        let [generator] = &comprehension.generators[..] else { return self.list_comprehension(comprehension) };
         if !generator.ifs.is_empty() {
-            return Err(self.unsupported("a list comprehension with a condition"));
+            return self.list_comprehension(comprehension);
         }
+        let mark = self.f.func.mark(self.f.block);
+        let members = match self.expr(&generator.iter)? {
+            Val::Tuple(members) | Val::List(members) => members,
+            _ => {
+                self.f.func.rollback(mark);
+                return self.list_comprehension(comprehension);
+            }
+        };
         let saved = self.frame().env.clone();
         let mut values = Vec::new();
         for member in members {
@@ -215,6 +220,7 @@ impl Cx<'_> {
         match (a, b) {
             (Val::Error, _) | (_, Val::Error) => Err(Stop),
             (Val::Scalar(x), Val::Scalar(y)) => self.scalar_binary(op, *x, *y),
+            (Val::Object(..), _) | (_, Val::Object(..)) => self.object_binary(op, a, b),
             (Val::Array(_), Val::Array(_) | Val::Scalar(_)) | (Val::Scalar(_), Val::Array(_)) => {
                 self.operator_call(op, a, b, None)
             }
@@ -231,8 +237,22 @@ impl Cx<'_> {
                 self.repeat(x, n).map(Val::List)
             }
             (Val::List(_), Val::Array(_)) | (Val::Array(_), Val::List(_)) => self.operator_call(op, a, b, None),
+            (Val::List(_), Val::Scalar(_)) | (Val::Scalar(_), Val::List(_)) if op == Operator::Mult => {
+                self.object_binary(op, a, b)
+            }
             (Val::BigInt(_), _) | (_, Val::BigInt(_)) => Err(self.big_int_operand()),
             _ => Err(self.bad_operands(op.as_str(), a, b)),
+        }
+    }
+
+    /// An operation of which one side is an object.
+    fn object_binary(&mut self, op: Operator, a: &Val, b: &Val) -> R<Val> {
+        if let Some(result) = self.container_operation(op, a, b)? {
+            return Ok(result);
+        }
+        match self.instance_operation(op, a, b)? {
+            Some(result) => Ok(result),
+            None => Err(self.bad_operands(op.as_str(), a, b)),
         }
     }
 
@@ -301,6 +321,7 @@ impl Cx<'_> {
                 Ok(self.convert(length, DType::Bool))
             }
             Val::Error => Err(Stop),
+            Val::Object(object, value) => self.object_truth(object, *value),
             Val::BigInt(_)
             | Val::Callable(_)
             | Val::Choice(..)
@@ -466,6 +487,11 @@ impl Cx<'_> {
         self.choose(cond, |cx| cx.compare_chain(right, &ops[1..], &rights[1..]), |_| Ok(first))
     }
 
+    /// One comparison.
+    pub fn compare_vals(&mut self, op: CmpOp, a: &Val, b: &Val) -> R<Val> {
+        self.compare_op(op, a, b)
+    }
+
     fn compare_op(&mut self, op: CmpOp, a: &Val, b: &Val) -> R<Val> {
         let compare = match op {
             CmpOp::Eq => CompareOp::Eq,
@@ -478,6 +504,7 @@ impl Cx<'_> {
             CmpOp::In | CmpOp::NotIn => return self.membership(op == CmpOp::In, a, b),
         };
         match (a, b) {
+            (Val::Object(..), _) | (_, Val::Object(..)) => self.compare_objects(op, a, b),
             (Val::Scalar(x), Val::Scalar(y)) => self.scalar_compare(compare, *x, *y),
             (Val::Array(_), Val::Array(_) | Val::Scalar(_) | Val::List(_)) | (Val::Scalar(_) | Val::List(_), Val::Array(_)) => {
                 self.library_call("numpy", comparison_name(compare), vec![a.clone(), b.clone()])
@@ -521,6 +548,11 @@ impl Cx<'_> {
             (Val::None, Val::None) => true,
             (Val::None, _) | (_, Val::None) => false,
             (Val::Array(x), Val::Array(y)) => x == y,
+            (Val::Object(_, x), Val::Object(_, y)) => {
+                let same = self.same_object(*x, *y);
+                let value = if is { same } else { self.not(same) };
+                return Ok(Val::weak(value, DType::Bool));
+            }
             (Val::Scalar(x), Val::Scalar(y)) if x.dtype == DType::Bool && y.dtype == DType::Bool => {
                 let equal = self.compare(CompareOp::Eq, x.value, y.value);
                 let value = if is { equal } else { self.not(equal) };
@@ -544,6 +576,11 @@ impl Cx<'_> {
                 return Ok(Val::weak(value, DType::Bool));
             }
             Val::Range(_) => return Err(self.unsupported("`in` a range")),
+            Val::Object(..) | Val::Iterate(..) => {
+                let found = self.object_contains(b, a)?;
+                let value = if is_in { found } else { self.not(found) };
+                return Ok(Val::weak(value, DType::Bool));
+            }
             other => self.sequence(other, None)?,
         };
         let mut found = self.boolean(false);

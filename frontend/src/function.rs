@@ -84,11 +84,12 @@ pub(crate) fn type_of(func: &Func, callable: &Callable) -> FuncTy {
 
 fn key_of(callable: &Callable) -> String {
     match callable {
-        Callable::User(func) => format!("function {} of module {}", func.def.name.id, func.module),
+        Callable::User(func) => format!("function {} of module {}", func.qualified_name(), func.module),
         Callable::Library(func) => format!("function {}.{}", func.namespace, func.name),
         Callable::Intrinsic(name) => format!("function {name}"),
         Callable::Method(_, func) => format!("method {}", key_of(func)),
         Callable::Exception(name) => format!("exception {name}"),
+        Callable::Class(class) => format!("class {} of module {}", class.name, class.module),
         Callable::Closure(closure) => {
             let mut key = format!("function at {:?} of {:?}", closure.func.def.range, closure.scope);
             for frame in closure.captured.iter() {

@@ -29,6 +29,7 @@ impl Cx<'_> {
             Val::Array(array) => self.array_subscript(*array, index),
             Val::Tuple(members) => self.member(members, index, "tuple", Val::Tuple),
             Val::List(members) => self.member(members, index, "list", Val::List),
+            Val::Object(object, value) => self.object_subscript(object, *value, index),
             Val::Range(_) => Err(self.unsupported("indexing a range")),
             Val::Error => Err(Stop),
             Val::Scalar(scalar) if !scalar.weak => self.scalar_subscript(*scalar, index),
@@ -376,7 +377,15 @@ impl Cx<'_> {
     // ---- stores
 
     /// `base[index] = value`
+    /// `base[index] = value`
     pub fn store_subscript(&mut self, base: &Val, index: &Val, value: Val) -> R<()> {
+        if let Val::Object(object, reference) = base {
+            return self.store_object_subscript(object, *reference, index, value);
+        }
+        self.store_array_subscript(base, index, value)
+    }
+
+    fn store_array_subscript(&mut self, base: &Val, index: &Val, value: Val) -> R<()> {
         let array = match base {
             Val::Array(array) => *array,
             Val::Error => return Err(Stop),

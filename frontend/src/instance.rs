@@ -32,7 +32,7 @@ impl Cx<'_> {
         if decorated.kind != Kind::Plain {
             return self.call_user_ufunc(func, vals);
         }
-        let key = self.instance_key(&format!("{}:{name}", func.module), &vals)?;
+        let key = self.instance_key(&format!("{}:{}", func.module, func.qualified_name()), &vals)?;
         self.call_instance(func, &key, &vals, None)
     }
 
@@ -79,7 +79,7 @@ impl Cx<'_> {
     pub fn instance_key(&mut self, function: &str, vals: &[Val]) -> R<InstanceKey> {
         let mut args = Vec::new();
         for val in vals {
-            let ty = self.type_of(val);
+            let ty = crate::sites::without_sites(&self.type_of(val));
             if matches!(ty, Ty::Static(_)) && !val.leaves().is_empty() {
                 return Err(self.unsupported("passing this value to a function"));
             }
@@ -162,12 +162,26 @@ impl Cx<'_> {
         }
         let mut result = Err(Stop);
         let mut settled = false;
-        for _ in 0..MAX_ROUNDS {
+        let (mut rounds, mut lessons) = (0, 0);
+        while rounds < MAX_ROUNDS {
             let counted = self.counted.len();
             let cells = self.cell_changes.get(key).copied();
             let reported = self.diags.0.len();
             let known = self.instances.len();
+            let depth = self.depth;
             result = self.compile_round_of(key, body, params, vals, name, declared);
+            if self.take_lesson(key) {
+                lessons += 1;
+                if lessons > crate::sites::MAX_LESSONS {
+                    self.error(Code::TooLarge, "the types of the elements of lists do not settle");
+                    break;
+                }
+                self.depth = depth;
+                self.diags.0.truncate(reported);
+                self.forget_instances(known);
+                continue;
+            }
+            rounds += 1;
             let cells_changed = self.cell_changes.get(key).copied() != cells;
             if let Ok((ty, _)) = &result {
                 let recursive = self.recursive.contains_key(key);
@@ -177,7 +191,7 @@ impl Cx<'_> {
                     self.assumed.insert(key.clone(), ty.clone());
                 }
             }
-            if settled || (result.is_err() && !cells_changed) {
+            if settled || self.is_lesson() || (result.is_err() && !cells_changed) {
                 break;
             }
             // What was compiled meanwhile relied on a type that was not known yet.
@@ -195,6 +209,10 @@ impl Cx<'_> {
                     instance.result = Some(ty);
                 }
                 Ok(id)
+            }
+            Err(Stop) if self.is_lesson() => {
+                self.instances.shift_remove(key);
+                Err(Stop)
             }
             Err(Stop) => {
                 // Another call of the same instance says nothing new.
@@ -252,6 +270,7 @@ impl Cx<'_> {
         let entry = self.f.func.body;
         let mut env = Env::default();
         let mut parent = None;
+        let mut displays = Vec::new();
         for ((name, val), ty) in params.iter().zip(vals).zip(&key.args) {
             let leaves: Values = ty.leaves().into_iter().map(|ty| self.f.func.add_param(entry, ty)).collect();
             let val = ty.value_like(val, &mut leaves.iter().copied()).unwrap_or_else(|| val.clone());
@@ -259,6 +278,9 @@ impl Cx<'_> {
                 self.enter_closure(closure);
                 parent = (closure.frame != 0).then_some(closure.frame);
                 continue;
+            }
+            if matches!(&val, Val::List(_)) && matches!(body.scope, Scope::User(_)) && body.reads.changes(name) {
+                displays.push((name.clone(), val.clone()));
             }
             env.insert(name.clone(), Binding { val, flag: None, conflict: None, span: None });
         }
@@ -272,7 +294,14 @@ impl Cx<'_> {
             self.f.span = span;
         }
         self.make_cells(key)?;
+        for (name, display) in displays {
+            let list = self.settle(&name, display)?;
+            self.bind(&name, list);
+        }
         self.exec_all(body.stmts);
+        if self.is_lesson() {
+            return Err(Stop);
+        }
         if self.f.live {
             self.return_value(Val::None);
         }
@@ -285,7 +314,7 @@ impl Cx<'_> {
         let found = self.result_type(edges.iter().map(|(_, val, _)| val))?;
         let ty = match (declared, found) {
             (Some(declared), _) => declared.clone(),
-            (None, Some(found)) => found,
+            (None, Some(found)) => crate::sites::without_sites(&found),
             // It never returns: any type will do, and a number lets the code around the calls have one.
             (None, None) if self.recursive.contains_key(key) => Ty::Scalar { dtype: npc_midend::types::DType::I64, weak: true },
             (None, None) => Ty::None,

@@ -15,8 +15,10 @@ mod builtins;
 mod call;
 mod cell;
 mod complex;
+mod classes;
 mod cx;
-
+mod dicts;
+mod displays;
 mod elementwise;
 mod emit;
 mod entry;
@@ -29,11 +31,13 @@ mod index;
 mod inline;
 mod instance;
 mod library;
+mod lists;
 mod loops;
 mod make_array;
 mod merge;
 mod module;
 mod names;
+mod object;
 mod overlap;
 mod parse;
 mod power;
@@ -41,6 +45,7 @@ mod reduce;
 mod result;
 mod scalar;
 mod signature;
+mod sites;
 mod stmt;
 mod try_;
 mod ufunc;
@@ -116,6 +121,8 @@ pub fn compile(sources: &mut Sources, file: FileId, options: &Options, loader: &
         compiling: Vec::new(),
         assumed: FxHashMap::default(),
         recursive: FxHashMap::default(),
+        sites: sites::Sites::default(),
+        classes: Vec::new(),
         f: Fx::new("module"),
         depth: 0,
         frames_made: 0,
@@ -125,8 +132,13 @@ pub fn compile(sources: &mut Sources, file: FileId, options: &Options, loader: &
         cell_changes: FxHashMap::default(),
     };
     warnings.into_iter().for_each(|warning| cx.diags.push(warning));
+    let known = cx.diags.clone();
     // Reports of what happened go into the diagnostics; the result says nothing more.
     let _ = cx.in_scope(Scope::User(0), |cx| cx.program());
+    while cx.starts_over() {
+        cx.diags = known.clone();
+        let _ = cx.in_scope(Scope::User(0), |cx| cx.program());
+    }
     let mut diags = cx.diags;
     diags.sort();
     if diags.has_errors() { (None, diags) } else { (Some(cx.module), diags) }

@@ -2,7 +2,8 @@
 
 use crate::cx::{Binding, Cx, Edge, Env, LoopFrame, R, Stop};
 use crate::merge::merge_types;
-use crate::names::{assigned_first, assigned_in};
+use crate::names::{assigned_first, assigned_in, target_names};
+use crate::object::{Class, ObjectTy};
 use crate::value::{Scalar, Ty, Val};
 use npc_base::Code;
 use npc_midend::ir::{BinaryOp, Block, CompareOp, Op, Value, Values};
@@ -26,6 +27,11 @@ struct Carried {
 /// What drives a loop.
 enum Driver<'s> {
     While(&'s Expr),
+    /// A counter from 0 on, as long as there is an item: what is gone over may change meanwhile.
+    Each {
+        target: &'s Expr,
+        items: Items,
+    },
     /// A counter from `lo` to `hi`; the target's value is made from it.
     Count {
         lo: Value,
@@ -48,6 +54,14 @@ enum Items {
     Tuple(Vec<Items>),
     /// `start + counter`, for `enumerate`.
     From(Value),
+    /// `list[counter]`
+    List(ObjectTy, Value),
+    /// `list[length - 1 - counter]`
+    Backwards(ObjectTy, Value, Value),
+    /// So many items of something that does not change.
+    Limited(Value, Box<Items>),
+    /// The items of a copy, while the dict or set has as many members as at first.
+    Members { copy: Box<Items>, object: ObjectTy, value: Value, length: Value },
 }
 
 impl Cx<'_> {
@@ -64,6 +78,12 @@ impl Cx<'_> {
         let iter = self.expr(&stmt.iter)?;
         if let Some(members) = self.at(stmt.iter.range(), |cx| cx.static_items(&iter))? {
             return self.unroll(stmt, members);
+        }
+        if self.is_open_ended(&iter) {
+            let items = self.at(stmt.iter.range(), |cx| cx.open_items(&iter))?;
+            return self.with_breaks(&stmt.body, &stmt.orelse, stmt.range, |cx| {
+                cx.run_loop(&Driver::Each { target: &stmt.target, items: items.clone() }, &stmt.body, stmt.range)
+            });
         }
         let (lo, hi, items) = self.at(stmt.iter.range(), |cx| cx.counted(&iter))?;
         self.with_breaks(&stmt.body, &stmt.orelse, stmt.range, |cx| {
@@ -148,10 +168,10 @@ impl Cx<'_> {
         if let Driver::While(test) = driver {
             names.extend(crate::names::assigned_in_expr(test).into_iter().filter(|name| !assigned_in(body).contains(name)));
         }
-        let mut from_target = Vec::new();
-        if let Driver::Count { target, .. } = driver {
-            target_names(target, &mut from_target);
-        }
+        let from_target = match driver {
+            Driver::Count { target, .. } | Driver::Each { target, .. } => target_names(target),
+            Driver::While(_) => Vec::new(),
+        };
         for name in &from_target {
             if !names.contains(name) {
                 names.push(name.clone());
@@ -203,7 +223,7 @@ impl Cx<'_> {
     fn compile_round(&mut self, driver: &Driver<'_>, body: &[Stmt], entry: &Env, carried: &[Carried]) -> R<Round> {
         let block = self.f.func.new_block();
         let counter = match driver {
-            Driver::Count { .. } => Some(self.f.func.add_param(block, Type::I64)),
+            Driver::Count { .. } | Driver::Each { .. } => Some(self.f.func.add_param(block, Type::I64)),
             Driver::While(_) => None,
         };
         let mut env = entry.clone();
@@ -261,15 +281,31 @@ impl Cx<'_> {
                 self.assign(target, item)?;
                 Ok(Some(env))
             }
+            (Driver::Each { target, items }, Some(counter)) => {
+                let env = self.frame().env.clone();
+                let more = self.at(target.range(), |cx| cx.has_item(items, counter))?;
+                self.exit_unless_with(more, block, &env, carried, Some(counter))?;
+                match self.at(target.range(), |cx| cx.loop_item(items, counter)) {
+                    Ok(item) => self.assign(target, item)?,
+                    // Nothing is known of the items: the body never runs, as far as is known.
+                    Err(Stop) if !self.f.live && !self.is_lesson() => {}
+                    Err(Stop) => return Err(Stop),
+                }
+                Ok(Some(env))
+            }
             _ => Ok(None),
         }
     }
 
     fn exit_unless(&mut self, cond: Value, block: Block, env: &Env, carried: &[Carried]) -> R<()> {
+        self.exit_unless_with(cond, block, env, carried, None)
+    }
+
+    fn exit_unless_with(&mut self, cond: Value, block: Block, env: &Env, carried: &[Carried], counter: Option<Value>) -> R<()> {
         let (then, els) = (self.f.func.new_block(), self.f.func.new_block());
         self.in_block(then, |cx| cx.terminate(Op::Yield(Values::new())));
         self.in_block(els, |cx| {
-            let values = cx.carried_values(env, carried)?;
+            let values = counter.into_iter().chain(cx.carried_values(env, carried)?).collect();
             cx.terminate(Op::Exit(block, values));
             Ok(())
         })?;
@@ -289,28 +325,35 @@ impl Cx<'_> {
     }
 
     fn finish_loop(&mut self, driver: &Driver<'_>, entry: &Env, carried: &[Carried], round: Round) -> R<Vec<Edge>> {
+        let counter = match driver {
+            Driver::Each { .. } => self.f.func.params(round.block).first().copied(),
+            _ => None,
+        };
         for edge in &round.nexts {
             self.in_block(edge.block, |cx| {
-                let values = cx.carried_values(&edge.env, carried)?;
+                let one = counter.map(|_| cx.int(1));
+                let next = counter.zip(one).map(|(counter, one)| cx.binary(BinaryOp::Add, counter, one));
+                let values = next.into_iter().chain(cx.carried_values(&edge.env, carried)?).collect();
                 cx.terminate(Op::Next(round.block, values));
                 Ok(())
             })?;
         }
-        let inits = self.carried_values(entry, carried)?;
+        let start = counter.map(|_| self.int(0));
+        let inits: Values = start.into_iter().chain(self.carried_values(entry, carried)?).collect();
         let types: Vec<Type> = inits.iter().map(|value| self.ty(*value)).collect();
         let never_ends = match driver {
             Driver::While(test) => self.is_constant_true(test),
-            Driver::Count { .. } => false,
+            Driver::Count { .. } | Driver::Each { .. } => false,
         };
         let results = match driver {
-            Driver::While(_) => self.push(Op::Loop(inits, round.block), &types),
+            Driver::While(_) | Driver::Each { .. } => self.push(Op::Loop(inits, round.block), &types),
             Driver::Count { lo, hi, .. } => self.push(Op::For(*lo, *hi, inits, round.block), &types),
         };
         let mut env = round.exit_env.clone();
         if matches!(driver, Driver::Count { .. }) {
             env = entry.clone();
         }
-        let mut results = results.iter().copied();
+        let mut results = results.iter().copied().skip(usize::from(counter.is_some()));
         for name in carried {
             let old = env.get(&name.name);
             let val = match (&name.ty, old) {
@@ -353,10 +396,115 @@ impl Cx<'_> {
                 })
             }
             Items::Array(array) => self.subscript_proven(*array, counter),
+            Items::List(object, value) => self.element_of(object, *value, counter),
+            Items::Backwards(object, value, length) => {
+                let at = self.from_the_end(*length, counter);
+                self.element_of(object, *value, at)
+            }
+            Items::Members { copy: items, .. } | Items::Limited(_, items) => self.loop_item(items, counter),
             Items::Tuple(members) => {
                 let members = members.iter().map(|item| self.loop_item(item, counter)).collect::<R<_>>()?;
                 Ok(Val::Tuple(members))
             }
+        }
+    }
+
+    fn element_of(&mut self, object: &ObjectTy, value: Value, at: Value) -> R<Val> {
+        let Some(Val::Object(cells, buffer)) = self.load_field(object, value, "cells")? else { return Err(Stop) };
+        self.element_at(&cells.element(), buffer, at)
+    }
+
+    fn from_the_end(&mut self, length: Value, counter: Value) -> Value {
+        let one = self.int(1);
+        let last = self.binary(BinaryOp::Sub, length, one);
+        self.binary(BinaryOp::Sub, last, counter)
+    }
+
+    /// True if the number of items may change while the loop runs.
+    fn is_open_ended(&self, iter: &Val) -> bool {
+        match iter {
+            Val::Object(..) => true,
+            Val::Iterate(_, parts) => parts.iter().any(|part| self.is_open_ended(part)),
+            _ => false,
+        }
+    }
+
+    fn open_items(&mut self, iter: &Val) -> R<Items> {
+        match iter {
+            Val::Object(object, value) if object.is_list() => Ok(Items::List(object.clone(), *value)),
+            Val::Object(object, value) if object.namespace().is_some() => {
+                let copy = self.library_call("dict", "_keys_list", vec![iter.clone()])?;
+                self.guarded_members(object, *value, &copy)
+            }
+            Val::Iterate(kind @ ("keys" | "values" | "items"), parts) => {
+                let [dict @ Val::Object(object, value)] = &parts[..] else { return Err(Stop) };
+                let copy = self.library_call("dict", &format!("_{kind}_list"), vec![dict.clone()])?;
+                self.guarded_members(object, *value, &copy)
+            }
+            Val::Iterate("enumerate", parts) => {
+                let start = match &parts[1] {
+                    Val::Scalar(start) => self.python_int_of(*start)?,
+                    _ => self.int(0),
+                };
+                Ok(Items::Tuple(vec![Items::From(start), self.open_items(&parts[0])?]))
+            }
+            Val::Iterate("zip", parts) => Ok(Items::Tuple(parts.iter().map(|part| self.open_items(part)).collect::<R<_>>()?)),
+            Val::Iterate("reversed", parts) => match &parts[0] {
+                Val::Object(object, value) if object.is_list() => {
+                    let (object, value) = (object.clone(), *value);
+                    let Val::Scalar(length) = self.object_length(&object, value)? else { return Err(Stop) };
+                    Ok(Items::Backwards(object, value, length.value))
+                }
+                other => {
+                    let name = self.type_of(other).name();
+                    Err(self.error(Code::TypeMismatch, format!("'{name}' object is not reversible")))
+                }
+            },
+            other => {
+                let (length, items) = self.counted_from_zero(other)?;
+                Ok(Items::Limited(length, Box::new(items)))
+            }
+        }
+    }
+
+    fn guarded_members(&mut self, object: &ObjectTy, value: Value, copy: &Val) -> R<Items> {
+        let copy = Box::new(self.open_items(copy)?);
+        let Val::Scalar(length) = self.object_length(object, value)? else { return Err(Stop) };
+        Ok(Items::Members { copy, object: object.clone(), value, length: length.value })
+    }
+
+    /// Whether there is an item for this value of the counter.
+    fn has_item(&mut self, items: &Items, counter: Value) -> R<Value> {
+        match items {
+            Items::List(object, value) => {
+                let Val::Scalar(length) = self.object_length(object, *value)? else { return Err(Stop) };
+                Ok(self.compare(CompareOp::Lt, counter, length.value))
+            }
+            Items::Backwards(object, value, length) => {
+                let Val::Scalar(now) = self.object_length(object, *value)? else { return Err(Stop) };
+                let at = self.from_the_end(*length, counter);
+                let inside = self.compare(CompareOp::Lt, at, now.value);
+                let zero = self.int(0);
+                let more = self.compare(CompareOp::Ge, at, zero);
+                Ok(self.and(inside, more))
+            }
+            Items::Members { copy, object, value, length } => {
+                let Val::Scalar(now) = self.object_length(object, *value)? else { return Err(Stop) };
+                let same = self.compare(CompareOp::Eq, now.value, *length);
+                let what = if object.class == Class::Set { "Set" } else { "dictionary" };
+                self.check(same, "RuntimeError", &format!("{what} changed size during iteration"), &[])?;
+                self.has_item(copy, counter)
+            }
+            Items::Limited(length, _) => Ok(self.compare(CompareOp::Lt, counter, *length)),
+            Items::Tuple(members) => {
+                let mut all = self.boolean(true);
+                for member in members {
+                    let more = self.has_item(member, counter)?;
+                    all = self.and(all, more);
+                }
+                Ok(all)
+            }
+            _ => Ok(self.boolean(true)),
         }
     }
 
@@ -564,15 +712,6 @@ struct Round {
     nexts: Vec<Edge>,
     breaks: Vec<Edge>,
     exit_env: Env,
-}
-
-fn target_names(target: &Expr, names: &mut Vec<String>) {
-    match target {
-        Expr::Name(name) => names.push(name.id.to_string()),
-        Expr::Tuple(tuple) => tuple.elts.iter().for_each(|element| target_names(element, names)),
-        Expr::List(list) => list.elts.iter().for_each(|element| target_names(element, names)),
-        _ => {}
-    }
 }
 
 /// Looks for statements that belong to this loop, not to one inside it.

@@ -32,6 +32,7 @@ impl Cx<'_> {
                     Ok(cx.binary(npc_midend::ir::BinaryOp::Add, start.value, offset))
                 })
             }
+            Val::Object(object, _) if object.is_list() => self.array_of_list(val, dtype),
             Val::Error => Err(Stop),
             Val::BigInt(_) => Err(self.big_int_operand()),
             other => {

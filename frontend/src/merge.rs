@@ -24,6 +24,7 @@ pub(crate) fn merge_types(a: &Ty, b: &Ty) -> Option<Ty> {
         (Ty::Choice(x), Ty::Choice(y)) => crate::function::either(x, y),
         (Ty::Tuple(x), Ty::Tuple(y)) if x.len() == y.len() => Some(Ty::Tuple(merge_lists(x, y)?)),
         (Ty::List(x), Ty::List(y)) if x.len() == y.len() => Some(Ty::List(merge_lists(x, y)?)),
+        (Ty::Object(x), Ty::Object(y)) => x.merge(y).map(Ty::Object),
         _ => None,
     }
 }
@@ -214,6 +215,8 @@ impl Cx<'_> {
                 Ok(Val::List(members.collect::<R<_>>()?))
             }
             (Val::Callable(_) | Val::Choice(..), Ty::Choice(funcs)) => self.as_choice(val, funcs),
+            (Val::Object(from, value), Ty::Object(to)) => self.convert_object(from, *value, to),
+            (Val::List(members), Ty::Object(object)) if object.is_list() => self.list_of(members.clone(), object),
             (Val::Error, _) => Err(Stop),
             (val, _) => Ok(val.clone()),
         }

@@ -1,5 +1,6 @@
 //! A user's file: its functions, constants and imports.
 
+use crate::classes::UserClass;
 use crate::cx::{Cx, R, Scope};
 use crate::value::{Callable, UserFunc, Val};
 use indexmap::IndexMap;
@@ -16,6 +17,7 @@ pub(crate) struct UserModule {
     pub file_index: u32,
     pub functions: IndexMap<String, Rc<UserFunc>>,
     pub constants: IndexMap<String, Rc<Expr>>,
+    pub classes: IndexMap<String, Rc<UserClass>>,
     pub imports: Vec<Stmt>,
     /// Statements that may hold example calls.
     pub script: Vec<Stmt>,
@@ -31,6 +33,7 @@ impl UserModule {
             file_index,
             functions: IndexMap::new(),
             constants: IndexMap::new(),
+            classes: IndexMap::new(),
             imports: Vec::new(),
             script: crate::signature::script(&tree.body),
             all: None,
@@ -54,6 +57,10 @@ impl UserModule {
                         .label(self.span(old.def.name.range), "replaced");
                     warnings.push(warning);
                 }
+            }
+            Stmt::ClassDef(def) => {
+                let class = UserClass::new(def, module);
+                self.classes.insert(class.name.to_string(), Rc::new(class));
             }
             Stmt::Import(_) | Stmt::ImportFrom(_) => self.imports.push(stmt),
             Stmt::Assign(assign) => {
@@ -176,7 +183,7 @@ impl Cx<'_> {
     /// `module.name` of a module of the user's.
     pub fn user_module_attribute(&mut self, module: usize, name: &str) -> R<Val> {
         let this = self.user[module].clone();
-        if this.functions.contains_key(name) || this.constants.contains_key(name) {
+        if this.functions.contains_key(name) || this.constants.contains_key(name) || this.classes.contains_key(name) {
             return self.global(module, name);
         }
         let shown = self.module.files.get(this.file_index as usize).cloned().unwrap_or_default();
@@ -194,6 +201,9 @@ impl Cx<'_> {
         let this = self.user[module].clone();
         if let Some(func) = this.functions.get(name) {
             return Ok(Val::Callable(Callable::User(func.clone())));
+        }
+        if let Some(class) = this.classes.get(name) {
+            return Ok(Val::Callable(Callable::Class(class.clone())));
         }
         if let Some(constant) = this.constants.get(name) {
             return self.constant_value(module, name, constant);
@@ -215,6 +225,7 @@ impl Cx<'_> {
         let candidates: Vec<String> = this
             .functions
             .keys()
+            .chain(this.classes.keys())
             .chain(this.constants.keys())
             .cloned()
             .chain(this.imports.iter().flat_map(|import| self.imported(import)).map(|(name, _)| name))

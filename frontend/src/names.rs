@@ -21,6 +21,8 @@ pub(crate) struct Reads {
     pub cells: FxHashSet<String>,
     /// True if there is a `yield` in the body itself.
     pub yields: bool,
+    /// Names that are used in other ways than a sequence of known length can be.
+    changed: FxHashSet<String>,
 }
 
 impl Reads {
@@ -30,7 +32,13 @@ impl Reads {
         for stmt in body {
             reads.visit_stmt(stmt);
         }
+        reads.changed = crate::displays::changed_names(body);
         reads
+    }
+
+    /// True if a list of this name may change, or be seen under another name.
+    pub fn changes(&self, name: &str) -> bool {
+        self.changed.contains(name)
     }
 
     /// True if the name is read anywhere outside this range.
@@ -271,6 +279,17 @@ pub(crate) fn assigned_first(name: &str, body: &[Stmt]) -> bool {
         }
     }
     false
+}
+
+/// The names that a target binds.
+pub(crate) fn target_names(target: &Expr) -> Vec<String> {
+    match target {
+        Expr::Name(name) => vec![name.id.to_string()],
+        Expr::Tuple(tuple) => tuple.elts.iter().flat_map(target_names).collect(),
+        Expr::List(list) => list.elts.iter().flat_map(target_names).collect(),
+        Expr::Starred(starred) => target_names(&starred.value),
+        _ => Vec::new(),
+    }
 }
 
 /// The names that a parameter list and a body make local.

@@ -2,8 +2,10 @@
 //! known at compile time and never become values.
 
 use crate::cell::{Cell, CellTy};
+use crate::classes::UserClass;
 use crate::cx::{FrameId, Scope};
 use crate::library::LibFunc;
+use crate::object::ObjectTy;
 use crate::signature::Decorated;
 use npc_base::Diagnostic;
 use npc_midend::Func;
@@ -37,13 +39,17 @@ pub(crate) enum Callable {
     Method(Box<Val>, Rc<Callable>),
     /// An exception type.
     Exception(&'static str),
+    /// A class of the user's.
+    Class(Rc<UserClass>),
 }
 
-/// A `def` of a user's file; a lambda is one whose body returns its expression.
+/// A `def` of a user's file or of a class there; a lambda is one whose body returns its expression.
 #[derive(Debug)]
 pub(crate) struct UserFunc {
     pub def: Rc<ast::StmtFunctionDef>,
     pub module: usize,
+    /// The class that it is a method of.
+    pub class: Option<Rc<str>>,
     /// What its decorators say, once they have been read.
     pub decorated: OnceCell<Result<Rc<Decorated>, Diagnostic>>,
     /// The names of its body, once they have been needed.
@@ -52,7 +58,7 @@ pub(crate) struct UserFunc {
 
 impl UserFunc {
     pub fn new(def: ast::StmtFunctionDef, module: usize) -> UserFunc {
-        UserFunc { def: Rc::new(def), module, decorated: OnceCell::new(), reads: OnceCell::new() }
+        UserFunc { def: Rc::new(def), module, class: None, decorated: OnceCell::new(), reads: OnceCell::new() }
     }
 
     /// Reads and assignments of its body.
@@ -112,6 +118,16 @@ impl Hash for FuncTy {
     }
 }
 
+impl UserFunc {
+    /// Its name in its file: `f`, `C.method`.
+    pub fn qualified_name(&self) -> String {
+        match &self.class {
+            Some(class) => format!("{class}.{}", self.def.name.id),
+            None => self.def.name.id.to_string(),
+        }
+    }
+}
+
 /// The value of an expression.
 #[derive(Clone, Debug)]
 pub(crate) enum Val {
@@ -142,6 +158,8 @@ pub(crate) enum Val {
     Exception(Value),
     /// A Python int literal beyond 64 bits.
     BigInt(Rc<str>),
+    /// A reference to an object: a list that can change, a dict, an instance of a class.
+    Object(ObjectTy, Value),
     /// An error has been reported where this value should have come from.
     Error,
 }
@@ -167,7 +185,7 @@ impl Val {
     fn collect(&self, out: &mut Values) {
         match self {
             Val::Scalar(scalar) => out.push(scalar.value),
-            Val::Array(value) | Val::Exception(value) => out.push(*value),
+            Val::Array(value) | Val::Exception(value) | Val::Object(_, value) => out.push(*value),
             Val::Tuple(members) | Val::List(members) | Val::Iterate(_, members) => {
                 members.iter().for_each(|member| member.collect(out));
             }
@@ -203,6 +221,14 @@ pub(crate) enum Ty {
     Choice(Vec<FuncTy>),
     /// An exception object.
     Exception,
+    Object(ObjectTy),
+    /// The type of a list's elements where the list is made, as far as it has been found ([`crate::sites`]).
+    Site {
+        site: usize,
+        ty: Box<Ty>,
+    },
+    /// Not found yet: nothing has been stored there so far.
+    Unknown,
     /// Something known at compile time; equal text means the same thing.
     Static(String),
     Error,
@@ -222,7 +248,9 @@ impl Ty {
                 let held = funcs.iter().flat_map(|func| func.holds.iter().flat_map(Ty::leaves));
                 std::iter::once(Type::I64).chain(held).collect()
             }
-            Ty::None | Ty::Static(_) | Ty::Error => Vec::new(),
+            Ty::Object(_) => vec![Type::Ref],
+            Ty::Site { ty, .. } => ty.leaves(),
+            Ty::None | Ty::Unknown | Ty::Static(_) | Ty::Error => Vec::new(),
         }
     }
 
@@ -242,7 +270,9 @@ impl Ty {
                 let callables = funcs.iter().map(|func| crate::function::with_held(func, leaves));
                 Val::Choice(which, callables.collect::<Option<_>>()?)
             }
-            Ty::Static(_) => return None,
+            Ty::Object(object) => Val::Object(object.clone(), leaves.next()?),
+            Ty::Site { ty, .. } => ty.value(leaves)?,
+            Ty::Static(_) | Ty::Unknown => return None,
             Ty::Error => Val::Error,
         })
     }
@@ -287,7 +317,9 @@ impl Ty {
             Ty::Cell(cell) => cell.ty.as_ref().map_or("unknown".to_string(), Ty::name),
             Ty::Static(text) if text.chars().count() > 60 => text.chars().take(60).chain("…".chars()).collect(),
             Ty::Static(text) => text.clone(),
-            Ty::Error => "unknown".to_string(),
+            Ty::Object(object) => object.name(),
+            Ty::Site { ty, .. } => ty.name(),
+            Ty::Unknown | Ty::Error => "unknown".to_string(),
         }
     }
 }
@@ -314,6 +346,7 @@ pub(crate) fn type_of(func: &Func, val: &Val) -> Ty {
         Val::Tuple(members) => Ty::Tuple(members.iter().map(|member| type_of(func, member)).collect()),
         Val::List(members) => Ty::List(members.iter().map(|member| type_of(func, member)).collect()),
         Val::Exception(_) => Ty::Exception,
+        Val::Object(object, _) => Ty::Object(object.clone()),
         Val::Error => Ty::Error,
         Val::Str(text) => Ty::Static(format!("str {text:?}")),
         Val::Ellipsis => Ty::Static("ellipsis".to_string()),

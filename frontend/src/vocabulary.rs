@@ -1,7 +1,8 @@
 //! The module `npc` that library files import: whole-array operations, bits, and questions answered at compile time.
 
 use crate::cx::{Cx, R, Stop};
-use crate::value::{Callable, Val};
+use crate::sites::without_sites;
+use crate::value::{Callable, Ty, Val};
 use npc_base::Code;
 use npc_midend::ir::{BinaryOp, Combiner, CompareOp, Op, Part, UnaryOp, Value, Values, View, ViewAxis};
 use npc_midend::types::{ArrayType, DType, Kind, Layout, Type};
@@ -18,10 +19,23 @@ const WORDS: &[&str] = &[
     "npc.broadcast_to",
     "npc.cast",
     "npc.ceil",
+    "npc.cell",
     "npc.compile_error",
     "npc.complex",
     "npc.conjugate",
     "npc.copy",
+    "npc.members",
+    "npc.not_in_list",
+    "npc.key_error",
+    "npc.list_of_items",
+    "npc.list_of_values",
+    "npc.list_of_keys",
+    "npc.ints_like",
+    "npc.hash_bits",
+    "npc.put_hash",
+    "npc.hash_at",
+    "npc.dict",
+    "npc.clear",
     "npc.copy_c",
     "npc.copysign",
     "npc.dtype",
@@ -49,6 +63,10 @@ const WORDS: &[&str] = &[
     "npc.reduce",
     "npc.reshape",
     "npc.result_type",
+    "npc.move",
+    "npc.new_cells",
+    "npc.new_like",
+    "npc.put",
     "npc.rint",
     "npc.scan",
     "npc.shape",
@@ -173,6 +191,24 @@ impl Cx<'_> {
                 self.word_check(cond, exception, message, args)
             }
             ("check_shapes", [fit, Val::Str(message), args @ ..]) => self.word_check_shapes(fit, message, args),
+            ("clear", [cells, at, count]) => self.word_clear(cells, at, count),
+            ("dict", [Val::Str(name), args @ ..]) => self.library_call("dict", name, args.to_vec()),
+            ("hash_at", [cells, at]) => self.word_hash_at(cells, at, None),
+            ("put_hash", [cells, at, hash]) => self.word_hash_at(cells, at, Some(hash)),
+            ("hash_bits", [key]) => self.word_hash_bits(key),
+            ("ints_like", [count]) => self.word_ints(count),
+            ("list_of_keys" | "list_of_values" | "list_of_items", [dict]) => self.word_list_of(word, dict),
+            ("members", [Val::Object(object, _)]) => match without_sites(&object.element()) {
+                Ty::Tuple(members) => Ok(Val::weak(self.int(members.len() as i64), DType::I64)),
+                _ => Err(Stop),
+            },
+            ("key_error", [key]) => self.word_key_error(key),
+            ("not_in_list", [x]) => self.word_not_in_list(x),
+            ("cell", [cells, at]) => self.word_cell(cells, at),
+            ("put", [cells, at, x]) => self.word_put(cells, at, x),
+            ("new_cells", [like, count]) => self.word_new_cells(like, count),
+            ("new_like", [like]) => self.word_new_like(like),
+            ("move", [_, _, _, _, _]) => self.word_move(&args),
             ("empty_like", [a, dtype]) => self.word_empty_like(a, dtype),
             ("apart", [value, target]) => self.word_apart(value, target),
             ("assignable", [value, shape]) => self.word_assignable(value, shape),

@@ -177,7 +177,7 @@ impl Frame<'_> {
             (Some(value), _) => Ok(value.clone()),
             (None, Type::Array(ty)) => Ok(InterpValue::Array(InterpArray::zeros(ty.dtype, &vec![0; ty.rank.into()]))),
             (None, Type::Scalar(_) | Type::Addr) => Ok(InterpValue::Scalar(0)),
-            (None, Type::Vector) => Err(unsupported()),
+            (None, Type::Vector | Type::Ref) => Err(unsupported()),
         }
     }
 

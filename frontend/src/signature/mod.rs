@@ -33,7 +33,7 @@ use crate::cx::{Cx, R, Scope, Stop};
 use crate::value::{Ty, UserFunc};
 use npc_base::{Code, Diagnostic, Span};
 use npc_midend::types::{ArrayType, Layout};
-use reader::Reader;
+pub(crate) use reader::Reader;
 use ruff_python_ast as ast;
 use ruff_text_size::Ranged;
 use std::rc::Rc;

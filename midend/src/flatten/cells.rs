@@ -128,10 +128,8 @@ impl Lowering<'_> {
 
     fn load_cell_array(&mut self, old: Value, base: Value, start: u32, field: CellField) {
         let Type::Array(ty) = self.old.ty(old) else { return };
-        let mut flat = vec![
-            self.b.get(MemType::Addr, base, start + field.owner),
-            self.b.get(MemType::Addr, base, start + field.data),
-        ];
+        let mut flat =
+            vec![self.b.get(MemType::Addr, base, start + field.owner), self.b.get(MemType::Addr, base, start + field.data)];
         for at in 0..u32::from(ty.rank) + kept_strides(ty) {
             flat.push(self.b.get(MemType::I64, base, start + field.data + 8 + 8 * at));
         }

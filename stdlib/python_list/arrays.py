@@ -1,0 +1,73 @@
+"""Arrays made of lists."""
+import npc
+
+
+@npc.compiled
+def _array_1d(self, dtype):
+    n = self.n
+    result = npc.empty((n,), dtype)
+    for i in range(n):
+        result[i] = npc.cell(self.cells, i)
+    return result
+
+
+def _array_of_nothing(self, dtype):
+    return npc.empty((0,), dtype)
+
+
+def _array_2d_of_nothing(self, dtype):
+    return npc.empty((self.n, 0), dtype)
+
+
+@npc.compiled
+def _array_2d(self, dtype):
+    n = self.n
+    m = 0
+    if n > 0:
+        m = npc.cell(self.cells, 0).n
+    result = npc.empty((n, m), dtype)
+    for i in range(n):
+        row = npc.cell(self.cells, i)
+        npc.check(
+            row.n == m,
+            "ValueError",
+            "setting an array element with a sequence. The requested array has an inhomogeneous shape after 1 dimensions. "
+            "The detected shape was ({0},) + inhomogeneous part.",
+            n,
+        )
+        for j in range(m):
+            result[i, j] = npc.cell(row.cells, j)
+    return result
+
+
+@npc.compiled
+def _array_of_tuples(self, dtype):
+    n = self.n
+    m = npc.members(self)
+    result = npc.empty((n, m), dtype)
+    for i in range(n):
+        row = npc.cell(self.cells, i)
+        for j in npc.static_range(m):
+            result[i, j] = row[j]
+    return result
+
+
+@npc.compiled
+def _array_of_arrays(self, dtype):
+    n = self.n
+    if n == 0:
+        npc.check(False, "ValueError", "an array of an empty list of arrays has no known shape")
+    first = npc.cell(self.cells, 0)
+    result = npc.empty((n,) + npc.shape(first), dtype)
+    for i in range(n):
+        part = npc.cell(self.cells, i)
+        for k in npc.static_range(len(npc.shape(first))):
+            npc.check(
+                npc.shape(part)[k] == npc.shape(first)[k],
+                "ValueError",
+                "setting an array element with a sequence. The requested array has an inhomogeneous shape after 1 "
+                "dimensions. The detected shape was ({0},) + inhomogeneous part.",
+                n,
+            )
+        result[i] = part
+    return result
