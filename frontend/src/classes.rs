@@ -24,11 +24,17 @@ pub(crate) struct UserClass {
     pub module: usize,
     pub methods: IndexMap<String, Rc<UserFunc>>,
     /// Annotated names of its body, with their annotations and defaults, in order.
-    annotated: Vec<(Rc<str>, Expr, Option<Expr>)>,
+    annotated: Vec<Field>,
     /// Other names that its body assigns.
     constants: IndexMap<String, Rc<Expr>>,
     pub is_dataclass: bool,
 }
+
+/// An annotated name, its annotation and default.
+type Field = (Rc<str>, Expr, Option<Expr>);
+
+/// A field, and the class that has it.
+type Annotated = (Rc<UserClass>, Field);
 
 /// What is known of a class: its number is its place in [`Cx::classes`].
 pub(crate) struct Known {
@@ -132,8 +138,8 @@ impl Cx<'_> {
     }
 
     /// Annotated fields, those of bases first.
-    fn annotated_fields(&mut self, class: &Rc<UserClass>) -> Vec<(Rc<UserClass>, (Rc<str>, Expr, Option<Expr>))> {
-        let mut fields: Vec<(Rc<UserClass>, (Rc<str>, Expr, Option<Expr>))> = Vec::new();
+    fn annotated_fields(&mut self, class: &Rc<UserClass>) -> Vec<Annotated> {
+        let mut fields: Vec<Annotated> = Vec::new();
         for class in self.lineage(class).into_iter().rev() {
             for field in &class.annotated {
                 match fields.iter_mut().find(|(_, known)| known.0 == field.0) {
@@ -154,12 +160,6 @@ impl Cx<'_> {
             Class::User(number, _) => self.classes.get(*number).map(|known| known.class.clone()),
             _ => None,
         }
-    }
-
-    /// True if instances of the one class are instances of the other.
-    pub fn is_subclass(&mut self, object: &ObjectTy, class: &Rc<UserClass>) -> bool {
-        let Some(own) = self.class_of(object) else { return false };
-        self.lineage(&own).iter().any(|known| Rc::ptr_eq(known, class))
     }
 
     /// The type that an annotation says, where it says one that npc knows.
@@ -232,7 +232,8 @@ impl Cx<'_> {
         }
         let fields = self.annotated_fields(class);
         let has_fields = class.is_dataclass || self.lineage(class).iter().any(|class| class.is_dataclass || is_jitclass(class));
-        if !has_fields && !(args.is_empty() && keywords.is_empty()) {
+        let given = args.len() + keywords.len();
+        if !has_fields && given > 0 {
             let name = &class.name;
             return Err(self.error(Code::WrongArguments, format!("{name}() takes no arguments")));
         }
@@ -255,7 +256,7 @@ impl Cx<'_> {
     fn bind_fields(
         &mut self,
         class: &Rc<UserClass>,
-        fields: &[(Rc<UserClass>, (Rc<str>, Expr, Option<Expr>))],
+        fields: &[Annotated],
         args: Vec<Val>,
         keywords: Vec<(String, Val)>,
     ) -> R<Vec<(Rc<str>, Val)>> {
@@ -330,10 +331,9 @@ impl Cx<'_> {
 
     /// `object.name`
     pub fn object_attribute(&mut self, object: &ObjectTy, value: Value, name: &str) -> R<Val> {
-        if !self.in_user_code() || matches!(object.class, Class::User(..)) {
-            if let Some(val) = self.get_field(object, value, name)? {
-                return Ok(val);
-            }
+        let has_fields = !self.in_user_code() || matches!(object.class, Class::User(..));
+        if has_fields && let Some(val) = self.get_field(object, value, name)? {
+            return Ok(val);
         }
         if object.class == Class::Dict && matches!(name, "keys" | "values" | "items") {
             let word = match name {
@@ -402,11 +402,6 @@ impl Cx<'_> {
         }
         let message = format!("type object '{}' has no attribute '{name}'", class.name);
         Err(self.error(Code::UnknownAttribute, message))
-    }
-
-    /// True where `object.name = x` is compiled.
-    pub fn may_store_attribute(&self) -> bool {
-        true
     }
 
     /// `base.name = val`

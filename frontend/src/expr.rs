@@ -516,6 +516,10 @@ impl Cx<'_> {
                 let value = if compare == CompareOp::Eq { equal } else { self.not(equal) };
                 Ok(Val::weak(value, DType::Bool))
             }
+            (Val::Tuple(x), Val::Tuple(y)) | (Val::List(x), Val::List(y)) => {
+                let (x, y) = (x.clone(), y.clone());
+                self.compare_lexically(op, &x, &y)
+            }
             (Val::Array(_), _) | (_, Val::Array(_)) => Err(self.bad_operands(op.as_str(), a, b)),
             (Val::BigInt(_), _) | (_, Val::BigInt(_)) => Err(self.big_int_operand()),
             _ if matches!(compare, CompareOp::Eq | CompareOp::Ne) => {
@@ -528,6 +532,23 @@ impl Cx<'_> {
                 Err(self.error(Code::TypeMismatch, format!("'{op}' not supported between instances of '{x}' and '{y}'")))
             }
         }
+    }
+
+    /// `<` and its like of tuples: the first members that differ decide, or the lengths.
+    fn compare_lexically(&mut self, op: CmpOp, x: &[Val], y: &[Val]) -> R<Val> {
+        let (Some((a, x_rest)), Some((b, y_rest))) = (x.split_first(), y.split_first()) else {
+            let (m, n) = (x.len(), y.len());
+            let holds = match op {
+                CmpOp::Lt => m < n,
+                CmpOp::LtE => m <= n,
+                CmpOp::Gt => m > n,
+                _ => m >= n,
+            };
+            return Ok(Val::weak(self.boolean(holds), DType::Bool));
+        };
+        let equal = self.compare_op(CmpOp::Eq, a, b)?;
+        let equal = self.truth_of(&equal)?;
+        self.choose(equal, |cx| cx.compare_lexically(op, x_rest, y_rest), |cx| cx.compare_op(op, a, b))
     }
 
     fn members_equal(&mut self, x: &[Val], y: &[Val]) -> R<Value> {

@@ -212,6 +212,7 @@ impl Cx<'_> {
             }
             Err(Stop) if self.is_lesson() => {
                 self.instances.shift_remove(key);
+                self.module.funcs[id] = dead_function();
                 Err(Stop)
             }
             Err(Stop) => {

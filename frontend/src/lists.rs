@@ -240,8 +240,11 @@ impl Cx<'_> {
     /// The method of a container.
     pub fn container_method(&mut self, object: &ObjectTy, value: Value, name: &str) -> Option<Val> {
         let namespace = object.namespace()?;
+        // What a dict comprehension calls.
+        let name = if name == ".set" { "_set" } else { name };
+        let hidden = name == "_set" && object.class == Class::Dict;
         let function = match (name.starts_with('_'), self.in_user_code()) {
-            (true, true) => None,
+            (true, true) if !hidden => None,
             _ => self.library.function(namespace, name),
         };
         let function = function.or_else(|| {

@@ -398,7 +398,7 @@ impl Cx<'_> {
             Items::Array(array) => self.subscript_proven(*array, counter),
             Items::List(object, value) => self.element_of(object, *value, counter),
             Items::Backwards(object, value, length) => {
-                let at = self.from_the_end(*length, counter);
+                let at = self.counted_from_end(*length, counter);
                 self.element_of(object, *value, at)
             }
             Items::Members { copy: items, .. } | Items::Limited(_, items) => self.loop_item(items, counter),
@@ -414,7 +414,7 @@ impl Cx<'_> {
         self.element_at(&cells.element(), buffer, at)
     }
 
-    fn from_the_end(&mut self, length: Value, counter: Value) -> Value {
+    fn counted_from_end(&mut self, length: Value, counter: Value) -> Value {
         let one = self.int(1);
         let last = self.binary(BinaryOp::Sub, length, one);
         self.binary(BinaryOp::Sub, last, counter)
@@ -482,7 +482,7 @@ impl Cx<'_> {
             }
             Items::Backwards(object, value, length) => {
                 let Val::Scalar(now) = self.object_length(object, *value)? else { return Err(Stop) };
-                let at = self.from_the_end(*length, counter);
+                let at = self.counted_from_end(*length, counter);
                 let inside = self.compare(CompareOp::Lt, at, now.value);
                 let zero = self.int(0);
                 let more = self.compare(CompareOp::Ge, at, zero);

@@ -11,6 +11,9 @@ use npc_midend::ir::{BinaryOp, CompareOp, Op, Value, Values};
 use npc_midend::types::{DType, Type};
 use std::rc::Rc;
 
+/// Lists that are made because something is stored have sites apart from those of displays at the same place.
+const STORED: u32 = 100;
+
 /// What an object is an instance of.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Class {
@@ -239,7 +242,7 @@ impl Cx<'_> {
         match val {
             Val::List(members) => match &inner {
                 Ty::Object(object) if object.is_list() => self.list_of(members.clone(), &object.clone()),
-                _ => self.list_here(members.clone(), 0),
+                _ => self.list_here(members.clone(), STORED),
             },
             Val::Tuple(members) => {
                 let wanted = match &inner {

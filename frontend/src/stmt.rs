@@ -106,13 +106,9 @@ impl Cx<'_> {
                 let index = self.expr(&subscript.slice)?;
                 self.at(target.range(), |cx| cx.store_subscript(&base, &index, value))
             }
-            Expr::Attribute(attribute) if self.may_store_attribute() => {
+            Expr::Attribute(attribute) => {
                 let base = self.expr(&attribute.value)?;
                 self.at(target.range(), |cx| cx.store_attribute(&base, &attribute.attr, value))
-            }
-            Expr::Attribute(attribute) => {
-                let what = format!("assigning to the attribute `{}`", attribute.attr);
-                self.at(target.range(), |cx| Err(cx.unsupported(&what)))
             }
             Expr::Starred(_) => Err(self.unsupported("a starred target")),
             _ => Err(self.unsupported("this target of an assignment")),

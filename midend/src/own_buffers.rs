@@ -77,7 +77,7 @@ fn slots_of_regions(func: &Func, owners: &Owners) -> SecondaryMap<Block, Targets
 fn slots_of_vars(func: &mut Func) -> SecondaryMap<Var, Option<Slot>> {
     let mut slots = SecondaryMap::new();
     for (var, ty) in func.vars.iter() {
-        slots[var] = ty.array().map(|_| func.slots.push(()));
+        slots[var] = ty.is_counted().then(|| func.slots.push(()));
     }
     slots
 }

@@ -16,6 +16,7 @@ import math
 import pathlib
 import re
 import sys
+import types
 import traceback
 import warnings
 
@@ -122,8 +123,15 @@ def typed_functions(source):
 
 def load(code, path):
     """A fresh module: nothing that one run line changes is seen by the next."""
-    scope = {"__name__": path.stem, "__file__": str(path), "np": np, "math": math}
-    exec(code, scope)
+    module = types.ModuleType(path.stem)
+    scope = module.__dict__
+    scope.update({"__file__": str(path), "np": np, "math": math})
+    # Dataclasses look their module up by its name.
+    sys.modules[path.stem] = module
+    try:
+        exec(code, scope)
+    finally:
+        del sys.modules[path.stem]
     return scope
 
 

@@ -64,6 +64,10 @@ impl Cx<'_> {
     /// What the decorators of a function say; wrong ones are reported.
     pub fn decorated(&mut self, func: &UserFunc) -> R<Rc<Decorated>> {
         let read = func.decorated.get_or_init(|| {
+            if func.class.is_some() {
+                // `property` and its like, which `classes.rs` reads.
+                return Ok(Rc::default());
+            }
             let module = self.user[func.module].clone();
             let source = self.sources.get(module.file);
             decorators::read(&Reader::new(source, module.file, Some(&module)), &func.def).map(Rc::new)
