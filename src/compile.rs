@@ -37,6 +37,7 @@ pub fn compile_with(source: &Source, loader: &dyn Loader, options: &Options) -> 
     let lowered = pipeline::lower_twice(module.clone(), &passes);
     let lowered = lowered.unwrap_or_else(|broken| bug(source, &broken));
     // Lowering finds further things that can be raised.
+    interface.traces = lowered.flat.module().traces;
     interface.sites = lowered.flat.module().sites.iter().cloned().collect();
     Ok(Program::new(Parts {
         source: source.clone(),

@@ -41,7 +41,8 @@ pub struct Exception {
     pub exception: String,
     /// Its message.
     pub message: String,
-    /// Where it was raised, innermost last; empty if the call itself is wrong.
+    /// Where it was raised, innermost last; empty if the call itself is wrong. In the middle of a very long one stands a
+    /// frame with line 0 whose function is a sentence: how many are left out.
     pub traceback: Vec<Frame>,
 }
 
@@ -67,7 +68,10 @@ impl Exception {
         if self.traceback.is_empty() {
             return String::new();
         }
-        let line = |frame: &Frame| format!("  File \"{}\", line {}, in {}\n", frame.file, frame.line, frame.function);
+        let line = |frame: &Frame| match frame.line {
+            0 => format!("  {}\n", frame.function),
+            line => format!("  File \"{}\", line {line}, in {}\n", frame.file, frame.function),
+        };
         let lines: String = self.traceback.iter().map(line).collect();
         format!("Traceback (most recent call last):\n{lines}")
     }
@@ -77,12 +81,23 @@ fn from_record(interface: &Interface, raised: &Raised) -> Exception {
     let Some(site) = interface.site(raised.site) else {
         return Exception::new("SystemError", format!("the error record names site {}, which is not there", raised.site));
     };
-    let frame = interface.positions.get(raised.position as usize).filter(|_| raised.position > 0).map(|at| Frame {
-        file: interface.files.get(at.file as usize).cloned().unwrap_or_default(),
-        line: at.line,
-        function: at.function.clone(),
-    });
-    Exception { exception: site.exception.clone(), message: site.format(&raised.args), traceback: frame.into_iter().collect() }
+    let frames = |positions: &[u32]| -> Vec<Frame> {
+        positions.iter().filter(|at| **at > 0).filter_map(|at| frame(interface, *at)).collect()
+    };
+    let mut traceback = frames(&raised.trace.outer);
+    if raised.trace.omitted > 0 {
+        let function = format!("… {} frames more", raised.trace.omitted);
+        traceback.push(Frame { file: String::new(), line: 0, function });
+    }
+    traceback.extend(frames(&raised.trace.inner));
+    traceback.extend(frames(&[raised.position]));
+    Exception { exception: site.exception.clone(), message: site.format(&raised.args), traceback }
+}
+
+fn frame(interface: &Interface, position: u32) -> Option<Frame> {
+    let at = interface.positions.get(position as usize)?;
+    let file = interface.files.get(at.file as usize).cloned().unwrap_or_default();
+    Some(Frame { file, line: at.line, function: at.function.clone() })
 }
 
 impl fmt::Display for Exception {

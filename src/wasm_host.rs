@@ -8,7 +8,7 @@ use crate::Failure;
 use crate::bytes::{extend, field, set_field};
 use crate::call::Machine;
 use npc_midend::abi::{self, buffer, context, descriptor};
-use npc_midend::host::{Arg, ArrayArg, Outcome, Raised};
+use npc_midend::host::{Arg, ArrayArg, Outcome, Raised, Trace};
 use npc_midend::interface::{Function, Shape};
 use npc_midend::types::{ArrayType, DType};
 use wasmtime::{Config, Engine, Instance, Memory, Module, Store, TypedFunc, Val};
@@ -127,7 +127,9 @@ impl WasmHost {
             *arg = self.context(context::ARGS + 8 * at as u32) as i64;
         }
         let site = (self.context(context::SITE) as u32).wrapping_sub(1);
-        Raised { site, position: self.context(context::POSITION) as u32, args }
+        let half = |at: u32| (self.context(at & !7) >> (8 * (at & 7))) as u32;
+        let trace = Trace::read(half);
+        Raised { site, position: self.context(context::POSITION) as u32, args, trace }
     }
 
     /// Reads a result from the record and releases its buffers.

@@ -518,7 +518,7 @@ fn loops_end_when_interrupted() {
             }
             let func = native.func::<fn(i64) -> i64>(name).expect("the function");
             let error = func.call_in(context, (ENDLESS,)).expect_err("no end");
-            let function = error.traceback.first().map(|frame| frame.function.as_str());
+            let function = error.traceback.last().map(|frame| frame.function.as_str());
             assert_eq!(function, Some(if name == "calls" { "helper" } else { name }));
             error
         });

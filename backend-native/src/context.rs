@@ -2,7 +2,7 @@
 
 use crate::stack;
 use npc_midend::abi::context;
-use npc_midend::host::Raised;
+use npc_midend::host::{Raised, Trace};
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -116,10 +116,12 @@ impl Context {
         *self.word_mut(context::SITE) = 0;
         *self.word_mut(context::POSITION) = 0;
         *self.word_mut(context::DEPTH) = 0;
+        *self.word_mut(context::TRACE_COUNT) = 0;
         let limit = stack::limit(self.stack).map_err(|_| Raised {
             site: context::SITE_STACK - 1,
             position: 0,
             args: [0; context::ARG_COUNT as usize],
+            trace: Trace::default(),
         })?;
         *self.word_mut(context::STACK_LIMIT) = limit;
         let word = self.interrupt.as_ref().map_or(0, |interrupt| interrupt.0.as_ptr().expose_provenance());
@@ -144,6 +146,7 @@ impl Context {
             site: site.saturating_sub(1),
             position: self.word(context::POSITION) as u32,
             args: std::array::from_fn(|at| self.word(context::ARGS + 8 * at as u32) as i64),
+            trace: Trace::read(|at| (self.word(at & !7) >> (8 * (at & 7))) as u32),
         }
     }
 

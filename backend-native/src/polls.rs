@@ -113,6 +113,8 @@ impl Walk<'_, '_> {
             if !self.func.library {
                 self.b.ins().store(MEMORY, position, self.context, context::POSITION as i32);
             }
+            let none = self.b.ins().iconst(types::I64, 0);
+            self.b.ins().store(MEMORY, none, self.context, context::TRACE_COUNT as i32);
             self.leave();
         }
         if let Some(fail) = self.ways.fail {

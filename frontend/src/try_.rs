@@ -262,7 +262,10 @@ impl Cx<'_> {
     /// `raise e`
     pub fn raise_object(&mut self, record: Value) -> R<()> {
         self.library_call("exceptions", "restore", vec![Val::Array(record)])?;
-        self.terminate(Op::Reraise);
+        // The traceback shows this line, too.
+        let (block, loc) = (self.f.block, self.loc(true));
+        self.f.func.push(block, Op::Reraise, &[], loc);
+        self.f.live = false;
         Ok(())
     }
 

@@ -81,10 +81,13 @@ pub mod context {
     pub const TEXT: u32 = 160;
     /// Bytes of printed text.
     pub const TEXT_LENGTH: u32 = 168;
-    /// Reserved: number of frames in `TRACE`.
+    /// Number of calls that the exception has come through (32 bits); only where functions of the program call each other.
     pub const TRACE_COUNT: u32 = 176;
-    /// Reserved: positions of the callers of the function that raised, 16 of them.
+    /// The positions of these calls, the innermost first, 32 bits each: the first `TRACE_ENDS`, and in the same number of
+    /// places after them, round and round, the others.
     pub const TRACE: u32 = 184;
+    /// Calls at either end of a long trace that are kept.
+    pub const TRACE_ENDS: u32 = 16;
     /// Size in bytes; new fields are added at the end.
     pub const SIZE: u32 = 320;
 
@@ -94,6 +97,12 @@ pub mod context {
     pub const SITE_STACK: u32 = u32::MAX - 1;
     /// Where a wasm module keeps its one context.
     pub const WASM_ADDRESS: u32 = 16;
+}
+
+/// Where the position of the `k`-th call from inside stands in [`context::TRACE`], in bytes.
+pub fn trace_offset(k: u32) -> u32 {
+    let place = if k < context::TRACE_ENDS { k } else { context::TRACE_ENDS + k % context::TRACE_ENDS };
+    context::TRACE + 4 * place
 }
 
 /// Deepest recursion before `RecursionError`.

@@ -27,6 +27,9 @@ pub struct Module {
     pub data: IndexSet<Vec<u8>>,
     /// Exception types of the program, each with the type that it derives from.
     pub exceptions: IndexMap<String, String>,
+    /// Error records tell which calls an exception came through: functions of the program call each other. Found by
+    /// `flatten`.
+    pub traces: bool,
     /// Source positions that errors report; number 0 is unknown.
     pub positions: IndexSet<Position>,
     /// Names of source files that positions mention.

@@ -3,7 +3,9 @@
 //! The same types serve native code, wasm under a host, and the tests. Arrays refer to a table of buffers, so that two
 //! arguments may share memory, as NumPy's views do.
 
+use crate::abi::{context, trace_offset};
 use crate::types::DType;
+use std::ops::Range;
 
 /// An array over one of the buffers of a call.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +80,30 @@ pub struct Raised {
     pub position: u32,
     /// Arguments of the message.
     pub args: [i64; 8],
+    /// The calls that the exception came through.
+    pub trace: Trace,
+}
+
+/// The calls that an exception came through, by their positions; of many, those at both ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trace {
+    /// The outermost call comes first.
+    pub outer: Vec<u32>,
+    /// Number of calls that are left out.
+    pub omitted: u32,
+    /// Further in.
+    pub inner: Vec<u32>,
+}
+
+impl Trace {
+    /// Reads the trace of an error record; `at` gives 32 bits of the context.
+    pub fn read(at: impl Fn(u32) -> u32) -> Trace {
+        let (count, ends) = (at(context::TRACE_COUNT), context::TRACE_ENDS);
+        let positions = |range: Range<u32>| range.rev().map(|k| at(trace_offset(k))).collect();
+        let inner = count.min(ends);
+        let outer = inner.max(count.saturating_sub(ends));
+        Trace { outer: positions(outer..count), omitted: outer - inner, inner: positions(0..inner) }
+    }
 }
 
 /// The smallest and one past the largest byte offset that an array touches; `None` if it has no elements or an offset

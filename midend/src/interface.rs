@@ -17,6 +17,8 @@ pub struct Interface {
     pub functions: Vec<Function>,
     /// What can be raised; the context's `SITE` minus one is an index.
     pub sites: Vec<RaiseSite>,
+    /// Error records hold a trace of calls.
+    pub traces: bool,
     /// Source positions; the context's `POSITION` is an index.
     pub positions: Vec<Position>,
     /// Names of the source files that positions mention.

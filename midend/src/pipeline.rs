@@ -136,6 +136,7 @@ pub fn interface(module: &Module, stem: &str) -> Interface {
         module: stem.to_string(),
         functions: Vec::new(),
         sites: module.sites.iter().cloned().collect(),
+        traces: module.traces,
         positions: module.positions.iter().cloned().collect(),
         files: module.files.clone(),
     };

@@ -264,7 +264,7 @@ impl Printer<'_> {
 
 /// Positions are printed where they can be reported.
 fn has_position(op: &Op) -> bool {
-    op.raise_site().is_some() || matches!(op, Op::Call(..))
+    op.raise_site().is_some() || matches!(op, Op::Call(..) | Op::Reraise)
 }
 
 fn memory_operation(op: &Op) -> String {

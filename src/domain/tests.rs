@@ -21,7 +21,7 @@ fn interface() -> Interface {
         result: Shape::None,
         declared: false,
     };
-    Interface { module: "m".into(), functions: vec![function], sites: vec![], positions: vec![], files: vec![] }
+    Interface { module: "m".into(), functions: vec![function], sites: vec![], positions: vec![], files: vec![], traces: false }
 }
 
 fn read(text: &str) -> Result<BTreeMap<String, Domain>, Diagnostics> {

@@ -96,6 +96,9 @@ function compareError(want, error) {
     const place = error.traceback?.at(-1); // as in Python, the innermost place comes last
     if (!place) problems.push("the exception has no traceback");
     else if (place.line !== want.line || place.function !== want.function) problems.push(`expected line ${want.line} in ${want.function}, got ${show(place)}`);
+    // The oracle has the innermost 20 frames.
+    const frames = (error.traceback ?? []).map(({ line, function: name }) => ({ line, function: name }));
+    if (want.traceback?.length < 20 && show(frames) !== show(want.traceback)) problems.push(`traceback: expected ${show(want.traceback)}, got ${show(frames)}`);
   }
   return problems;
 }

@@ -49,6 +49,8 @@ pub struct Exception {
     pub message: Option<String>,
     /// Line and function, where they are compared.
     pub place: Option<(u64, String)>,
+    /// Lines and functions of all frames in the file, the innermost last, where they are compared.
+    pub frames: Option<Vec<(u64, String)>>,
 }
 
 impl Case {
@@ -84,12 +86,17 @@ fn expected(json: &Json) -> Result<Expected, String> {
     if raised.is_null() {
         return Ok(Expected::Result(json::read(&json["result"], &[])?));
     }
+    let frame = |json: &Json| json["line"].as_u64().zip(json["function"].as_str().map(str::to_string));
+    let frames: Option<Vec<_>> = raised["traceback"].as_array().and_then(|frames| frames.iter().map(frame).collect());
+    // The oracle has the innermost ones only.
+    let frames = frames.filter(|frames| frames.len() < 20);
     let place = raised["line"].as_u64().zip(raised["function"].as_str().map(str::to_string));
     Ok(Expected::Exception(Exception {
         name: raised["type"].as_str().unwrap_or_default().to_string(),
         bases: list(&raised["bases"]).filter_map(|base| base.as_str().map(str::to_string)).collect(),
         message: raised["message"].as_str().map(str::to_string),
         place,
+        frames,
     }))
 }
 

@@ -34,10 +34,18 @@ fn exception(expected: &Exception, actual: &CallError) -> Option<String> {
     let same_message = expected.message.as_ref().is_none_or(|message| *message == actual.message);
     let place = actual.traceback.last().map(|frame| (u64::from(frame.line), frame.function.clone()));
     let same_place = expected.place.is_none() || expected.place == place;
-    if same_type && same_message && same_place {
+    let frames: Vec<_> = actual.traceback.iter().map(|frame| (u64::from(frame.line), frame.function.clone())).collect();
+    let same_frames = expected.frames.as_ref().is_none_or(|expected| *expected == frames);
+    if same_type && same_message && same_place && same_frames {
         return None;
     }
     let message = expected.message.as_deref().unwrap_or("…");
+    if same_place && !same_frames {
+        let frames =
+            expected.frames.as_ref().map(|frames| frames.iter().map(|(line, name)| format!("line {line} in {name}")).collect());
+        let frames: Vec<String> = frames.unwrap_or_default();
+        return Some(format!("another traceback\n    Python: {}\n    npc:    {}", frames.join(", "), with_place(actual)));
+    }
     let at = expected.place.as_ref().map(|(line, function)| format!("line {line} in {function}")).unwrap_or_default();
     Some(format!("another exception\n    Python: {}: {message} ({at})\n    npc:    {}", expected.name, with_place(actual)))
 }

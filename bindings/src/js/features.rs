@@ -33,6 +33,7 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
     }
     values.enable("several", values.has("overloads") || values.has("long_params") || values.has("array_results"));
     values.enable("sites", !interface.sites.is_empty());
+    values.enable("traces", interface.traces);
     values.enable("recursion", interface.sites.iter().any(|site| site.exception == "RecursionError"));
     values.enable("formats", interface.sites.iter().any(|site| site.message.contains(['{', '}'])));
     values.imply("full", &["ints", "floats", "bools", "longs", "long_values", "several"]);

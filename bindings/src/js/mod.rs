@@ -85,12 +85,16 @@ fn set_texts(values: &mut Values, interface: &Interface) {
     values.set("expected", if values.has("scalar_params") { "expected" } else { "dtype" });
     values.set("reads_of", if values.has("packs") { "dtype, layout" } else { "dtype" });
     values.set("cast", if values.has("longs") { "cast" } else { "Number" });
+    let one = if values.has("traces") { "" } else { ": at ? [{ file: files[at[0]], line: at[1], function: at[2] }] : []" };
+    values.set("traceback", one);
     values.set("frame", functions::frame_size(interface).to_string());
     values.set("context", context::WASM_ADDRESS.to_string());
     for (name, field) in [
         ("site", context::SITE),
         ("position", context::POSITION),
         ("args", context::ARGS),
+        ("trace_count", context::TRACE_COUNT),
+        ("trace", context::TRACE),
         ("in_use", context::IN_USE),
         ("depth", context::DEPTH),
     ] {

@@ -140,6 +140,7 @@ pub fn kitchen() -> Interface {
     }
     functions[0].doc = "Sum of all elements.\n\nDoes not end */ here, </script> or `there` ${x}\u{2028}.".into();
     Interface {
+        traces: false,
         module: "kitchen".into(),
         functions,
         sites: vec![

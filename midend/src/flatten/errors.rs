@@ -106,6 +106,7 @@ impl Lowering<'_> {
         if !(self.old.library && self.b.is(position, 0)) {
             self.b.push(Op::Store(MemType::I32, context, context::POSITION, position), &[]);
         }
+        self.start_trace();
         if let (true, Some(fail)) = (self.frame.failed, self.frame.fail) {
             self.b.push(Op::Exit(fail, Values::new()), &[]);
         }
@@ -168,12 +169,16 @@ impl Lowering<'_> {
     pub(super) fn check_call(&mut self, callee: FuncId, status: Value) {
         let position = self.b.loc.position;
         let adds_position = !self.old.library && self.module.funcs[callee].library && position != 0;
+        let is_library = self.module.funcs[callee].library;
         let failed = self.b.is_not_zero_status(status);
         self.when(failed, |this| {
             if adds_position {
                 let context = this.b.context();
                 let position = this.b.i32(position as i32);
                 this.b.push(Op::Store(MemType::I32, context, context::POSITION, position), &[]);
+            }
+            if !is_library {
+                this.note_trace();
             }
             this.fail();
         });

@@ -8,6 +8,7 @@
 //! * `arrays`: an array as its fields; views and elements. `fresh`, `order`, `descriptor`: new arrays, the order of
 //!   axes, the caller's arrays.
 //! * `errors`, `checks`: what raises, and how a function is left. `owners`: slots, and who releases what they hold.
+//! * `traces`: which calls an exception came through.
 //! * `try_`: where exceptions go that are caught, and which site raises what.
 //! * `walk`, `regions`: operations one by one, what holds blocks, and calls. `vars`: variables.
 //!
@@ -31,6 +32,7 @@ mod regions;
 mod scalars;
 #[cfg(test)]
 mod tests;
+mod traces;
 mod try_;
 mod vars;
 mod walk;
@@ -55,15 +57,26 @@ pub fn flatten(mut module: Module) -> Module {
         // A test of what was raised has to know every site.
         sites.insert(fresh::negative_extent());
     }
-    let counts_depth = module.funcs.values().any(try_::counts_depth);
-    let funcs: Vec<_> = module.funcs.keys().map(|id| flatten_func(&module, id, &mut sites, counts_depth)).collect();
+    let program = Program {
+        counts_depth: module.funcs.values().any(try_::counts_depth),
+        trace: traces::are_needed(&module).then(|| FuncId::from_u32(module.funcs.len() as u32)),
+    };
+    let funcs: Vec<_> = module.funcs.keys().map(|id| flatten_func(&module, id, &mut sites, program)).collect();
     let mut flat = PrimaryMap::with_capacity(funcs.len());
     for func in funcs {
         flat.push(func);
     }
+<<<<<<< HEAD
     let mut module = Module { funcs: flat, sites, ..module };
     cells::define_runtime(&mut module, cells);
     module
+=======
+    if program.trace.is_some() {
+        flat.push(traces::function());
+        module.traces = true;
+    }
+    Module { funcs: flat, sites, ..module }
+>>>>>>> ae3f1fd (Tracebacks name every call that an exception came through, natively, in JavaScript and in npc run)
 }
 
 /// What a value has become.
@@ -87,6 +100,15 @@ struct Label {
     carried: Vec<Type>,
 }
 
+/// What each function has to know of the whole module.
+#[derive(Clone, Copy)]
+struct Program {
+    /// Some function counts how deep calls are nested.
+    counts_depth: bool,
+    /// The function that notes a call that an exception came through, where there are such calls.
+    trace: Option<FuncId>,
+}
+
 /// A function on its way from the old form to the new one.
 struct Lowering<'a> {
     module: &'a Module,
@@ -99,8 +121,7 @@ struct Lowering<'a> {
     labels: SecondaryMap<Block, Option<Label>>,
     frame: Frame,
     owners: Owners,
-    /// Some function of the module counts how deep calls are nested.
-    counts_depth: bool,
+    program: Program,
     /// Values that are known to be extents: not negative.
     extents: EntitySet<Value>,
 }
@@ -114,7 +135,7 @@ pub(crate) fn catches(module: &Module) -> bool {
         .any(|func| func.reachable_blocks().iter().any(|block| func.insts(*block).iter().any(|inst| is_try(func, inst))))
 }
 
-fn flatten_func(module: &Module, id: FuncId, sites: &mut IndexSet<RaiseSite>, counts_depth: bool) -> Func {
+fn flatten_func(module: &Module, id: FuncId, sites: &mut IndexSet<RaiseSite>, program: Program) -> Func {
     let old = &module.funcs[id];
     let mut func = Func::new(old.name.clone());
     func.convention = old.convention;
@@ -133,7 +154,7 @@ fn flatten_func(module: &Module, id: FuncId, sites: &mut IndexSet<RaiseSite>, co
         labels: SecondaryMap::new(),
         frame: Frame::default(),
         owners: Owners::default(),
-        counts_depth,
+        program,
         extents: EntitySet::new(),
     };
     lowering.open_vars();

@@ -31,7 +31,7 @@ impl Lowering<'_> {
         let loc = self.b.loc;
         let types = self.types_of(results);
         let (before, outer_failing) = (self.owners.snapshot(), self.owners.take_failing());
-        let depth = self.counts_depth.then(|| self.depth());
+        let depth = self.program.counts_depth.then(|| self.depth());
         let after = self.b.open(false);
         let (fail, raise) = (self.b.open(false), self.b.open(false));
         let inner = self.frame.of_try(fail, raise);

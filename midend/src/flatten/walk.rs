@@ -280,7 +280,10 @@ impl Lowering<'_> {
                 let args = self.scalars(args);
                 self.raise(*site, &args);
             }
-            Op::Reraise => self.fail(),
+            Op::Reraise => {
+                self.note_trace();
+                self.fail();
+            }
             Op::Exit(block, values) => {
                 let Some(label) = self.labels[*block].clone() else { return };
                 let values = self.carry(values, &label.results);

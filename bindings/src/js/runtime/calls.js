@@ -33,10 +33,19 @@
   const check = (status) => {
     if (!status) return;
     const { sites, positions, files } = npc.interface, site = sites[get(@site) - 1], at = positions[get(@position)];
+    //#if traces
+    const count = get(@trace_count), traceback = [];
+    for (let k = count - 1; k >= 0; k--) {
+      const at = positions[view().getInt32(@trace + 4 * (k < 16 ? k : 16 + k % 16), true)];
+      if (k < 16 || k >= count - 16) traceback.push({ file: files[at[0]], line: at[1], function: at[2] });
+      else if (k == 16) traceback.push({ file: "", line: 0, function: `… ${count - 32} frames more` });
+    }
+    if (at) traceback.push({ file: files[at[0]], line: at[1], function: at[2] });
+    //#end
     //#if formats
-    $raise(site[0], site[1].replace(/{{|}}|{(\d+)}/g, (all, k) => (k ? view().getBigInt64(@args + 8 * k, true) : all[0])), { traceback: at ? [{ file: files[at[0]], line: at[1], function: at[2] }] : [] });
+    $raise(site[0], site[1].replace(/{{|}}|{(\d+)}/g, (all, k) => (k ? view().getBigInt64(@args + 8 * k, true) : all[0])), { traceback@traceback });
     //#else
-    $raise(site[0], site[1], { traceback: at ? [{ file: files[at[0]], line: at[1], function: at[2] }] : [] });
+    $raise(site[0], site[1], { traceback@traceback });
     //#end
   };
   //#end
