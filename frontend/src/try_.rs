@@ -98,7 +98,6 @@ impl Cx<'_> {
     ) -> R<()> {
         let entry = self.frame().env.clone();
         let (attempt, catch) = (self.f.func.new_block(), self.f.func.new_block());
-        let depth = self.call_depth();
         self.open_attempt(range);
         let end = self.in_block(attempt, |cx| {
             let done = body(cx);
@@ -107,11 +106,7 @@ impl Cx<'_> {
         let caught = self.close_attempt(attempt, catch, &entry);
         let end = end?;
         self.frame().env = caught?;
-        self.in_block(catch, |cx| {
-            // The calls that the exception has left are over.
-            cx.set_depth(depth);
-            handler(cx)
-        })?;
+        self.in_block(catch, handler)?;
         self.frame().env = entry.clone();
         let edges: Vec<Edge> = end.into_iter().collect();
         let envs: Vec<&Env> = edges.iter().map(|edge| &edge.env).collect();

@@ -66,17 +66,13 @@ pub fn flatten(mut module: Module) -> Module {
     for func in funcs {
         flat.push(func);
     }
-<<<<<<< HEAD
-    let mut module = Module { funcs: flat, sites, ..module };
-    cells::define_runtime(&mut module, cells);
-    module
-=======
     if program.trace.is_some() {
         flat.push(traces::function());
         module.traces = true;
     }
-    Module { funcs: flat, sites, ..module }
->>>>>>> ae3f1fd (Tracebacks name every call that an exception came through, natively, in JavaScript and in npc run)
+    let mut module = Module { funcs: flat, sites, ..module };
+    cells::define_runtime(&mut module, cells);
+    module
 }
 
 /// What a value has become.
