@@ -38,15 +38,23 @@ const NOT_AN_INDEX: &str = "arrays used as indices must be of integer (or boolea
 impl Cx<'_> {
     /// The subscript as an advanced one; `None` if there is no array in it.
     pub fn advanced(&mut self, base: Value, index: &Val) -> R<Option<Advanced>> {
+        if !self.is_advanced_index(index) {
+            return Ok(None);
+        }
         let parts = match index {
             Val::Tuple(parts) => parts.clone(),
             other => vec![other.clone()],
         };
-        if !parts.iter().any(|part| self.is_advanced(part)) {
-            return Ok(None);
-        }
         let parts = parts.into_iter().map(|part| self.index_part(part)).collect::<R<Vec<_>>>()?;
         self.split_subscript(base, &parts).map(Some)
+    }
+
+    /// True if there is an array in the subscript.
+    pub fn is_advanced_index(&self, index: &Val) -> bool {
+        match index {
+            Val::Tuple(parts) => parts.iter().any(|part| self.is_advanced(part)),
+            other => self.is_advanced(other),
+        }
     }
 
     fn is_advanced(&self, part: &Val) -> bool {
@@ -275,6 +283,34 @@ impl Cx<'_> {
         let row = self.row_view(array, &at);
         self.store_apart(row, value)?;
         Ok(Val::None)
+    }
+
+    /// `npc.row_view(a, (i, j))`: the view at leading indices, 0-d if all axes have one.
+    pub fn word_row_view(&mut self, a: &Val, at: &Val) -> R<Val> {
+        let array = self.as_array(a, None)?;
+        let at = self.extents(at)?;
+        Ok(Val::Array(self.row_view(array, &at)))
+    }
+
+    /// `npc.subscript(a, index)` of an index with arrays: what `_store_at` takes, but for the value.
+    pub fn word_subscript(&mut self, a: &Val, index: &Val) -> R<Val> {
+        let array = self.as_array(a, None)?;
+        let Some(subscript) = self.advanced(array, index)? else {
+            return Err(self.error(Code::WrongArguments, "npc.subscript takes an index with arrays"));
+        };
+        let place = Val::weak(self.int(subscript.place as i64), DType::I64);
+        let (indices, axes, originals) = self.integer_indices(&subscript)?;
+        Ok(Val::Tuple(vec![Val::Array(subscript.view), indices, axes, originals, place]))
+    }
+
+    /// `npc.weak(x)`: a NumPy scalar as Python's own.
+    pub fn word_weak(&mut self, scalar: crate::value::Scalar) -> R<Val> {
+        let dtype = match scalar.dtype {
+            DType::Bool => DType::Bool,
+            dtype if dtype.is_float() => DType::F64,
+            _ => DType::I64,
+        };
+        Ok(Val::weak(self.convert(scalar.value, dtype), dtype))
     }
 
     fn row_view(&mut self, array: Value, at: &[Value]) -> Value {

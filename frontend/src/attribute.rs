@@ -60,8 +60,17 @@ impl Cx<'_> {
                 let scalar = *scalar;
                 self.at(range, |cx| cx.scalar_attribute(scalar, name))
             }
-            Val::Callable(Callable::Library(_)) if matches!(name, "reduce" | "accumulate" | "outer" | "at" | "reduceat") => {
-                self.at(range, |cx| Err(cx.unsupported(&format!("the ufunc method `{name}`"))))
+            Val::Callable(Callable::Library(func)) if matches!(name, "reduce" | "accumulate" | "outer" | "at" | "reduceat") => {
+                let func = func.clone();
+                self.at(range, |cx| cx.ufunc_method(&func, name))
+            }
+            Val::Slice(parts) if matches!(name, "start" | "stop" | "step") => {
+                let [start, stop, step] = &**parts;
+                Ok(if name == "start" { start } else { [stop, step][usize::from(name == "step")] }.clone())
+            }
+            Val::Iterate("flat", parts) if name == "size" => {
+                let array = parts[0].clone();
+                self.attribute(&array, name, range)
             }
             Val::Object(object, value) => {
                 let (object, value) = (object.clone(), *value);
@@ -84,6 +93,9 @@ impl Cx<'_> {
             "numpy" => {
                 if let Some(dtype) = numpy_dtype(name) {
                     return Ok(Val::Type(dtype, false));
+                }
+                if let Some(special) = crate::flat::subscripted(name) {
+                    return Ok(special);
                 }
                 if name == "newaxis" {
                     return Ok(Val::None);
@@ -165,8 +177,38 @@ impl Cx<'_> {
             }
             "dtype" => Ok(Val::Type(ty.dtype, false)),
             "real" | "imag" => self.library_call("numpy", name, vec![Val::Array(array)]),
-            "T" => self.library_call("numpy", "transpose", vec![Val::Array(array)]),
+            "T" => self.transposed(array),
+            "flat" => Ok(Val::Iterate("flat", vec![Val::Array(array)])),
             _ => self.method(Val::Array(array), name, "numpy.ndarray"),
+        }
+    }
+
+    /// `a.T`: another array object, even if no axis moves.
+    fn transposed(&mut self, array: npc_midend::ir::Value) -> R<Val> {
+        let transposed = self.library_call("numpy", "transpose", vec![Val::Array(array)])?;
+        match transposed {
+            Val::Array(same) if same == array => {
+                let ty = self.array_type(array);
+                let ty = npc_midend::types::Type::Array(ty);
+                Ok(Val::Array(self.push1(npc_midend::ir::Op::AssumeLayout(array), ty)))
+            }
+            other => Ok(other),
+        }
+    }
+
+    /// `np.add.reduce` and the other methods of ufuncs: library functions that take the ufunc first.
+    fn ufunc_method(&mut self, func: &std::rc::Rc<library::LibFunc>, name: &str) -> R<Val> {
+        let found = self.library.function("numpy", &format!("_ufunc_{name}"));
+        match (&func.kind, found) {
+            (library::LibKind::Ufunc(_), Some(method)) => {
+                let ufunc = Val::Callable(Callable::Library(func.clone()));
+                Ok(Val::Callable(Callable::Method(Box::new(ufunc), std::rc::Rc::new(Callable::Library(method)))))
+            }
+            (library::LibKind::Ufunc(_), None) => Err(self.unsupported(&format!("the ufunc method `{name}`"))),
+            _ => {
+                let message = format!("`np.{}` is no ufunc and has no attribute `{name}`", func.name);
+                Err(self.error(Code::UnknownAttribute, message))
+            }
         }
     }
 

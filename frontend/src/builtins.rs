@@ -213,6 +213,11 @@ impl Cx<'_> {
             Val::Str(text) => self.int(text.chars().count() as i64),
             Val::Array(array) if self.array_type(*array).rank > 0 => self.dim(*array, 0),
             Val::Array(_) => return Err(self.error(Code::TypeMismatch, "len() of unsized object")),
+            Val::Iterate("flat", parts) => {
+                let extents: npc_midend::ir::Values =
+                    parts.iter().flat_map(Val::leaves).flat_map(|array| self.shape(array)).collect();
+                self.product(&extents)
+            }
             Val::Range(parts) => self.range_length(**parts),
             Val::Object(object, value) => return self.object_length(object, *value),
             Val::Iterate("keys" | "values" | "items", parts) => return self.builtin_len(&parts[0]),

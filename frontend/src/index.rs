@@ -31,6 +31,7 @@ impl Cx<'_> {
             Val::List(members) => self.member(members, index, "list", Val::List),
             Val::Object(object, value) => self.object_subscript(object, *value, index),
             Val::Range(_) => Err(self.unsupported("indexing a range")),
+            Val::Iterate(kind, parts) => self.subscript_special(kind, parts, index),
             Val::Error => Err(Stop),
             Val::Scalar(scalar) if !scalar.weak => self.scalar_subscript(*scalar, index),
             other => {
@@ -389,6 +390,7 @@ impl Cx<'_> {
         let array = match base {
             Val::Array(array) => *array,
             Val::Error => return Err(Stop),
+            Val::Iterate("flat", parts) => return self.store_flat(&parts[0], index, value),
             Val::Tuple(_) => {
                 return Err(self.error(Code::TypeMismatch, "'tuple' object does not support item assignment"));
             }

@@ -25,6 +25,7 @@ mod entry;
 mod exports;
 mod expr;
 mod finally;
+mod flat;
 mod function;
 mod imports;
 mod index;

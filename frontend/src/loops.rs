@@ -76,6 +76,7 @@ impl Cx<'_> {
             return Err(self.unsupported("`async for`"));
         }
         let iter = self.expr(&stmt.iter)?;
+        let iter = self.flattened(&iter)?.unwrap_or(iter);
         if let Some(members) = self.at(stmt.iter.range(), |cx| cx.static_items(&iter))? {
             return self.unroll(stmt, members);
         }

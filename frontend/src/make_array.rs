@@ -34,6 +34,10 @@ impl Cx<'_> {
             }
             Val::Object(object, _) if object.is_list() => self.array_of_list(val, dtype),
             Val::Error => Err(Stop),
+            Val::Iterate("flat", _) => {
+                let flat = self.flattened(val)?.unwrap_or(Val::Error);
+                self.as_array(&flat, dtype)
+            }
             Val::BigInt(_) => Err(self.big_int_operand()),
             other => {
                 let name = self.type_of(other).name();

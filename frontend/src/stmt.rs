@@ -108,6 +108,11 @@ impl Cx<'_> {
             }
             Expr::Attribute(attribute) => {
                 let base = self.expr(&attribute.value)?;
+                if let Val::Array(array) = base
+                    && crate::flat::is_assignable(&attribute.attr)
+                {
+                    return self.at(target.range(), |cx| cx.store_array_attribute(attribute, array, &value));
+                }
                 self.at(target.range(), |cx| cx.store_attribute(&base, &attribute.attr, value))
             }
             Expr::Starred(_) => Err(self.unsupported("a starred target")),

@@ -93,6 +93,14 @@ const WORDS: &[&str] = &[
     "npc.context_word",
     "npc.set_context_word",
     "npc.set_row",
+    "npc.is_advanced",
+    "npc.is_slice",
+    "npc.is_tuple",
+    "npc.name",
+    "npc.overlap",
+    "npc.row_view",
+    "npc.subscript",
+    "npc.weak",
 ];
 
 /// The word of this name.
@@ -216,6 +224,23 @@ impl Cx<'_> {
             ("index", [i, n, Val::Str(axis)]) => self.word_index(i, n, axis),
             ("row", [a, at]) => self.word_row(a, at),
             ("set_row", [a, at, value]) => self.word_set_row(a, at, value),
+            ("is_advanced", [index]) => {
+                let is = self.is_advanced_index(index);
+                Ok(Val::weak(self.boolean(is), DType::Bool))
+            }
+            ("is_slice", [x]) => Ok(Val::weak(self.boolean(matches!(x, Val::Slice(_))), DType::Bool)),
+            ("is_tuple", [x]) => Ok(Val::weak(self.boolean(matches!(x, Val::Tuple(_) | Val::List(_))), DType::Bool)),
+            ("name", [Val::Callable(Callable::Library(func))]) => Ok(Val::Str(func.name.into())),
+            ("overlap", [a, b]) => {
+                let (a, b) = (self.as_array(a, None)?, self.as_array(b, None)?);
+                Ok(Val::weak(self.push1(Op::Overlap(a, b), Type::BOOL), DType::Bool))
+            }
+            ("row_view", [a, at]) => self.word_row_view(a, at),
+            ("subscript", [a, index]) => self.word_subscript(a, index),
+            ("weak", [x]) => {
+                let scalar = self.scalar(x, "the argument")?;
+                self.word_weak(scalar)
+            }
             ("ravel", [a]) => self.word_ravel(a),
             ("compile_error", [Val::Str(message)]) => {
                 let message = message.to_string();
@@ -377,6 +402,10 @@ impl Cx<'_> {
                 Ok(found.unwrap_or(DType::F64))
             }
             Val::Range(_) => Ok(DType::I64),
+            Val::Iterate("flat", parts) => {
+                let array = parts[0].clone();
+                self.element_dtype(&array)
+            }
             Val::Error => Err(Stop),
             other => {
                 let name = self.type_of(other).name();

@@ -162,6 +162,11 @@ impl Func {
         self.blocks[block].insts = insts;
     }
 
+    /// Every operation made so far, also those in blocks that no operation holds yet.
+    pub fn all_ops(&self) -> impl Iterator<Item = (Inst, &Op)> {
+        self.insts.iter()
+    }
+
     /// The operation.
     pub fn op(&self, inst: Inst) -> &Op {
         &self.insts[inst]

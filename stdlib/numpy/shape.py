@@ -20,6 +20,18 @@ def _method_reshape(a, *shape, order="C"):
     return reshape(a, shape, order)
 
 
+def _reshaped_in_place(a, shape):
+    # A new shape without a copy, or AttributeError.
+    flat = npc.ravel(a)
+    result = npc.reshape(flat, shape)
+    if npc.overlap(a, flat) or a.size == 0:
+        return result
+    result = npc.reshape(a, shape)
+    if npc.overlap(a, result):
+        return result
+    raise AttributeError("Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape.")
+
+
 def _reversed(items):
     result = ()
     for item in items:
@@ -163,13 +175,14 @@ def _method_fill(a, value):
 
 def _method_item(a, *index):
     if npc.is_scalar(a):
-        return a
-    a = npc.asarray(a)
+        return npc.weak(a)
     if len(index) == 0:
         if a.size != 1:
             raise ValueError("can only convert an array of size 1 to a Python scalar")
-        return a[(0,) * a.ndim]
-    return a[index]
+        return npc.weak(a[(0,) * a.ndim])
+    if len(index) == 1 and a.ndim != 1 and not npc.is_tuple(index[0]):
+        return npc.weak(_flat_get(a, index[0]))
+    return npc.weak(a[index[0] if npc.is_tuple(index[0]) else index])
 
 
 def _method_round(a, decimals=0, out=None):
