@@ -439,12 +439,8 @@ def _along_axis(arr, indices, axis):
 def indices(dimensions, dtype=int, sparse=False):
     """The index of every place along each axis.
 
-    >>> np.indices((2, 2))
-    array([[[0, 0],
-            [1, 1]],
-    <BLANKLINE>
-           [[0, 1],
-            [0, 1]]])
+    >>> np.indices((3,))
+    array([[0, 1, 2]])
     """
     shape = npc.shape(dimensions)
     result = npc.empty((len(shape),) + shape, dtype)
