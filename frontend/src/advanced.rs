@@ -308,6 +308,7 @@ impl Cx<'_> {
         let dtype = match scalar.dtype {
             DType::Bool => DType::Bool,
             dtype if dtype.is_float() => DType::F64,
+            dtype if dtype.is_complex() => DType::C128,
             _ => DType::I64,
         };
         Ok(Val::weak(self.convert(scalar.value, dtype), dtype))

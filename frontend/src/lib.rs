@@ -19,6 +19,8 @@ mod complex;
 mod cx;
 mod dicts;
 mod displays;
+
+mod einsum;
 mod elementwise;
 mod emit;
 mod entry;

@@ -93,6 +93,8 @@ const WORDS: &[&str] = &[
     "npc.context_word",
     "npc.set_context_word",
     "npc.set_row",
+    "npc.broadcast_shape",
+    "npc.einsum_terms",
     "npc.is_advanced",
     "npc.is_slice",
     "npc.is_tuple",
@@ -224,6 +226,8 @@ impl Cx<'_> {
             ("index", [i, n, Val::Str(axis)]) => self.word_index(i, n, axis),
             ("row", [a, at]) => self.word_row(a, at),
             ("set_row", [a, at, value]) => self.word_set_row(a, at, value),
+            ("broadcast_shape", shapes) => self.word_broadcast_shape(shapes),
+            ("einsum_terms", [Val::Str(subscripts), operands]) => self.word_einsum_terms(subscripts, operands),
             ("is_advanced", [index]) => {
                 let is = self.is_advanced_index(index);
                 Ok(Val::weak(self.boolean(is), DType::Bool))

@@ -153,7 +153,7 @@ def searchsorted(a, v, side="left", sorter=None):
     array([0, 3, 4])
     """
     if sorter is not None:
-        npc.compile_error("`sorter=` of np.searchsorted is not supported yet")
+        return searchsorted(npc.asarray(a)[sorter], v, side)
     if side != "left" and side != "right":
         npc.compile_error('`side` of np.searchsorted is "left" or "right"')
     a = npc.asarray(a)
@@ -184,8 +184,3 @@ def _place(a, value, right):
         else:
             low = middle + 1
     return low
-
-
-def _before(x, y):
-    # NaN comes last.
-    return x < y or (y != y and x == x)

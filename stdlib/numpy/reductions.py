@@ -8,10 +8,12 @@ def sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=
     >>> np.sum(np.array([[1, 2], [3, 4]]), axis=0)
     array([4, 6])
     """
-    _check_where(where)
     if dtype is None:
         dtype = npc.sum_dtype(npc.dtype(a))
-    total = npc.reduce("sum", a, axis, dtype, keepdims, None)
+    if where is not True:
+        total = _sum_where(npc.asarray(a), axis, dtype, keepdims, where)
+    else:
+        total = npc.reduce("sum", a, axis, dtype, keepdims, None)
     if initial is not None:
         total = total + initial
     return _into(total, out)
@@ -23,49 +25,58 @@ def prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where
     >>> np.prod(np.array([[1, 2], [3, 4]]), axis=0)
     array([3, 8])
     """
-    _check_where(where)
     if dtype is None:
         dtype = npc.sum_dtype(npc.dtype(a))
+    if where is not True:
+        a = _where(where, a, npc.cast(1, npc.dtype(a)))
     total = npc.reduce("prod", a, axis, dtype, keepdims, None)
     if initial is not None:
         total = total * initial
     return _into(total, out)
 
 
-def min(a, axis=None, out=None, keepdims=False):
+def min(a, axis=None, out=None, keepdims=False, initial=None, where=True):
     """Minimum over the given axes; NaN if there is one.
 
     >>> np.min(np.array([[1, 2], [3, 4]]), axis=1)
     array([1, 3])
     """
+    if initial is not None:
+        a = _with_initial(npc.asarray(a), axis, initial, where)
+    elif where is not True:
+        npc.compile_error("reduction operation 'minimum' does not have an identity, so to use a where mask one has to specify 'initial'")
     return npc.reduce("min", a, axis, npc.dtype(a), keepdims, out)
 
 
-def max(a, axis=None, out=None, keepdims=False):
+def max(a, axis=None, out=None, keepdims=False, initial=None, where=True):
     """Maximum over the given axes; NaN if there is one.
 
     >>> np.max(np.array([[1, 2], [3, 4]]), axis=1)
     array([2, 4])
     """
+    if initial is not None:
+        a = _with_initial(npc.asarray(a), axis, initial, where)
+    elif where is not True:
+        npc.compile_error("reduction operation 'maximum' does not have an identity, so to use a where mask one has to specify 'initial'")
     return npc.reduce("max", a, axis, npc.dtype(a), keepdims, out)
 
 
-def amin(a, axis=None, out=None, keepdims=False):
+def amin(a, axis=None, out=None, keepdims=False, initial=None, where=True):
     """Minimum over the given axes; NaN if there is one.
 
     >>> np.amin(np.array([3, 1, 2]))
     np.int64(1)
     """
-    return npc.reduce("min", a, axis, npc.dtype(a), keepdims, out)
+    return min(a, axis, out, keepdims, initial, where)
 
 
-def amax(a, axis=None, out=None, keepdims=False):
+def amax(a, axis=None, out=None, keepdims=False, initial=None, where=True):
     """Maximum over the given axes; NaN if there is one.
 
     >>> np.amax(np.array([3, 1, 2]))
     np.int64(3)
     """
-    return npc.reduce("max", a, axis, npc.dtype(a), keepdims, out)
+    return max(a, axis, out, keepdims, initial, where)
 
 
 def ptp(a, axis=None, out=None, keepdims=False):
@@ -95,21 +106,25 @@ def argmax(a, axis=None, out=None, *, keepdims=False):
     return npc.reduce("argmax", a, axis, npc.dtype(a), keepdims, out)
 
 
-def any(a, axis=None, out=None, keepdims=False):
+def any(a, axis=None, out=None, keepdims=False, *, where=True):
     """True where some element over the given axes is true.
 
     >>> np.any(np.array([[0, 0], [0, 1]]), axis=1)
     array([False,  True])
     """
+    if where is not True:
+        a = logical_and(a, where)
     return npc.reduce("or", a, axis, bool, keepdims, out)
 
 
-def all(a, axis=None, out=None, keepdims=False):
+def all(a, axis=None, out=None, keepdims=False, *, where=True):
     """True where every element over the given axes is true.
 
     >>> np.all(np.array([[0, 1], [1, 1]]), axis=1)
     array([False,  True])
     """
+    if where is not True:
+        a = logical_or(a, logical_not(where))
     return npc.reduce("and", a, axis, bool, keepdims, out)
 
 
@@ -122,7 +137,7 @@ def count_nonzero(a, axis=None, *, keepdims=False):
     return npc.reduce("sum", not_equal(a, 0), axis, npc.sum_dtype(bool), keepdims, None)
 
 
-def mean(a, axis=None, dtype=None, out=None, keepdims=False):
+def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=True):
     """Arithmetic mean over the given axes.
 
     >>> np.mean(np.array([[1, 2], [3, 4]]), axis=0)
@@ -130,6 +145,11 @@ def mean(a, axis=None, dtype=None, out=None, keepdims=False):
     """
     if dtype is None:
         dtype = npc.float_dtype(npc.dtype(a))
+    if where is not True:
+        a = npc.asarray(a)
+        total = _sum_where(a, axis, dtype, keepdims, where)
+        count = npc.reduce("sum", npc.broadcast_to(where, a.shape), axis, npc.dtype(0), keepdims, None)
+        return _into(npc.as_type(_mean_quotient(total, count), npc.dtype(total)), out)
     total = npc.reduce("sum", a, axis, dtype, keepdims, None)
     return _into(npc.as_type(_mean_quotient(total, _count(a, axis)), npc.dtype(total)), out)
 
@@ -213,9 +233,68 @@ def _count(a, axis):
     return count
 
 
-def _check_where(where):
+def _sum_where(a, axis, dtype, keepdims, where):
+    # Along the last axis run by run of what is counted, as NumPy adds; along others one after the other.
+    mask = npc.broadcast_to(where, a.shape)
+    if not npc.is_float(dtype) or (axis is not None and a.ndim - 1 not in npc.axes(axis, a.ndim)):
+        counted = _where(mask, npc.as_type(a, dtype), npc.cast(0, dtype))
+        return npc.reduce("sum", counted, axis, dtype, keepdims, None) + npc.cast(0, dtype)
+    if axis is None or a.ndim == len(npc.axes(axis, a.ndim)):
+        total = npc.strong(_sum_of_runs(ravel(npc.as_type(a, dtype)), ravel(mask)))
+        return _with_dims(total, a, axis, keepdims)
+    axes = npc.axes(axis, a.ndim)
+    rest = ()
+    kept = ()
+    count = 1
+    for k in npc.static_range(a.ndim):
+        if k in axes:
+            count = count * a.shape[k]
+        else:
+            rest = rest + (k,)
+            kept = kept + (a.shape[k],)
+    lines = npc.copy_c(npc.transpose(npc.as_type(a, dtype), rest + axes))
+    flags = npc.copy_c(npc.transpose(mask, rest + axes))
+    result = npc.empty(kept, dtype)
+    flat = ravel(result)
+    lines = npc.reshape(lines, (flat.shape[0], count))
+    flags = npc.reshape(flags, (flat.shape[0], count))
+    for k in range(flat.shape[0]):
+        flat[k] = _sum_of_runs(lines[k], flags[k])
+    return _with_dims(result, a, axis, keepdims)
+
+
+@npc.compiled
+def _sum_of_runs(values, mask):
+    total = npc.cast(0, npc.dtype(values))
+    n = values.shape[0]
+    k = 0
+    while k < n:
+        start = k
+        while k < n and mask[k]:
+            k = k + 1
+        if k > start:
+            total = total + sum(values[start:k])
+        else:
+            k = k + 1
+    return total
+
+
+def _with_initial(a, axis, initial, where):
+    # One more slice along the reduced axes, so that there is something to begin with.
     if where is not True:
-        npc.compile_error("`where=` of a reduction is not supported yet")
+        a = _where(npc.broadcast_to(where, a.shape), a, npc.cast(initial, npc.dtype(a)))
+    if axis is None:
+        return concatenate((ravel(a), full(1, initial, npc.dtype(a))))
+    axes = npc.axes(axis, a.ndim)
+    shape = ()
+    for k in npc.static_range(a.ndim):
+        shape = shape + (a.shape[k] + (1 if k in axes else 0),)
+    result = full(shape, initial, npc.dtype(a))
+    index = ()
+    for k in npc.static_range(a.ndim):
+        index = index + (slice(None, a.shape[k]),)
+    result[index] = a
+    return result
 
 
 def _into(result, out):

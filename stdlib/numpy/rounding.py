@@ -53,9 +53,43 @@ def round(a, decimals=0, out=None):
     >>> np.round(np.array([0.5, 1.5]))
     array([0., 2.])
     """
-    if decimals != 0:
-        npc.compile_error("np.round with decimals is not supported yet")
-    return _round_float(a, out=out)
+    if npc.is_bool(npc.dtype(a)):
+        npc.compile_error("np.round of bools gives float16, which is not supported yet", "write `.astype(np.float32)` before it")
+    if decimals == 0:
+        return _round_float(a, out=out)
+    if npc.is_int(npc.dtype(a)):
+        return _round_int(a, decimals, out)
+    # As NumPy rounds: by a power of ten and back.
+    power = npc.weak(_power_of_ten(decimals if decimals > 0 else -decimals))
+    if decimals > 0:
+        return divide(rint(multiply(a, power)), power, out=out)
+    return multiply(rint(divide(a, power)), power, out=out)
+
+
+def _round_int(a, decimals, out):
+    if decimals > 0:
+        return positive(a, out=out)
+    power = npc.weak(npc.int64(_power_of_ten(-decimals)))
+    # Through floats, as NumPy does.
+    rounded = npc.as_type(multiply(rint(true_divide(a, power)), npc.weak(npc.float64(power))), npc.dtype(a))
+    return rounded if out is None else _into(rounded, out)
+
+
+def around(a, decimals=0, out=None):
+    """Round to a number of decimals, ties to even.
+
+    >>> np.around(np.array([0.25, 0.35]), 1)
+    array([0.2, 0.4])
+    """
+    return round(a, decimals, out)
+
+
+@npc.compiled
+def _power_of_ten(n):
+    power = 1.0
+    for k in range(n):
+        power = power * 10.0
+    return power
 
 
 @npc.ufunc("inexact")

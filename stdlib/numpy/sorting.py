@@ -1,0 +1,383 @@
+"""Sorting: one stable merge sort, of values and of places, for every dtype; and what follows from sorted values.
+
+NaN comes last. Among complex numbers the real part decides, then the imaginary part.
+"""
+import npc
+
+
+def sort(a, axis=-1, kind=None, order=None, *, stable=None):
+    """A sorted copy; NaN comes last.
+
+    >>> np.sort(np.array([[3, 1], [2, 9]]))
+    array([[1, 3],
+           [2, 9]])
+    >>> np.sort(np.array([[3, 1], [2, 9]]), axis=None)
+    array([1, 2, 3, 9])
+    """
+    _check_kind(kind, order)
+    a = npc.asarray(a)
+    if axis is None:
+        result = npc.copy_c(ravel(a))
+        _sort_line(result)
+        return result
+    at = npc.axis(axis, a.ndim)
+    result = npc.empty_like(a, npc.dtype(a))
+    result[...] = a
+    _sort_lines(result, at)
+    return result
+
+
+def _method_sort(a, axis=-1, kind=None, order=None, *, stable=None):
+    _check_kind(kind, order)
+    _sort_lines(a, npc.axis(axis, a.ndim))
+
+
+def _check_kind(kind, order):
+    if order is not None:
+        npc.compile_error("Cannot specify order when the array has no fields.")
+    if kind not in (None, "quicksort", "mergesort", "heapsort", "stable"):
+        npc.compile_error('`kind` is "quicksort", "mergesort", "heapsort" or "stable"')
+
+
+def _sort_lines(a, axis):
+    # Sorts along an axis, in place.
+    if a.ndim == 1:
+        _sort_line(a)
+    else:
+        lines = _lines_along(a, axis)
+        work = npc.copy_c(lines)
+        flat = npc.reshape(work, (_lines_of(work.shape), work.shape[-1]))
+        _sort_rows(flat)
+        lines[...] = work
+
+
+def _lines_along(a, axis):
+    # A view with the axis at the end.
+    order = ()
+    for k in npc.static_range(a.ndim):
+        if k != axis:
+            order = order + (k,)
+    return npc.transpose(a, order + (axis,))
+
+
+def _lines_of(shape):
+    count = 1
+    for k in npc.static_range(len(shape) - 1):
+        count = count * shape[k]
+    return count
+
+
+@npc.compiled
+def _sort_rows(rows):
+    for i in range(rows.shape[0]):
+        _sort_line(rows[i])
+
+
+@npc.compiled
+def _sort_line(a):
+    # Runs of sixteen by insertion, then merged, twice as long each time.
+    n = a.shape[0]
+    for start in range(0, n, 16):
+        stop = start + 16 if start + 16 < n else n
+        for i in range(start + 1, stop):
+            x = npc.row(a, (i,))
+            j = i
+            while j > start and _before(x, npc.row(a, (j - 1,))):
+                npc.set_row(a, (j,), npc.row(a, (j - 1,)))
+                j = j - 1
+            npc.set_row(a, (j,), x)
+    if n > 16:
+        _merge_runs(a, npc.empty((n,), npc.dtype(a)))
+
+
+@npc.compiled
+def _merge_runs(a, buffer):
+    n = a.shape[0]
+    width = 16
+    while width < n:
+        low = 0
+        while low + width < n:
+            middle = low + width
+            high = middle + width if middle + width < n else n
+            if _before(npc.row(a, (middle,)), npc.row(a, (middle - 1,))):
+                for k in range(low, middle):
+                    npc.set_row(buffer, (k,), npc.row(a, (k,)))
+                i = low
+                j = middle
+                k = low
+                while i < middle:
+                    if j < high and _before(npc.row(a, (j,)), npc.row(buffer, (i,))):
+                        npc.set_row(a, (k,), npc.row(a, (j,)))
+                        j = j + 1
+                    else:
+                        npc.set_row(a, (k,), npc.row(buffer, (i,)))
+                        i = i + 1
+                    k = k + 1
+            low = high
+        width = width * 2
+
+
+def argsort(a, axis=-1, kind=None, order=None, *, stable=None):
+    """The places of the elements in sorted order; equal elements keep their order.
+
+    >>> np.argsort(np.array([3, 1, 2]))
+    array([1, 2, 0])
+    """
+    _check_kind(kind, order)
+    a = npc.asarray(a)
+    if axis is None:
+        return _sorted_places(ravel(a))
+    at = npc.axis(axis, a.ndim)
+    if a.ndim == 1:
+        return _sorted_places(a)
+    result = npc.empty_like(a, npc.dtype(0))
+    lines = npc.copy_c(_lines_along(a, at))
+    n = lines.shape[-1]
+    flat = npc.reshape(lines, (_lines_of(lines.shape), n))
+    _lines_along(result, at)[...] = npc.reshape(_sorted_places_of_rows(flat), lines.shape)
+    return result
+
+
+def _sorted_places(a):
+    places = npc.from_function(lambda i: i, (a.shape[0],), npc.dtype(0))
+    _sort_places(a, places)
+    return places
+
+
+@npc.compiled
+def _sorted_places_of_rows(rows):
+    result = npc.empty(rows.shape, npc.dtype(0))
+    for i in range(rows.shape[0]):
+        for k in range(rows.shape[1]):
+            npc.set_row(result, (i, k), k)
+        _sort_places(rows[i], result[i])
+    return result
+
+
+@npc.compiled
+def _sort_places(a, places):
+    n = places.shape[0]
+    for start in range(0, n, 16):
+        stop = start + 16 if start + 16 < n else n
+        for i in range(start + 1, stop):
+            place = npc.row(places, (i,))
+            x = npc.row(a, (place,))
+            j = i
+            while j > start and _before(x, npc.row(a, (npc.row(places, (j - 1,)),))):
+                npc.set_row(places, (j,), npc.row(places, (j - 1,)))
+                j = j - 1
+            npc.set_row(places, (j,), place)
+    if n > 16:
+        _merge_places(a, places, npc.empty((n,), npc.dtype(0)))
+
+
+@npc.compiled
+def _merge_places(a, places, buffer):
+    n = places.shape[0]
+    width = 16
+    while width < n:
+        low = 0
+        while low + width < n:
+            middle = low + width
+            high = middle + width if middle + width < n else n
+            for k in range(low, middle):
+                npc.set_row(buffer, (k,), npc.row(places, (k,)))
+            i = low
+            j = middle
+            k = low
+            while i < middle:
+                if j < high and _before(npc.row(a, (npc.row(places, (j,)),)), npc.row(a, (npc.row(buffer, (i,)),))):
+                    npc.set_row(places, (k,), npc.row(places, (j,)))
+                    j = j + 1
+                else:
+                    npc.set_row(places, (k,), npc.row(buffer, (i,)))
+                    i = i + 1
+                k = k + 1
+            low = high
+        width = width * 2
+
+
+def _before(x, y):
+    if npc.is_complex(npc.dtype(x)):
+        return _complex_before(x.real, x.imag, y.real, y.imag)
+    # NaN comes last.
+    return x < y or (y != y and x == x)
+
+
+def _complex_before(a, b, c, d):
+    # NumPy's order: without a NaN, with one in the imaginary part, in the real part, in both.
+    if a < c:
+        return b == b or d != d
+    if a > c:
+        return d != d and b == b
+    if a == c or (a != a and c != c):
+        return b < d or (d != d and b == b)
+    return c != c
+
+
+def lexsort(keys, axis=-1):
+    """The places in the order of several keys; the last key decides first.
+
+    >>> np.lexsort((np.array([9, 4, 0, 4]), np.array([1, 5, 1, 4])))
+    array([2, 0, 3, 1])
+    """
+    places = _sorted_places(npc.asarray(keys[0]))
+    for k in npc.static_range(len(keys)):
+        if k > 0:
+            _sort_places(npc.asarray(keys[k]), places)
+    return places
+
+
+def partition(a, kth, axis=-1, kind="introselect", order=None):
+    """A copy with the element at `kth` where sorting would put it, smaller ones before, larger ones behind: sorted here.
+
+    >>> np.partition(np.array([7, 1, 7, 7, 1]), 1)[1]
+    np.int64(1)
+    """
+    return sort(a, axis)
+
+
+def _method_partition(a, kth, axis=-1, kind="introselect", order=None):
+    _sort_lines(a, npc.axis(axis, a.ndim))
+
+
+def argpartition(a, kth, axis=-1, kind="introselect", order=None):
+    """The places of the elements in an order that `partition` may have: sorted here.
+
+    >>> np.argpartition(np.array([7, 1, 5]), 0)[0]
+    np.int64(1)
+    """
+    return argsort(a, axis)
+
+
+def sort_complex(a):
+    """A sorted copy as complex numbers.
+
+    >>> np.sort_complex(np.array([3, 1]))
+    array([1.+0.j, 3.+0.j])
+    """
+    a = npc.asarray(a)
+    dtype = npc.dtype(a)
+    return npc.as_type(sort(a), dtype if npc.is_complex(dtype) else npc.result_type(dtype, 1j))
+
+
+def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True):
+    """The different values, sorted; with the places where they come first, where they went, how often they occur.
+
+    >>> np.unique(np.array([3, 1, 3, 2]))
+    array([1, 2, 3])
+    >>> np.unique(np.array([3, 1, 3]), return_inverse=True, return_counts=True)
+    (array([1, 3]), array([1, 0, 1]), array([1, 2]))
+    """
+    ar = npc.asarray(ar)
+    if axis is not None and ar.ndim != 1:
+        npc.compile_error("`axis=` of np.unique is not supported yet for arrays of several axes")
+    flat = ravel(ar)
+    if return_index or return_inverse:
+        places = _sorted_places(flat)
+        values = flat[places]
+    else:
+        values = sort(flat)
+    first = _first_of_equals(values, bool(equal_nan))
+    result = (values[first],)
+    if return_index:
+        result = result + (places[first],)
+    if return_inverse:
+        inverse = npc.empty(places.shape, npc.dtype(0))
+        inverse[places] = cumsum(first) - 1
+        result = result + (npc.reshape(inverse, ar.shape),)
+    if return_counts:
+        starts = concatenate((flatnonzero(first), npc.asarray([values.size])))
+        result = result + (starts[1:] - starts[:-1],)
+    return result if len(result) > 1 else result[0]
+
+
+@npc.compiled
+def _first_of_equals(values, equal_nan):
+    result = npc.empty(values.shape, bool)
+    for k in range(values.shape[0]):
+        if k == 0:
+            npc.set_row(result, (k,), True)
+        else:
+            x = npc.row(values, (k - 1,))
+            y = npc.row(values, (k,))
+            npc.set_row(result, (k,), x != y and not (equal_nan and x != x and y != y))
+    return result
+
+
+def unique_values(x):
+    """The different values, sorted.
+
+    >>> np.unique_values(np.array([3, 1, 3]))
+    array([1, 3])
+    """
+    return unique(x, equal_nan=False)
+
+
+def isin(element, test_elements, assume_unique=False, invert=False, *, kind=None):
+    """True where an element is one of the others.
+
+    >>> np.isin(np.array([[1, 2], [3, 4]]), [4, 1])
+    array([[ True, False],
+           [False,  True]])
+    """
+    element = npc.asarray(element)
+    dtype = npc.result_type(element, npc.asarray(test_elements))
+    values = sort(ravel(npc.as_type(npc.asarray(test_elements), dtype)))
+    found = npc.empty(element.shape, bool)
+    _find(values, ravel(npc.as_type(element, dtype)), bool(invert), ravel(found))
+    return found
+
+
+@npc.compiled
+def _find(values, elements, invert, found):
+    n = values.shape[0]
+    for k in range(elements.shape[0]):
+        x = npc.row(elements, (k,))
+        at = _place(values, x, False)
+        here = at < n and npc.row(values, (at if at < n else 0,)) == x if n > 0 else False
+        npc.set_row(found, (k,), here != invert)
+
+
+def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):
+    """The values that are in both arrays, sorted.
+
+    >>> np.intersect1d([1, 3, 4, 3], [3, 1, 2, 1])
+    array([1, 3])
+    """
+    if return_indices:
+        npc.compile_error("`return_indices=` of np.intersect1d is not supported yet")
+    both = sort(concatenate((unique(ar1), unique(ar2))))
+    return both[:-1][both[1:] == both[:-1]]
+
+
+def union1d(ar1, ar2):
+    """The values that are in one of two arrays, sorted.
+
+    >>> np.union1d([-1, 0, 1], [-2, 0, 2])
+    array([-2, -1,  0,  1,  2])
+    """
+    return unique(concatenate((ravel(npc.asarray(ar1)), ravel(npc.asarray(ar2)))))
+
+
+def setdiff1d(ar1, ar2, assume_unique=False):
+    """The values of the first array that are not in the second, sorted.
+
+    >>> np.setdiff1d([1, 2, 3, 2, 4], [3, 4, 5])
+    array([1, 2])
+    """
+    values = ravel(npc.asarray(ar1)) if assume_unique else unique(ar1)
+    return values[isin(values, ar2, invert=True)]
+
+
+def setxor1d(ar1, ar2, assume_unique=False):
+    """The values that are in one of two arrays only, sorted.
+
+    >>> np.setxor1d([1, 2, 3], [2, 3, 5])
+    array([1, 5])
+    """
+    both = sort(concatenate((unique(ar1), unique(ar2))))
+    if both.size == 0:
+        return both
+    change = concatenate((npc.asarray([True]), both[1:] != both[:-1], npc.asarray([True])))
+    return both[logical_and(change[1:], change[:-1])]
