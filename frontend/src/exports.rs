@@ -178,6 +178,10 @@ impl Cx<'_> {
 
     /// Functions stay in the module.
     fn check_result(&mut self, func: &UserFunc, result: &Ty) -> R<()> {
+        if let Some(name) = static_part(result) {
+            let what = format!("returning {name} from an exported function");
+            return self.at(func.def.name.range, |cx| Err(cx.unsupported(&what)));
+        }
         if !holds_function(result) {
             return Ok(());
         }
@@ -310,6 +314,15 @@ fn is_exportable(ty: &Ty) -> bool {
         Ty::Tuple(members) => members.iter().all(is_exportable),
         Ty::Object(_) | Ty::Site { .. } | Ty::Unknown => false,
         Ty::List(_) | Ty::Exception | Ty::Function(_) | Ty::Choice(_) | Ty::Static(_) | Ty::Error | Ty::Cell(_) => false,
+    }
+}
+
+/// The name of a part that is known at compile time only.
+fn static_part(ty: &Ty) -> Option<String> {
+    match ty {
+        Ty::Static(_) => Some(ty.name()),
+        Ty::Tuple(members) | Ty::List(members) => members.iter().find_map(static_part),
+        _ => None,
     }
 }
 

@@ -140,7 +140,6 @@ def unify4(n):
 # run: unbound(0)
 
 # probe: except IndexError
-# waits: try
 # run: caught(np.ones(3))
 
 # probe: int(nan)
