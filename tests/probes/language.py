@@ -158,11 +158,9 @@ def unify4(n):
 # run: fdiv(-7.5, 2.0)
 
 # probe: set in
-# waits: sets
 # run: set_in(2)
 
 # probe: dict lit
-# waits: dicts
 # run: dict_lit(1)
 
 # probe: lambda closure
