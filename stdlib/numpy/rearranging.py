@@ -403,8 +403,11 @@ def pad(array, pad_width, mode="constant", constant_values=0):
             low, high = _pair_of(constant_values, k, a.ndim)
             result = _pad_constant(result, k, before, after, low, high)
         else:
-            if result.shape[k] == 0 and before + after > 0 and mode != "empty":
-                raise ValueError("can't extend empty axis using modes other than 'constant' or 'empty'")
+            npc.check_shapes(
+                result.shape[k] > 0 or before + after == 0,
+                "can't extend empty axis {0} using modes other than 'constant' or 'empty'",
+                k,
+            )
             n = result.shape[k]
             places = npc.empty((before + n + after,), npc.dtype(0))
             _padded_places(places, n, before, mode)

@@ -210,7 +210,7 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None):
     centred = x - mean(x, 1)[:, None]
     result = dot(centred, npc.transpose(centred, None)) * (npc.float64(1) / npc.float64(rest if rest > 0 else 0))
     if npc.asarray(m).ndim < 2 and y is None:
-        return result[0, 0]
+        return npc.asarray(result[0, 0])
     return result
 
 
@@ -231,7 +231,7 @@ def corrcoef(x, y=None, rowvar=True):
            [-1.,  1.]])
     """
     c = cov(x, y, rowvar)
-    if npc.is_scalar(c):
+    if c.ndim == 0:
         return c / c
     deviations = sqrt(diagonal(c))
     return clip(c / deviations[:, None] / deviations[None, :], -1, 1)
@@ -355,7 +355,7 @@ def nanmean(a, axis=None, dtype=None, out=None, keepdims=False):
 
 @npc.ufunc("compare")
 def _over(total, count):
-    return npc.cast(npc.float64(total) / npc.float64(count), npc.dtype(total)) if npc.dtype(total) == npc.float32 else total / npc.cast(count, npc.dtype(total))
+    return npc.cast(npc.float64(total) / npc.float64(count), npc.dtype(total))
 
 
 def nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
@@ -420,7 +420,7 @@ def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
     if not npc.is_float(npc.dtype(x)):
         return npc.copy(npc.asarray(x)) if npc.is_array(x) else x
     dtype = npc.dtype(x)
-    largest = npc.cast(3.4028234663852886e38, dtype) if dtype == npc.float32 else npc.cast(1.7976931348623157e308, dtype)
+    largest = npc.cast(3.4028234663852886e38, dtype) if dtype == npc.dtype(npc.float32(0)) else npc.cast(1.7976931348623157e308, dtype)
     high = largest if posinf is None else npc.cast(posinf, dtype)
     low = -largest if neginf is None else npc.cast(neginf, dtype)
     result = _finite(x, npc.cast(nan, dtype), low, high)
