@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Folders of `stdlib/` and the namespaces they hold.
-const NAMESPACES: [(&str, &str); 8] = [
+const NAMESPACES: [(&str, &str); 9] = [
     ("numpy", "numpy"),
     ("math", "kernels"),
     ("python_math", "math"),
@@ -14,6 +14,7 @@ const NAMESPACES: [(&str, &str); 8] = [
     ("python_dict", "dict"),
     ("python_set", "set"),
     ("exceptions", "exceptions"),
+    ("text", "text"),
 ];
 
 fn main() {

@@ -18,7 +18,7 @@ pub fn type_of(value: &Value) -> Result<ArgType, CallError> {
         Value::Float(_) => ArgType::Scalar { dtype: DType::F64, weak: true },
         Value::Complex(..) => ArgType::Scalar { dtype: DType::C128, weak: true },
         Value::Scalar(scalar) => ArgType::Scalar { dtype: dtype_of(scalar.dtype())?, weak: false },
-        Value::Str(text) => ArgType::Str(text.clone()),
+        Value::Str(_) => ArgType::Text,
         Value::Tuple(items) => ArgType::Tuple(items.iter().map(type_of).collect::<Result<_, _>>()?),
         Value::Array(array) => ArgType::Array(array_type(array)?),
         Value::List(_) => {
@@ -57,6 +57,11 @@ impl Memory {
         match (value, shape) {
             (_, Shape::None) => Ok(Arg::Tuple(Vec::new())),
             (Value::Array(array), Shape::Array(_)) => Ok(Arg::Array(self.array(array)?)),
+            (Value::Str(text), Shape::Str) => {
+                self.homes.push(Arc::new(text.clone().into_bytes()));
+                let (shape, strides) = (vec![text.len()], vec![1]);
+                Ok(Arg::Array(ArrayArg { buffer: self.homes.len() - 1, offset: 0, dtype: DType::U8, shape, strides }))
+            }
             (Value::Tuple(items), Shape::Tuple(shapes)) => {
                 let members = items.iter().zip(shapes).map(|(item, shape)| self.argument(item, shape));
                 Ok(Arg::Tuple(members.collect::<Result<_, _>>()?))

@@ -13,7 +13,7 @@ use npc_values::{ArrayValue, Order, Scalar, Value};
 /// How far a value is from a parameter's type; 0 is the same type, `None` does not go.
 pub(crate) fn distance(value: &Value, shape: &Shape) -> Option<u32> {
     match (value, shape) {
-        (Value::None, Shape::None) => Some(0),
+        (Value::None, Shape::None) | (Value::Str(_), Shape::Str) => Some(0),
         (Value::Array(array), Shape::Array(ty)) => array_distance(array, *ty),
         (Value::Tuple(items), Shape::Tuple(shapes)) if items.len() == shapes.len() => {
             items.iter().zip(shapes).map(|(item, shape)| distance(item, shape)).sum()

@@ -35,12 +35,13 @@ pub(crate) fn with_defaults(function: &Function, args: &[Value]) -> Vec<Value> {
 }
 
 fn default_of(param: &Param) -> Value {
-    match param.default {
+    match &param.default {
         None | Some(DefaultValue::None) => Value::None,
-        Some(DefaultValue::Bool(x)) => Value::Bool(x),
-        Some(DefaultValue::Int(x)) => Value::Int(x),
-        Some(DefaultValue::Float(x)) => Value::Float(x),
-        Some(DefaultValue::Complex(re, im)) => Value::Complex(re, im),
+        Some(DefaultValue::Bool(x)) => Value::Bool(*x),
+        Some(DefaultValue::Int(x)) => Value::Int(*x),
+        Some(DefaultValue::Float(x)) => Value::Float(*x),
+        Some(DefaultValue::Complex(re, im)) => Value::Complex(*re, *im),
+        Some(DefaultValue::Str(x)) => Value::Str(x.clone()),
     }
 }
 

@@ -91,7 +91,7 @@ fn from_record(interface: &Interface, raised: &Raised) -> Exception {
     }
     traceback.extend(frames(&raised.trace.inner));
     traceback.extend(frames(&[raised.position]));
-    Exception { exception: site.exception.clone(), message: site.format(&raised.args), traceback }
+    Exception { exception: site.exception.clone(), message: site.format_with(&raised.args, &raised.text), traceback }
 }
 
 fn frame(interface: &Interface, position: u32) -> Option<Frame> {

@@ -141,6 +141,7 @@ fn arg_type(shape: &Shape) -> ArgType {
         Shape::None => ArgType::None,
         Shape::Scalar { dtype, weak } => ArgType::Scalar { dtype: *dtype, weak: *weak },
         Shape::Array(ty) => ArgType::Array(*ty),
+        Shape::Str => ArgType::Text,
         Shape::Tuple(members) => ArgType::Tuple(members.iter().map(arg_type).collect()),
     }
 }

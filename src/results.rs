@@ -15,6 +15,7 @@ pub(crate) fn value_of(outcome: Outcome) -> Result<Value, CallError> {
             let array = ArrayValue::from_contiguous(value_dtype(dtype)?, shape, data);
             array.map(Value::Array).map_err(|error| malformed(&error.to_string()))
         }
+        Outcome::Str(text) => Ok(Value::Str(text)),
         Outcome::Tuple(members) => Ok(Value::Tuple(members.into_iter().map(value_of).collect::<Result<_, _>>()?)),
     }
 }

@@ -29,6 +29,7 @@ pub struct WasmHost {
     alloc: TypedFunc<i32, i32>,
     release: TypedFunc<i32, ()>,
     countdown: u64,
+    printed: String,
 }
 
 impl WasmHost {
@@ -45,7 +46,7 @@ impl WasmHost {
         let memory = instance.get_memory(&mut store, "memory").ok_or_else(missing)?;
         let alloc = instance.get_typed_func(&mut store, abi::EXPORT_ALLOC).map_err(refused)?;
         let release = instance.get_typed_func(&mut store, abi::EXPORT_RELEASE).map_err(refused)?;
-        Ok(WasmHost { store, instance, memory, alloc, release, countdown: 0 })
+        Ok(WasmHost { store, instance, memory, alloc, release, countdown: 0, printed: String::new() })
     }
 
     /// Makes the `k`-th allocation of the next call fail; 0 lets all succeed.
@@ -102,8 +103,12 @@ impl WasmHost {
             call.lower(arg, shape, &mut frame_bytes, &mut values)?;
         }
         self.bytes(frame, frame_bytes.len())?.copy_from_slice(&frame_bytes);
-        if self.enter(&function.entry, &values)? != 0 {
-            return Err(Failure::Raised(self.raised()));
+        let status = self.enter(&function.entry, &values)?;
+        let printed = self.take_text(context::TEXT, context::TEXT_LENGTH)?;
+        let message = self.take_text(context::MESSAGE, context::MESSAGE_LENGTH)?;
+        self.printed.push_str(&printed);
+        if status != 0 {
+            return Err(Failure::Raised(Raised { text: message, ..self.raised() }));
         }
         self.read(&function.result, &mut frame.clone())
     }
@@ -121,6 +126,24 @@ impl WasmHost {
         status[0].i32().ok_or_else(|| broken("the status is no i32"))
     }
 
+    /// What calls have printed since the last time.
+    pub fn take_printed(&mut self) -> String {
+        std::mem::take(&mut self.printed)
+    }
+
+    /// A text that the context refers to; its buffer is released.
+    fn take_text(&mut self, header: u32, length: u32) -> Result<String, Failure> {
+        let (at, size) = (self.context(header) as u32, self.context(length) as usize);
+        if at == 0 {
+            return Ok(String::new());
+        }
+        let text = String::from_utf8_lossy(self.bytes(at + buffer::DATA, size)?).into_owned();
+        self.set_context(header, 0);
+        self.set_context(length, 0);
+        self.release(at)?;
+        Ok(text)
+    }
+
     fn raised(&self) -> Raised {
         let mut args = [0; abi::context::ARG_COUNT as usize];
         for (at, arg) in args.iter_mut().enumerate() {
@@ -129,7 +152,7 @@ impl WasmHost {
         let site = (self.context(context::SITE) as u32).wrapping_sub(1);
         let half = |at: u32| (self.context(at & !7) >> (8 * (at & 7))) as u32;
         let trace = Trace::read(half);
-        Raised { site, position: self.context(context::POSITION) as u32, args, trace }
+        Raised { site, position: self.context(context::POSITION) as u32, args, text: String::new(), trace }
     }
 
     /// Reads a result from the record and releases its buffers.
@@ -155,6 +178,13 @@ impl WasmHost {
             Shape::Array(array) => {
                 *at += descriptor::size(array.rank);
                 self.read_array(*array, start)
+            }
+            Shape::Str => {
+                *at += descriptor::size(1);
+                match self.read_array(Shape::STR_ARRAY, start)? {
+                    Outcome::Array { data, .. } => Ok(Outcome::Str(String::from_utf8_lossy(&data).into_owned())),
+                    other => Ok(other),
+                }
             }
             Shape::Tuple(members) => {
                 let members: Vec<_> = members.iter().map(|member| self.read(member, at)).collect();
@@ -222,7 +252,7 @@ impl Layout {
                 let part = dtype.part().unwrap_or(DType::F64);
                 values.extend(parts.map(|bits| machine_value(part, bits)));
             }
-            (Arg::Array(array), Shape::Array(_)) => {
+            (Arg::Array(array), Shape::Array(_) | Shape::Str) => {
                 values.push(Val::I32((self.frame + buffer::DATA) as i32 + frame.len() as i32));
                 let header = self.headers.get(array.buffer).ok_or_else(|| broken("an array without its buffer"))?;
                 describe(array, header + buffer::DATA, frame);

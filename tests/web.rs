@@ -209,6 +209,7 @@ fn type_json(ty: &ArgType) -> Json {
             json!({ "dtype": array.dtype.numpy_name(), "rank": array.rank, "layout": layout })
         }
         ArgType::Tuple(members) => members.iter().map(type_json).collect(),
+        ArgType::Text => json!("str"),
         ArgType::Str(text) => json!({ "str": text }),
     }
 }

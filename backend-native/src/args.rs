@@ -44,6 +44,11 @@ fn check_one<'a>(shape: &Shape, arg: &'a Arg, buffers: &[Vec<u8>], to: &mut Vec<
             to.push(Word::Array(array, *ty));
             Ok(())
         }
+        (Shape::Str, Arg::Array(array)) => {
+            check_array(Shape::STR_ARRAY, array, buffers)?;
+            to.push(Word::Array(array, Shape::STR_ARRAY));
+            Ok(())
+        }
         (Shape::Tuple(shapes), Arg::Tuple(args)) if shapes.len() == args.len() => {
             shapes.iter().zip(args).try_for_each(|(shape, arg)| check_one(shape, arg, buffers, to))
         }

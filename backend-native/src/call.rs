@@ -143,7 +143,7 @@ fn machine_params(shape: &Shape, to: &mut Vec<bool>) {
     match shape {
         Shape::None => {}
         Shape::Scalar { dtype, .. } => to.extend(vec![false; if dtype.is_complex() { 2 } else { 1 }]),
-        Shape::Array(_) => to.push(true),
+        Shape::Array(_) | Shape::Str => to.push(true),
         Shape::Tuple(members) => members.iter().for_each(|member| machine_params(member, to)),
     }
 }

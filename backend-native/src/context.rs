@@ -122,6 +122,7 @@ impl Context {
             position: 0,
             args: [0; context::ARG_COUNT as usize],
             trace: Trace::default(),
+            text: String::new(),
         })?;
         *self.word_mut(context::STACK_LIMIT) = limit;
         let word = self.interrupt.as_ref().map_or(0, |interrupt| interrupt.0.as_ptr().expose_provenance());
@@ -147,12 +148,22 @@ impl Context {
             position: self.word(context::POSITION) as u32,
             args: std::array::from_fn(|at| self.word(context::ARGS + 8 * at as u32) as i64),
             trace: Trace::read(|at| (self.word(at & !7) >> (8 * (at & 7))) as u32),
+            text: String::new(),
         }
     }
 
     /// The printed text, as header of its buffer and length; it is the caller's now.
     pub(crate) fn take_text(&mut self) -> Option<[u64; 2]> {
-        let text = [context::TEXT, context::TEXT_LENGTH].map(|offset| std::mem::take(self.word_mut(offset)));
+        self.take_buffer([context::TEXT, context::TEXT_LENGTH])
+    }
+
+    /// The text of the message, as header of its buffer and length; it is the caller's now.
+    pub(crate) fn take_message(&mut self) -> Option<[u64; 2]> {
+        self.take_buffer([context::MESSAGE, context::MESSAGE_LENGTH])
+    }
+
+    fn take_buffer(&mut self, fields: [u32; 2]) -> Option<[u64; 2]> {
+        let text = fields.map(|offset| std::mem::take(self.word_mut(offset)));
         (text[0] != 0).then_some(text)
     }
 

@@ -88,16 +88,29 @@ impl Code {
         let start = context.start()?;
         // SAFETY: the caller's promise; the context is laid out as the code expects, and exclusive.
         let status = unsafe { self.entries[entry](record.as_mut_ptr(), start, words.as_ptr()) };
-        if let Some([header, length]) = context.take_text() {
-            let text = ptr::with_exposed_provenance::<u8>(header as usize + buffer::DATA as usize);
-            // SAFETY: so many bytes of text follow the header, to which the context had a reference.
-            let text = unsafe { slice::from_raw_parts(text, length as usize) };
-            let text = String::from_utf8_lossy(text).into_owned();
-            // SAFETY: as above.
-            unsafe { self.release(context, header) };
+        // SAFETY: what the code has left there is the context's.
+        let printed = context.take_text().map(|text| unsafe { self.take(context, text) });
+        // SAFETY: as above.
+        let message = context.take_message().map(|text| unsafe { self.take(context, text) });
+        if let Some(text) = printed.filter(|text| !text.is_empty()) {
             context.print(&text);
         }
-        if status == 0 { Ok(()) } else { Err(context.raised()) }
+        if status == 0 { Ok(()) } else { Err(Raised { text: message.unwrap_or_default(), ..context.raised() }) }
+    }
+
+    /// The text in a buffer, which is released.
+    ///
+    /// # Safety
+    ///
+    /// There is a buffer with this header, the reference is the caller's, and it holds so many bytes.
+    unsafe fn take(&self, context: &mut Context, [header, length]: [u64; 2]) -> String {
+        let bytes = ptr::with_exposed_provenance::<u8>(header as usize + buffer::DATA as usize);
+        // SAFETY: the caller's promise.
+        let text = unsafe { slice::from_raw_parts(bytes, length as usize) };
+        let text = String::from_utf8_lossy(text).into_owned();
+        // SAFETY: as above.
+        unsafe { self.release(context, header) };
+        text
     }
 
     /// Drops a reference to a buffer; 0 is ignored.

@@ -89,6 +89,7 @@ fn add_leaves(name: &str, shape: &Shape, to: &mut Vec<Leaf>) {
             let parts = dtype.part().map_or(vec![*dtype], |part| vec![part; 2]);
             to.extend(parts.into_iter().map(|dtype| Leaf { name: name.to_string(), ty: LeafType::Scalar(dtype) }));
         }
+        Shape::Str => to.push(Leaf { name: name.to_string(), ty: LeafType::Array(Shape::STR_ARRAY) }),
         Shape::Array(ty) => to.push(Leaf { name: name.to_string(), ty: LeafType::Array(*ty) }),
         Shape::Tuple(members) => {
             for (at, member) in members.iter().enumerate() {
@@ -157,6 +158,7 @@ impl Guard<'_, '_> {
     fn check_destinations(&mut self, name: &str, shape: &Shape, offset: u32) {
         match shape {
             Shape::None | Shape::Scalar { .. } => {}
+            Shape::Str => self.check_destinations(name, &Shape::Array(Shape::STR_ARRAY), offset),
             Shape::Array(ty) => {
                 let address = self.b.ins().iadd_imm_s(self.result, i64::from(offset));
                 let data = self.load(address, descriptor::DATA);

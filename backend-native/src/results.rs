@@ -41,6 +41,10 @@ pub fn take(record: &mut &[u64], shape: &Shape, copy: &mut dyn FnMut(&Returned) 
             let data = copy(&returned);
             Outcome::Array { dtype: ty.dtype, shape: returned.shape, data }
         }
+        Shape::Str => {
+            let returned = describe(words(record, descriptor::size(1)), Shape::STR_ARRAY);
+            Outcome::Str(String::from_utf8_lossy(&copy(&returned)).into_owned())
+        }
         Shape::Tuple(members) => Outcome::Tuple(members.iter().map(|member| take(record, member, copy)).collect()),
     }
 }

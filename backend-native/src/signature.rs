@@ -95,6 +95,7 @@ fn describe_result(shape: &Shape) -> Option<String> {
     Some(match shape {
         Shape::None => "()".to_string(),
         Shape::Scalar { dtype, .. } => rust_name(*dtype)?.to_string(),
+        Shape::Str => "String".to_string(),
         Shape::Array(ty) => format!("Array<{}, {}>", rust_name(ty.dtype)?, ty.rank),
         Shape::Tuple(members) => tuple_name(members.iter().map(describe_result).collect::<Option<_>>()?),
     })
@@ -190,6 +191,52 @@ impl<T: Element, const N: usize> Return for Array<T, N> {
 
     fn fill(_out: ViewMut<'_, T, N>, record: &mut Record<'_>) {
         record.skip_array(N);
+    }
+}
+
+impl sealed::Sealed for String {}
+
+impl Param for String {
+    type Arg<'a> = &'a str;
+
+    fn name() -> String {
+        "String".to_string()
+    }
+
+    fn shape() -> Shape {
+        Shape::Str
+    }
+
+    fn fits(shape: &Shape, _written: bool) -> bool {
+        *shape == Shape::Str
+    }
+
+    fn pass(arg: &str, words: &mut Words<'_>) {
+        words.array(npc_midend::types::DType::U8, arg.as_ptr(), &[arg.len()], &[1]);
+    }
+}
+
+impl Return for String {
+    type Out<'a> = &'a mut String;
+
+    fn name() -> String {
+        "String".to_string()
+    }
+
+    fn fits(shape: &Shape) -> bool {
+        *shape == Shape::Str
+    }
+
+    fn lend(_out: &mut &mut String, record: &mut Record<'_>) {
+        record.skip_array(1);
+    }
+
+    fn take(record: &mut Record<'_>) -> String {
+        String::from_utf8_lossy(record.array::<u8, 1>().as_slice()).into_owned()
+    }
+
+    fn fill(out: &mut String, record: &mut Record<'_>) {
+        *out = <String as Return>::take(record);
     }
 }
 

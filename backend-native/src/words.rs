@@ -36,6 +36,7 @@ fn add_leaves(param: &str, shape: &Shape, to: &mut Vec<Leaf>) {
         Shape::None => {}
         Shape::Scalar { dtype, .. } => (0..if dtype.is_complex() { 2 } else { 1 }).for_each(|_| to.push(leaf(None))),
         Shape::Array(ty) => to.push(leaf(Some(*ty))),
+        Shape::Str => to.push(leaf(Some(Shape::STR_ARRAY))),
         Shape::Tuple(members) => members.iter().for_each(|member| add_leaves(param, member, to)),
     }
 }

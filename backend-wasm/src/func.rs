@@ -157,9 +157,10 @@ impl Walk<'_> {
     fn value(&mut self, value: Value) {
         let func = self.func;
         match (self.plan.places[value], func.def(value)) {
-            (Place::Constant, _) => match func.const_bits(value) {
-                Some(bits) => self.op(ops::constant(bits, self.ty(value))),
-                None => self.op(Instruction::I32Const(WASM_ADDRESS as i32)),
+            (Place::Constant, _) => match (func.const_bits(value), func.def_op(value)) {
+                (Some(bits), _) => self.op(ops::constant(bits, self.ty(value))),
+                (None, Some(Op::AddressOf(data))) => self.op(Instruction::I32Const(self.callees.data(*data) as i32)),
+                _ => self.op(Instruction::I32Const(WASM_ADDRESS as i32)),
             },
             (Place::Stack, Some(def)) => {
                 if self.tree(def) == Flow::Never {

@@ -146,6 +146,7 @@ impl Functions<'_> {
                 "bigint".to_string()
             }
             Shape::Scalar { .. } => "number".to_string(),
+            Shape::Str => "string".to_string(),
             Shape::Array(array) if array.rank == 1 && !resident => {
                 format!("Vec<\"{}\">", array.dtype.numpy_name())
             }
@@ -212,6 +213,7 @@ fn python(value: &DefaultValue) -> String {
         DefaultValue::Int(value) => value.to_string(),
         DefaultValue::Float(value) => format!("{value:?}"),
         DefaultValue::Complex(re, im) => format!("complex({re:?}, {im:?})"),
+        DefaultValue::Str(value) => format!("{value:?}"),
     }
 }
 
@@ -278,6 +280,7 @@ fn param_type(shape: &Shape, param: &Param) -> String {
         Shape::Scalar { dtype: DType::Bool, .. } => "boolean".to_string(),
         Shape::Scalar { dtype, .. } if features::is_long(*dtype) => "number | bigint".to_string(),
         Shape::Scalar { .. } => "number".to_string(),
+        Shape::Str => "string".to_string(),
         Shape::Array(array) => {
             let way = if param.written { "Out" } else { "In" };
             format!("{way}<\"{}\", {}>", array.dtype.numpy_name(), array.rank)

@@ -80,6 +80,7 @@ impl Cx<'_> {
                 let class = class.clone();
                 self.at(range, |cx| cx.class_attribute(&class, name))
             }
+            Val::Str(_) | Val::Text(_) => self.at(range, |cx| cx.text_attribute(base, name)),
             Val::Error => Err(Stop),
             other => {
                 let shown = self.type_of(other).name();

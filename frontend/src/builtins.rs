@@ -8,7 +8,13 @@ use npc_midend::types::DType;
 use ruff_python_ast::Operator;
 
 /// Builtin functions that npc knows.
-const FUNCTIONS: [&str; 20] = [
+const FUNCTIONS: [&str; 26] = [
+    "ascii",
+    "chr",
+    "format",
+    "ord",
+    "repr",
+    "str",
     "abs",
     "all",
     "any",
@@ -91,16 +97,24 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 
 /// Names of Python that npc does not know yet.
 pub(crate) fn is_python_builtin(name: &str) -> bool {
-    const OTHERS: &str = " ascii bin bytearray bytes callable chr classmethod compile delattr dir eval exec filter \
-        format frozenset getattr globals hasattr hash help hex id input isinstance issubclass iter locals map memoryview next \
-        object oct open ord property repr setattr staticmethod str super type vars ";
+    const OTHERS: &str = " bin bytearray bytes callable classmethod compile delattr dir eval exec filter \
+        frozenset getattr globals hasattr hash help hex id input isinstance issubclass iter locals map memoryview next \
+        object oct open property setattr staticmethod super type vars ";
     OTHERS.split_whitespace().any(|other| other == name)
 }
 
 /// Calls a builtin or a word of the vocabulary.
 pub(crate) fn call(cx: &mut Cx<'_>, name: &str, args: Vec<Val>, keywords: Vec<(String, Val)>) -> R<Val> {
+    match name {
+        "str.format" => return cx.format_method(&args, &keywords),
+        "str.join" => return cx.join_method(&args),
+        _ => {}
+    }
     if let Some(word) = name.strip_prefix("npc.") {
         return cx.vocabulary(word, args, keywords);
+    }
+    if matches!(name, "ascii" | "chr" | "format" | "ord" | "print" | "repr" | "str") {
+        return cx.text_builtin(name, args, keywords);
     }
     if let Some(kind) = name.strip_prefix("dict.") {
         let kind = ["keys", "values", "items"].into_iter().find(|known| *known == kind).unwrap_or("keys");
@@ -162,7 +176,6 @@ pub(crate) fn call(cx: &mut Cx<'_>, name: &str, args: Vec<Val>, keywords: Vec<(S
         ("dict", [x]) => cx.dict_from(x),
         ("set", []) => cx.empty_set(),
         ("set", [x]) => cx.set_from(x),
-        ("print", _) => Err(cx.unsupported(&format!("`{name}`"))),
         _ => {
             let count = args.len();
             Err(cx.error(Code::WrongArguments, format!("{name}() does not take {count} arguments")))
@@ -211,6 +224,7 @@ impl Cx<'_> {
         let value = match x {
             Val::Tuple(members) | Val::List(members) => self.int(members.len() as i64),
             Val::Str(text) => self.int(text.chars().count() as i64),
+            Val::Text(_) => return self.library_call("text", "length", vec![x.clone()]),
             Val::Array(array) if self.array_type(*array).rank > 0 => self.dim(*array, 0),
             Val::Array(_) => return Err(self.error(Code::TypeMismatch, "len() of unsized object")),
             Val::Iterate("flat", parts) => {
@@ -341,6 +355,9 @@ impl Cx<'_> {
         if dtype.is_complex() && (!keywords.is_empty() || args.len() > 1 || matches!(args[..], [Val::Str(_)])) {
             return self.call_complex(dtype, weak, args, keywords);
         }
+        if let (DType::I64, true, [Val::Str(_) | Val::Text(_), ..]) = (dtype, weak, &args[..]) {
+            return self.int_of_text(args, keywords);
+        }
         if !keywords.is_empty() || args.len() > 1 {
             return Err(self.error(Code::WrongArguments, "a conversion takes one argument"));
         }
@@ -349,6 +366,7 @@ impl Cx<'_> {
             return Ok(Val::Scalar(Scalar { value: zero, dtype, weak }));
         };
         match arg {
+            Val::Text(_) => self.number_of_text(arg, dtype, weak),
             Val::Str(text) if dtype.is_float() => self.float_of_text(text, dtype, weak),
             Val::BigInt(text) if dtype == DType::U64 && !weak => match text.parse::<u64>() {
                 Ok(value) => Ok(Val::strong(self.constant(dtype, value), dtype)),

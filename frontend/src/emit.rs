@@ -219,7 +219,7 @@ impl Cx<'_> {
                 return Err(self.error_help(Code::Overflow, message, "write floats, or NumPy integers that wrap"));
             }
         }
-        if self.options.int_wrap || self.f.pure_body {
+        if self.options.int_wrap || self.f.pure_body || self.in_text_library() {
             return Ok(self.binary(plain, x, y));
         }
         let site = self.site("OverflowError", OVERFLOW);

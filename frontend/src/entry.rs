@@ -31,6 +31,7 @@ pub(crate) fn shape_of(ty: &Ty) -> Shape {
     match ty {
         Ty::Scalar { dtype, weak } => Shape::Scalar { dtype: *dtype, weak: *weak },
         Ty::Array(array) => Shape::Array(*array),
+        Ty::Str(_) | Ty::Text => Shape::Str,
         Ty::Tuple(members) | Ty::List(members) => Shape::Tuple(members.iter().map(shape_of).collect()),
         Ty::Site { ty, .. } => shape_of(ty),
         Ty::None | Ty::Object(_) | Ty::Unknown | Ty::Exception => Shape::None,
@@ -42,6 +43,7 @@ fn fits(default: &DefaultValue, ty: &Ty) -> bool {
     match (default, ty) {
         (DefaultValue::None, ty) => *ty == Ty::None,
         (DefaultValue::Bool(_), Ty::Scalar { .. }) => true,
+        (DefaultValue::Str(_), ty) => *ty == Ty::Text,
         (DefaultValue::Int(_), Ty::Scalar { dtype, .. }) => *dtype != DType::Bool,
         (DefaultValue::Float(_), Ty::Scalar { dtype, .. }) => dtype.is_inexact(),
         (DefaultValue::Complex(..), Ty::Scalar { dtype, .. }) => dtype.is_complex(),
@@ -102,6 +104,7 @@ impl Cx<'_> {
         let value = match val {
             Ok(Val::None) => Some(DefaultValue::None),
             Ok(Val::Scalar(scalar)) if scalar.dtype.is_complex() => self.complex_default(scalar.value),
+            Ok(Val::Str(text)) => Some(DefaultValue::Str(text.to_string())),
             Ok(Val::Scalar(scalar)) => self.const_bits(scalar.value).map(|bits| match scalar.dtype {
                 DType::Bool => DefaultValue::Bool(bits != 0),
                 DType::F64 => DefaultValue::Float(f64::from_bits(bits)),
@@ -197,6 +200,11 @@ impl Cx<'_> {
                 let message = format!("{name}: the descriptor does not describe {}", escape_name(*array));
                 let site = self.site("ValueError", message);
                 passed.push(self.push1(Op::LoadDescriptor(param, site), Type::Array(*array)));
+            }
+            Ty::Text => {
+                let param = self.f.func.add_param(body, Type::Addr);
+                let site = self.site("ValueError", format!("{name}: the descriptor does not describe a string"));
+                passed.push(self.push1(Op::LoadDescriptor(param, site), Type::Array(crate::value::TEXT)));
             }
             Ty::Tuple(members) => members.iter().for_each(|member| self.entry_argument(name, member, js, passed)),
             _ => {}

@@ -231,7 +231,7 @@ impl Cx<'_> {
                 );
             };
             let val = self.expr(default)?;
-            tys.push(self.type_of(&val));
+            tys.push(self.type_of(&val).at_run_time());
             statics.push(None);
         }
         // The arguments decide; a declared result holds where there is one declaration that can be read.
@@ -310,10 +310,17 @@ fn instance_name(func: &UserFunc) -> String {
 
 fn is_exportable(ty: &Ty) -> bool {
     match ty {
-        Ty::None | Ty::Scalar { .. } | Ty::Array(_) => true,
+        Ty::None | Ty::Scalar { .. } | Ty::Array(_) | Ty::Text => true,
         Ty::Tuple(members) => members.iter().all(is_exportable),
         Ty::Object(_) | Ty::Site { .. } | Ty::Unknown => false,
-        Ty::List(_) | Ty::Exception | Ty::Function(_) | Ty::Choice(_) | Ty::Static(_) | Ty::Error | Ty::Cell(_) => false,
+        Ty::List(_)
+        | Ty::Str(_)
+        | Ty::Exception
+        | Ty::Function(_)
+        | Ty::Choice(_)
+        | Ty::Static(_)
+        | Ty::Error
+        | Ty::Cell(_) => false,
     }
 }
 
@@ -368,6 +375,7 @@ fn arg_type(arg: &ArgType) -> (Ty, Option<Val>) {
         ArgType::Scalar { dtype, weak } => (Ty::Scalar { dtype: *dtype, weak: *weak }, None),
         ArgType::Array(array) => (Ty::Array(*array), None),
         ArgType::Tuple(members) => (Ty::Tuple(members.iter().map(|member| arg_type(member).0).collect()), None),
-        ArgType::Str(text) => (Ty::Static(format!("str {text:?}")), Some(Val::Str(text.as_str().into()))),
+        ArgType::Str(text) => (Ty::Str(text.as_str().into()), Some(Val::Str(text.as_str().into()))),
+        ArgType::Text => (Ty::Text, None),
     }
 }

@@ -38,6 +38,7 @@ impl Cx<'_> {
             Expr::BooleanLiteral(literal) => Ok(Val::weak(self.boolean(literal.value), DType::Bool)),
             Expr::NoneLiteral(_) => Ok(Val::None),
             Expr::EllipsisLiteral(_) => Ok(Val::Ellipsis),
+            Expr::FString(literal) => self.fstring(literal),
             Expr::StringLiteral(literal) => Ok(Val::Str(literal.value.to_str().into())),
             Expr::BinOp(binary) => self.binary_expr(binary),
             Expr::UnaryOp(unary) => self.unary_expr(unary),
@@ -219,6 +220,7 @@ impl Cx<'_> {
     pub fn binary_op(&mut self, op: Operator, a: &Val, b: &Val) -> R<Val> {
         match (a, b) {
             (Val::Error, _) | (_, Val::Error) => Err(Stop),
+            (Val::Str(_) | Val::Text(_), _) | (_, Val::Str(_) | Val::Text(_)) => self.text_binary(op, a, b),
             (Val::Scalar(x), Val::Scalar(y)) => self.scalar_binary(op, *x, *y),
             (Val::Object(..), _) | (_, Val::Object(..)) => self.object_binary(op, a, b),
             (Val::Array(_), Val::Array(_) | Val::Scalar(_)) | (Val::Scalar(_), Val::Array(_)) => {
@@ -314,6 +316,10 @@ impl Cx<'_> {
             Val::Scalar(scalar) => Ok(self.truth(*scalar)),
             Val::None => Ok(self.boolean(false)),
             Val::Str(text) => Ok(self.boolean(!text.is_empty())),
+            Val::Text(text) => {
+                let size = self.dim(*text, 0);
+                Ok(self.convert(size, DType::Bool))
+            }
             Val::Tuple(members) | Val::List(members) => Ok(self.boolean(!members.is_empty())),
             Val::Array(array) => self.array_truth(*array),
             Val::Range(parts) => {
@@ -520,6 +526,7 @@ impl Cx<'_> {
                 let (x, y) = (x.clone(), y.clone());
                 self.compare_lexically(op, &x, &y)
             }
+            (Val::Str(_) | Val::Text(_), Val::Str(_) | Val::Text(_)) => self.text_compare(compare, a, b),
             (Val::Array(_), _) | (_, Val::Array(_)) => Err(self.bad_operands(op.as_str(), a, b)),
             (Val::BigInt(_), _) | (_, Val::BigInt(_)) => Err(self.big_int_operand()),
             _ if matches!(compare, CompareOp::Eq | CompareOp::Ne) => {
@@ -596,6 +603,7 @@ impl Cx<'_> {
                 let value = if is_in { value } else { self.not(value) };
                 return Ok(Val::weak(value, DType::Bool));
             }
+            Val::Str(_) | Val::Text(_) => return self.text_membership(is_in, a, b),
             Val::Range(_) => return Err(self.unsupported("`in` a range")),
             Val::Object(..) | Val::Iterate(..) => {
                 let found = self.object_contains(b, a)?;
@@ -667,7 +675,7 @@ fn describe(expr: &Expr) -> &'static str {
         Expr::Dict(_) | Expr::DictComp(_) => "a dict",
         Expr::Set(_) | Expr::SetComp(_) => "a set",
         Expr::Generator(_) => "a generator expression",
-        Expr::FString(_) | Expr::TString(_) => "an f-string",
+        Expr::TString(_) => "a t-string",
         Expr::BytesLiteral(_) => "a bytes literal",
         Expr::Await(_) => "`await`",
         Expr::Yield(_) | Expr::YieldFrom(_) => "a generator",

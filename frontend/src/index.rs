@@ -30,6 +30,7 @@ impl Cx<'_> {
             Val::Tuple(members) => self.member(members, index, "tuple", Val::Tuple),
             Val::List(members) => self.member(members, index, "list", Val::List),
             Val::Object(object, value) => self.object_subscript(object, *value, index),
+            Val::Str(_) | Val::Text(_) => self.text_subscript(base, index),
             Val::Range(_) => Err(self.unsupported("indexing a range")),
             Val::Iterate(kind, parts) => self.subscript_special(kind, parts, index),
             Val::Error => Err(Stop),

@@ -68,6 +68,11 @@ impl Cx<'_> {
                 Expr::Name(name) => npc_midend::types::DType::from_numpy_name(&name.id),
                 _ => None,
             });
+            let val = if func.namespace == "text" {
+                self.text_argument(func, param.parameter.annotation.as_deref(), val)?
+            } else {
+                val
+            };
             vals.push(match (declared, val) {
                 (Some(dtype), Val::Scalar(scalar)) => Val::strong(self.convert(scalar.value, dtype), dtype),
                 (_, val) => val,
@@ -315,7 +320,7 @@ impl Cx<'_> {
         let found = self.result_type(edges.iter().map(|(_, val, _)| val))?;
         let ty = match (declared, found) {
             (Some(declared), _) => declared.clone(),
-            (None, Some(found)) => crate::sites::without_sites(&found),
+            (None, Some(found)) => crate::sites::without_sites(&found).at_run_time(),
             // It never returns: any type will do, and a number lets the code around the calls have one.
             (None, None) if self.recursive.contains_key(key) => Ty::Scalar { dtype: npc_midend::types::DType::I64, weak: true },
             (None, None) => Ty::None,

@@ -50,6 +50,7 @@ mod scalar;
 mod signature;
 mod sites;
 mod stmt;
+mod text;
 mod try_;
 mod ufunc;
 mod user_ufunc;
@@ -83,6 +84,8 @@ pub enum ArgType {
     Tuple(Vec<ArgType>),
     /// A string, known at compile time.
     Str(String),
+    /// A string.
+    Text,
 }
 
 /// Compiles a file; no module if there are errors.

@@ -50,6 +50,8 @@ enum Items {
     Counter,
     /// `array[counter]`
     Array(Value),
+    /// A code point of a string, and where each starts.
+    Text(Value, Value),
     /// A tuple of items, as `zip` and `enumerate` give.
     Tuple(Vec<Items>),
     /// `start + counter`, for `enumerate`.
@@ -403,6 +405,7 @@ impl Cx<'_> {
                 self.element_of(object, *value, at)
             }
             Items::Members { copy: items, .. } | Items::Limited(_, items) => self.loop_item(items, counter),
+            Items::Text(text, starts) => Ok(self.text_at(*text, *starts, counter)),
             Items::Tuple(members) => {
                 let members = members.iter().map(|item| self.loop_item(item, counter)).collect::<R<_>>()?;
                 Ok(Val::Tuple(members))
@@ -514,6 +517,10 @@ impl Cx<'_> {
         let zero = self.int(0);
         match iter {
             Val::Range(parts) => self.counted_range(**parts),
+            Val::Str(_) | Val::Text(_) => {
+                let (text, starts, count) = self.text_starts(iter)?;
+                Ok((zero, count, Items::Text(text, starts)))
+            }
             Val::Array(array) => {
                 if self.array_type(*array).rank == 0 {
                     return Err(self.error(Code::TypeMismatch, "iteration over a 0-d array"));
@@ -543,6 +550,12 @@ impl Cx<'_> {
                 Ok((zero, length.unwrap_or(zero), Items::Tuple(members)))
             }
             Val::Iterate("reversed", parts) => match &parts[0] {
+                text @ (Val::Str(_) | Val::Text(_)) => {
+                    let step = Val::weak(self.int(-1), DType::I64);
+                    let slice = Val::Slice(Box::new([Val::None, Val::None, step]));
+                    let reversed = self.text_subscript(text, &slice)?;
+                    self.counted(&reversed)
+                }
                 Val::Range(range) => {
                     let reversed = self.reversed_range(**range);
                     self.counted_range(reversed)

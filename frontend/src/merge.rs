@@ -22,6 +22,7 @@ pub(crate) fn merge_types(a: &Ty, b: &Ty) -> Option<Ty> {
         (Ty::Choice(x), Ty::Function(y)) => crate::function::either(x, std::slice::from_ref(&**y)),
         (Ty::Function(x), Ty::Choice(y)) => crate::function::either(std::slice::from_ref(&**x), y),
         (Ty::Choice(x), Ty::Choice(y)) => crate::function::either(x, y),
+        (Ty::Str(_) | Ty::Text, Ty::Str(_) | Ty::Text) => Some(Ty::Text),
         (Ty::Tuple(x), Ty::Tuple(y)) if x.len() == y.len() => Some(Ty::Tuple(merge_lists(x, y)?)),
         (Ty::List(x), Ty::List(y)) if x.len() == y.len() => Some(Ty::List(merge_lists(x, y)?)),
         (Ty::Object(x), Ty::Object(y)) => x.merge(y).map(Ty::Object),
@@ -206,6 +207,7 @@ impl Cx<'_> {
                 };
                 Ok(Val::Array(value))
             }
+            (Val::Str(_) | Val::Text(_), Ty::Text) => Ok(Val::Text(self.text(val)?)),
             (Val::Tuple(members), Ty::Tuple(types)) => {
                 let members = members.iter().zip(types).map(|(val, ty)| self.convert_to(val, ty));
                 Ok(Val::Tuple(members.collect::<R<_>>()?))

@@ -24,6 +24,7 @@ impl Cx<'_> {
                     format!("write `.astype(np.{})`, or change the signature", array.dtype.numpy_name()),
                 ))
             }
+            (Val::Str(_) | Val::Text(_), Ty::Text) => self.convert_to(val, declared),
             (_, Ty::None) => Ok(Val::None),
             (Val::Tuple(members), Ty::Tuple(types)) if members.len() == types.len() => {
                 let members = members.iter().zip(types).map(|(val, ty)| self.convert_result(val, ty));

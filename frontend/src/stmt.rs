@@ -302,14 +302,12 @@ impl Cx<'_> {
         {
             return self.raise_object(record);
         }
-        let (exception, message) = self.exception(exc)?;
-        // `str()` of a KeyError shows the key as `repr()` does.
-        let message = if exception == "KeyError" && !message.is_empty() { quoted(&message) } else { message };
-        self.raise(exception, &escape(&message), &[]);
-        Ok(())
+        let (exception, args) = self.exception(exc)?;
+        let message = self.exception_text(exception, &args)?;
+        self.raise_text(exception, &message)
     }
 
-    fn exception(&mut self, exc: &Expr) -> R<(&'static str, String)> {
+    fn exception(&mut self, exc: &Expr) -> R<(&'static str, Vec<Val>)> {
         let (callee, args) = match exc {
             Expr::Call(call) => (&*call.func, &call.arguments.args[..]),
             other => (other, &[][..]),
@@ -317,27 +315,30 @@ impl Cx<'_> {
         let Val::Callable(Callable::Exception(name)) = self.expr(callee)? else {
             return Err(self.error(Code::TypeMismatch, "exceptions must derive from BaseException"));
         };
-        let message = match args {
-            [] => String::new(),
-            [arg] => match self.expr(arg)? {
-                Val::Str(text) => text.to_string(),
-                _ => return Err(self.unsupported("an exception whose message is not a string literal")),
-            },
-            _ => return Err(self.unsupported("an exception with several arguments")),
-        };
-        Ok((name, message))
+        let args = args.iter().map(|arg| self.expr(arg)).collect::<R<Vec<_>>>()?;
+        Ok((name, args))
     }
 
     fn exec_assert(&mut self, assert: &ast::StmtAssert) -> R<()> {
         let cond = self.condition(&assert.test)?;
-        let message = match &assert.msg {
-            None => String::new(),
-            Some(msg) => match self.expr(msg)? {
-                Val::Str(text) => escape(&text),
-                _ => return Err(self.unsupported("an assertion whose message is not a string literal")),
-            },
-        };
-        self.check(cond, "AssertionError", &message, &[])
+        match (&assert.msg, self.const_bool(cond)) {
+            (None, _) => self.check(cond, "AssertionError", "", &[]),
+            (_, Some(true)) => Ok(()),
+            (Some(msg), _) => {
+                if let Expr::StringLiteral(text) = &**msg {
+                    return self.check(cond, "AssertionError", &escape(text.value.to_str()), &[]);
+                }
+                let failed = self.not(cond);
+                let fail = |cx: &mut Self| {
+                    let val = cx.expr(msg)?;
+                    let message = cx.exception_text("AssertionError", &[val])?;
+                    cx.raise_text("AssertionError", &message)?;
+                    Err(Stop)
+                };
+                self.if_else(failed, &[], fail, |_| Ok(npc_midend::ir::Values::new()))?;
+                Ok(())
+            }
+        }
     }
 
     // ---- branches
@@ -424,6 +425,7 @@ impl Cx<'_> {
                 };
                 self.unpack_array(array, count)
             }
+            Val::Str(text) => Ok(text.chars().map(|c| Val::Str(c.to_string().into())).collect()),
             Val::Error => Err(Stop),
             other => {
                 let name = self.type_of(other).name();
@@ -457,16 +459,6 @@ impl Cx<'_> {
             Some(span) => diagnostic.label(span, text),
             None => diagnostic,
         }
-    }
-}
-
-/// A string as Python's `repr` shows it, for text without control characters.
-fn quoted(text: &str) -> String {
-    let escaped = text.replace('\\', "\\\\");
-    if text.contains('\'') && !text.contains('"') {
-        format!("\"{escaped}\"")
-    } else {
-        format!("'{}'", escaped.replace('\'', "\\'"))
     }
 }
 

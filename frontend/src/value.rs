@@ -10,7 +10,7 @@ use crate::signature::Decorated;
 use npc_base::Diagnostic;
 use npc_midend::Func;
 use npc_midend::ir::{Value, Values};
-use npc_midend::types::{ArrayType, DType, Type};
+use npc_midend::types::{ArrayType, DType, Layout, Type};
 use ruff_python_ast as ast;
 use std::cell::OnceCell;
 use std::hash::{Hash, Hasher};
@@ -133,7 +133,10 @@ impl UserFunc {
 pub(crate) enum Val {
     None,
     Ellipsis,
+    /// A string that is known at compile time.
     Str(Rc<str>),
+    /// A string at run time: its bytes in UTF-8.
+    Text(Value),
     Scalar(Scalar),
     Array(Value),
     Tuple(Vec<Val>),
@@ -185,7 +188,7 @@ impl Val {
     fn collect(&self, out: &mut Values) {
         match self {
             Val::Scalar(scalar) => out.push(scalar.value),
-            Val::Array(value) | Val::Exception(value) | Val::Object(_, value) => out.push(*value),
+            Val::Array(value) | Val::Exception(value) | Val::Text(value) | Val::Object(_, value) => out.push(*value),
             Val::Tuple(members) | Val::List(members) | Val::Iterate(_, members) => {
                 members.iter().for_each(|member| member.collect(out));
             }
@@ -201,6 +204,9 @@ impl Val {
         }
     }
 }
+
+/// The array that a string at run time is.
+pub(crate) const TEXT: ArrayType = ArrayType { dtype: DType::U8, rank: 1, layout: Layout::C };
 
 /// The type of a [`Val`], as far as paths that meet, signatures and instances need it.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -229,6 +235,10 @@ pub(crate) enum Ty {
     },
     /// Not found yet: nothing has been stored there so far.
     Unknown,
+    /// A string that is known at compile time.
+    Str(Rc<str>),
+    /// A string at run time.
+    Text,
     /// Something known at compile time; equal text means the same thing.
     Static(String),
     Error,
@@ -241,6 +251,7 @@ impl Ty {
             Ty::Scalar { dtype, .. } => vec![Type::Scalar(*dtype)],
             Ty::Array(array) => vec![Type::Array(*array)],
             Ty::Exception => vec![Type::Array(ArrayType::new(DType::I64, 1, npc_midend::types::Layout::C))],
+            Ty::Text => vec![Type::Array(TEXT)],
             Ty::Tuple(members) | Ty::List(members) => members.iter().flat_map(Ty::leaves).collect(),
             Ty::Function(func) => func.holds.iter().flat_map(Ty::leaves).collect(),
             Ty::Cell(cell) => cell.leaves(),
@@ -250,7 +261,7 @@ impl Ty {
             }
             Ty::Object(_) => vec![Type::Ref],
             Ty::Site { ty, .. } => ty.leaves(),
-            Ty::None | Ty::Unknown | Ty::Static(_) | Ty::Error => Vec::new(),
+            Ty::None | Ty::Unknown | Ty::Str(_) | Ty::Static(_) | Ty::Error => Vec::new(),
         }
     }
 
@@ -261,6 +272,8 @@ impl Ty {
             Ty::Scalar { dtype, weak } => Val::Scalar(Scalar { value: leaves.next()?, dtype: *dtype, weak: *weak }),
             Ty::Array(_) => Val::Array(leaves.next()?),
             Ty::Exception => Val::Exception(leaves.next()?),
+            Ty::Text => Val::Text(leaves.next()?),
+            Ty::Str(text) => Val::Str(text.clone()),
             Ty::Tuple(members) => Val::Tuple(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
             Ty::List(members) => Val::List(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
             Ty::Function(func) => Val::Callable(crate::function::with_held(func, leaves)?),
@@ -302,6 +315,7 @@ impl Ty {
         match self {
             Ty::None => "None".to_string(),
             Ty::Exception => "exception".to_string(),
+            Ty::Str(_) | Ty::Text => "str".to_string(),
             Ty::Scalar { dtype, weak: true } => python_name(*dtype).to_string(),
             Ty::Scalar { dtype, .. } => dtype.numpy_name().to_string(),
             Ty::Array(array) => npc_midend::interface::Shape::Array(*array).name(),
@@ -348,7 +362,8 @@ pub(crate) fn type_of(func: &Func, val: &Val) -> Ty {
         Val::Exception(_) => Ty::Exception,
         Val::Object(object, _) => Ty::Object(object.clone()),
         Val::Error => Ty::Error,
-        Val::Str(text) => Ty::Static(format!("str {text:?}")),
+        Val::Str(text) => Ty::Str(text.clone()),
+        Val::Text(_) => Ty::Text,
         Val::Ellipsis => Ty::Static("ellipsis".to_string()),
         Val::Slice(_) => Ty::Static("slice".to_string()),
         Val::Range(_) => Ty::Static("range".to_string()),

@@ -88,8 +88,13 @@ pub mod context {
     pub const TRACE: u32 = 184;
     /// Calls at either end of a long trace that are kept.
     pub const TRACE_ENDS: u32 = 16;
+    /// Text of the message of what was raised, where the message of the site is `{text}`: header of the buffer that holds it, 0 for
+    /// none. Who made the call releases it.
+    pub const MESSAGE: u32 = 312;
+    /// Bytes of that text.
+    pub const MESSAGE_LENGTH: u32 = 320;
     /// Size in bytes; new fields are added at the end.
-    pub const SIZE: u32 = 320;
+    pub const SIZE: u32 = 336;
 
     /// `SITE` of a KeyboardInterrupt, which has no place in the program: no entry of the interface's sites.
     pub const SITE_INTERRUPTED: u32 = u32::MAX;

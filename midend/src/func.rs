@@ -40,6 +40,8 @@ pub struct Module {
     pub free_cells: Option<FuncId>,
     /// In *Flat*, if there are cells: `(to, from, words)`.
     pub(crate) move_cells: Option<FuncId>,
+    /// True if a function prints.
+    pub prints: bool,
 }
 
 /// An exported entry function: `i32 entry(ret, ctx, args…)` once it is flat.

@@ -67,6 +67,8 @@ pub enum Outcome {
         /// The elements in C order, little-endian.
         data: Vec<u8>,
     },
+    /// A string.
+    Str(String),
     /// The members of a tuple.
     Tuple(Vec<Outcome>),
 }
@@ -80,6 +82,8 @@ pub struct Raised {
     pub position: u32,
     /// Arguments of the message.
     pub args: [i64; 8],
+    /// The text that the message is made of, where it is made at run time.
+    pub text: String,
     /// The calls that the exception came through.
     pub trace: Trace,
 }

@@ -23,6 +23,8 @@ pub struct Interface {
     pub positions: Vec<Position>,
     /// Names of the source files that positions mention.
     pub files: Vec<String>,
+    /// True if a function may print.
+    pub prints: bool,
 }
 
 /// One exported function with one signature.
@@ -72,6 +74,8 @@ pub enum DefaultValue {
     Float(f64),
     /// A Python complex number: its parts, the real one first.
     Complex(f64, f64),
+    /// A string.
+    Str(String),
 }
 
 /// The form of a parameter or a result.
@@ -88,17 +92,23 @@ pub enum Shape {
     },
     /// An array.
     Array(ArrayType),
+    /// A string: it travels as an array of its bytes in UTF-8.
+    Str,
     /// A tuple; its members stand one after the other in the result record.
     Tuple(Vec<Shape>),
 }
 
 impl Shape {
+    /// The array that a string travels as.
+    pub const STR_ARRAY: ArrayType = ArrayType { dtype: DType::U8, rank: 1, layout: Layout::C };
+
     /// Bytes that this value takes in a result record: 8 a scalar (16 a `complex128`), a descriptor an array.
     pub fn record_size(&self) -> u32 {
         match self {
             Shape::None => 0,
             Shape::Scalar { dtype, .. } => dtype.itemsize().max(8),
             Shape::Array(array) => descriptor::size(array.rank),
+            Shape::Str => descriptor::size(1),
             Shape::Tuple(members) => members.iter().map(Shape::record_size).sum(),
         }
     }
@@ -107,6 +117,7 @@ impl Shape {
     pub fn name(&self) -> String {
         match self {
             Shape::None => "None".to_string(),
+            Shape::Str => "str".to_string(),
             Shape::Scalar { dtype, weak: true } => match dtype {
                 DType::Bool => "bool".to_string(),
                 DType::F64 => "float".to_string(),
@@ -125,6 +136,7 @@ impl Shape {
     fn to_json(&self) -> Json {
         match self {
             Shape::None => json!("None"),
+            Shape::Str => json!("str"),
             Shape::Scalar { .. } => json!(self.name()),
             Shape::Array(array) => json!({
                 "dtype": array.dtype.numpy_name(),
@@ -159,7 +171,8 @@ fn array_name(array: ArrayType) -> String {
 pub struct RaiseSite {
     /// Python's name of the exception type: `IndexError`.
     pub exception: String,
-    /// The message; `{0}`, `{1}`… stand for the integer arguments in the context, `{{` and `}}` for braces.
+    /// The message; `{0}`, `{1}`… stand for the integer arguments in the context, `{text}` for the text there, `{{` and `}}` for
+    /// braces.
     pub message: String,
 }
 
@@ -177,6 +190,11 @@ pub struct Position {
 impl RaiseSite {
     /// The message with its arguments filled in.
     pub fn format(&self, args: &[i64]) -> String {
+        self.format_with(args, "")
+    }
+
+    /// The message with its arguments and the text of the context filled in.
+    pub fn format_with(&self, args: &[i64], given: &str) -> String {
         let mut text = String::new();
         let mut chars = self.message.chars().peekable();
         while let Some(c) = chars.next() {
@@ -185,6 +203,10 @@ impl RaiseSite {
                 '}' if chars.peek() == Some(&'}') => text.push(chars.next().unwrap_or('}')),
                 '{' => {
                     let digits: String = chars.by_ref().take_while(|c| *c != '}').collect();
+                    if digits == "text" {
+                        text.push_str(given);
+                        continue;
+                    }
                     let arg = digits.parse::<usize>().ok().and_then(|k| args.get(k));
                     text.push_str(&arg.map(i64::to_string).unwrap_or_default());
                 }
@@ -217,14 +239,18 @@ impl Interface {
     pub fn to_json(&self) -> Json {
         let sites: Vec<_> = self.sites.iter().map(|site| json!([site.exception, site.message])).collect();
         let positions: Vec<_> = self.positions.iter().map(|at| json!([at.file, at.line, at.function])).collect();
-        json!({
+        let mut object = json!({
             "abi": crate::abi::VERSION,
             "module": self.module,
             "functions": self.functions.iter().map(function_json).collect::<Vec<_>>(),
             "files": self.files,
             "sites": sites,
             "positions": positions,
-        })
+        });
+        if let (true, Some(object)) = (self.prints, object.as_object_mut()) {
+            object.insert("prints".into(), json!(true));
+        }
+        object
     }
 }
 
@@ -252,6 +278,7 @@ fn param_json(param: &Param) -> Json {
         Some(DefaultValue::None) => drop(object.insert("default".into(), Json::Null)),
         Some(DefaultValue::Bool(value)) => drop(object.insert("default".into(), json!(value))),
         Some(DefaultValue::Int(value)) => drop(object.insert("default".into(), json!(value))),
+        Some(DefaultValue::Str(value)) => drop(object.insert("default".into(), json!(value))),
         Some(DefaultValue::Float(value)) => drop(object.insert("default".into(), json!(value))),
         Some(DefaultValue::Complex(re, im)) => drop(object.insert("default".into(), json!([re, im]))),
     }

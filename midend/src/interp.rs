@@ -63,7 +63,7 @@ struct Frame<'a> {
 }
 
 fn unsupported() -> Raised {
-    Raised { site: UNSUPPORTED, position: 0, args: Default::default(), trace: Default::default() }
+    Raised { site: UNSUPPORTED, position: 0, args: Default::default(), text: String::new(), trace: Default::default() }
 }
 
 impl Frame<'_> {
@@ -116,7 +116,7 @@ impl Frame<'_> {
         let position = if self.func.library { 0 } else { self.func.loc(inst).position };
         let mut slots: [i64; context::ARG_COUNT as usize] = Default::default();
         slots.iter_mut().zip(args).for_each(|(slot, arg)| *slot = *arg);
-        Raised { site: site.as_u32(), position, args: slots, trace: Default::default() }
+        Raised { site: site.as_u32(), position, args: slots, text: String::new(), trace: Default::default() }
     }
 
     fn block(&mut self, block: Block) -> Result<Flow, Raised> {

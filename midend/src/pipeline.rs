@@ -139,6 +139,7 @@ pub fn interface(module: &Module, stem: &str) -> Interface {
         traces: module.traces,
         positions: module.positions.iter().cloned().collect(),
         files: module.files.clone(),
+        prints: module.prints,
     };
     for export in &module.exports {
         let Some(mut function) = export.function.clone() else { continue };
@@ -180,7 +181,7 @@ fn mark_written(params: &mut [Param], written: &[bool]) {
 fn leaf_count(shape: &Shape) -> usize {
     match shape {
         Shape::None => 0,
-        Shape::Scalar { .. } | Shape::Array(_) => 1,
+        Shape::Scalar { .. } | Shape::Array(_) | Shape::Str => 1,
         Shape::Tuple(members) => members.iter().map(leaf_count).sum(),
     }
 }

@@ -21,7 +21,15 @@ fn interface() -> Interface {
         result: Shape::None,
         declared: false,
     };
-    Interface { module: "m".into(), functions: vec![function], sites: vec![], positions: vec![], files: vec![], traces: false }
+    Interface {
+        module: "m".into(),
+        functions: vec![function],
+        sites: vec![],
+        positions: vec![],
+        files: vec![],
+        traces: false,
+        prints: false,
+    }
 }
 
 fn read(text: &str) -> Result<BTreeMap<String, Domain>, Diagnostics> {

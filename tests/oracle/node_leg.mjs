@@ -64,13 +64,18 @@ function runCase(test, exports, { ulp = 0, rtol = null }) {
   const inUse = exports.npc?.inUse;
 
   let value, error;
+  const { log } = console, printed = [];
+  console.log = (line) => printed.push(line + "\n");
   try {
     value = call(...args);
   } catch (caught) {
     error = caught;
   }
+  console.log = log;
   const problems = outcome(test, value, error, { ulp, rtol });
   if (problems === "beyond 2^53") return [];
+  const wanted = (test.printed ?? "").replace(/([^\n])$/, "$1\n");
+  if (printed.join("") !== wanted) problems.push(`printed ${show(printed.join(""))}, expected ${show(wanted)}`);
   if (test.args_after) problems.push(...mutations(test, buffers, { ulp, rtol }));
   if (exports.npc?.inUse !== inUse) problems.push(`leak: ${inUse} bytes in use before, ${exports.npc.inUse} after`);
   return problems;

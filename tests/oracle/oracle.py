@@ -11,6 +11,8 @@ Exit code 1, with a list on standard error, when a program does something that i
 """
 import __future__
 import ast
+import contextlib
+import io
 import json
 import math
 import pathlib
@@ -179,6 +181,12 @@ def evaluate(node, scope):
 
 
 def call_function(function, args, kwargs, path):
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        outcome = run_function(function, args, kwargs, path)
+    return {**outcome, "printed": printed.getvalue()} if printed.getvalue() else outcome
+
+
+def run_function(function, args, kwargs, path):
     try:
         with np.errstate(all="ignore"):
             return {"result": encode(function(*args, **kwargs))}

@@ -21,6 +21,8 @@ pub struct Case {
     pub kwargs: Vec<(String, Value)>,
     /// What must come of it.
     pub expected: Expected,
+    /// What it prints.
+    pub printed: String,
     /// Array arguments after the call, positional ones, then keyword arguments; `None` where it is not compared.
     pub after: Option<Vec<Json>>,
     /// The buffers that the arrays lie in.
@@ -69,6 +71,7 @@ impl Case {
             args: list(&json["args"]).map(|arg| json::read(arg, &buffers)).collect::<Result<_, _>>()?,
             kwargs: kwargs.collect::<Result<_, String>>()?,
             expected: expected(json)?,
+            printed: text("printed"),
             after: after(json),
             buffers_after: buffers_after(json, &buffers)?,
             buffers,

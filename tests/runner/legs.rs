@@ -5,6 +5,7 @@ use super::signature::oracle_order;
 use super::{check, with_stack};
 use npc::{CallError, Machine, NativeMachine, Program, Value, WasmHost};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex};
 
 /// A way to run programs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,7 +21,7 @@ pub enum Leg {
 /// A program on a machine.
 pub enum Runner {
     /// Native code and a context.
-    Native(Box<NativeMachine>),
+    Native(Box<NativeMachine>, Arc<Mutex<String>>),
     /// An instance.
     Wasm(Box<WasmHost>),
 }
@@ -31,7 +32,15 @@ impl Leg {
         match self {
             Leg::Native | Leg::Unoptimized => {
                 let native = program.jit().map_err(|error| error.to_string())?;
-                Ok(Runner::Native(Box::new(NativeMachine::new(&native))))
+                let mut machine = NativeMachine::new(&native);
+                let printed = Arc::<Mutex<String>>::default();
+                let sink = printed.clone();
+                machine.context().set_print(move |text| {
+                    if let Ok(mut printed) = sink.lock() {
+                        printed.push_str(text);
+                    }
+                });
+                Ok(Runner::Native(Box::new(machine), printed))
             }
             Leg::Wasm => {
                 let wasm = program.wasm();
@@ -51,15 +60,23 @@ impl Runner {
 
     fn machine(&mut self) -> &mut dyn Machine {
         match self {
-            Runner::Native(machine) => machine.as_mut(),
+            Runner::Native(machine, _) => machine.as_mut(),
             Runner::Wasm(host) => host.as_mut(),
+        }
+    }
+
+    /// What calls have printed.
+    pub fn printed(&mut self) -> String {
+        match self {
+            Runner::Native(_, printed) => printed.lock().map(|mut text| std::mem::take(&mut *text)).unwrap_or_default(),
+            Runner::Wasm(host) => host.take_printed(),
         }
     }
 
     /// Bytes in live buffers.
     pub fn in_use(&mut self) -> u64 {
         match self {
-            Runner::Native(machine) => machine.context().in_use(),
+            Runner::Native(machine, _) => machine.context().in_use(),
             Runner::Wasm(host) => host.in_use(),
         }
     }
@@ -67,7 +84,7 @@ impl Runner {
     /// Makes the `k`-th allocation of the next call fail.
     pub fn refuse_allocation(&mut self, k: u64) {
         match self {
-            Runner::Native(machine) => machine.context().set_alloc_countdown(k),
+            Runner::Native(machine, _) => machine.context().set_alloc_countdown(k),
             Runner::Wasm(host) => host.refuse_allocation(k),
         }
     }
@@ -111,6 +128,9 @@ fn run_case(subject: &Subject, leg: Leg, at: usize) -> Result<(), String> {
     let order = oracle_order(&subject.file.source, case);
     let wrong = check::outcome(&subject.file, case, &outcome);
     let wrong = wrong.or_else(|| check::arguments(&subject.file, case, &args, &order));
+    let printed = runner.printed();
+    let wrong =
+        wrong.or_else(|| (printed != case.printed).then(|| format!("prints {printed:?}\n    Python: {:?}", case.printed)));
     match (wrong, runner.in_use()) {
         (Some(wrong), _) => Err(wrong),
         (None, 0) => Ok(()),

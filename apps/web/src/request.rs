@@ -174,6 +174,7 @@ fn arg_type(json: &Json) -> Result<ArgType, String> {
         Json::Object(_) => array_type(json).map(ArgType::Array).ok_or_else(unknown),
         Json::String(name) => match name.as_str() {
             "None" => Ok(ArgType::None),
+            "str" => Ok(ArgType::Text),
             "int" => Ok(scalar(MachineDType::I64, true)),
             "float" => Ok(scalar(MachineDType::F64, true)),
             "bool" => Ok(scalar(MachineDType::Bool, true)),

@@ -31,6 +31,7 @@ impl Leaf<'_> {
                 let constant = if self.param.written { "" } else { "const " };
                 format!("{constant}{} *", arrays::name(ty.dtype, ty.rank))
             }
+            Shape::Str => format!("const {} *", arrays::name(DType::U8, 1)),
             Shape::Scalar { dtype, .. } => format!("{} ", arrays::element(*dtype)),
             Shape::None | Shape::Tuple(_) => String::new(),
         }
@@ -49,7 +50,7 @@ fn leaves(function: &Function) -> Vec<Leaf<'_>> {
 fn add_leaves<'a>(param: &'a Param, name: String, shape: &'a Shape, to: &mut Vec<Leaf<'a>>) {
     match shape {
         Shape::None => {}
-        Shape::Scalar { .. } | Shape::Array(_) => to.push(Leaf { param, name, shape }),
+        Shape::Scalar { .. } | Shape::Array(_) | Shape::Str => to.push(Leaf { param, name, shape }),
         Shape::Tuple(members) => {
             for (at, member) in members.iter().enumerate() {
                 add_leaves(param, format!("{name}_{at}"), member, to);
@@ -65,6 +66,7 @@ fn result_type(function: &Function, symbols: &Symbols) -> String {
         shape if shape.record_size() == 0 => "void *".to_string(),
         Shape::Scalar { dtype, .. } => format!("{} *", arrays::element(*dtype)),
         Shape::Array(ty) => format!("{} *", arrays::name(ty.dtype, ty.rank)),
+        Shape::Str => format!("{} *", arrays::name(DType::U8, 1)),
         _ => format!("{} *", symbols.record(function)),
     }
 }
@@ -86,6 +88,7 @@ fn add_fields(name: &str, shape: &Shape, to: &mut Vec<String>) {
         Shape::None => {}
         Shape::Scalar { dtype, .. } => to.push(scalar_field(name, *dtype)),
         Shape::Array(ty) => to.push(format!("  {} {name};\n", arrays::name(ty.dtype, ty.rank))),
+        Shape::Str => to.push(format!("  {} {name};\n", arrays::name(DType::U8, 1))),
         Shape::Tuple(members) => {
             for (at, member) in members.iter().enumerate() {
                 let inner = if name == "r" { format!("r{at}") } else { format!("{name}_{at}") };
@@ -152,7 +155,7 @@ fn returned(shape: &Shape) -> String {
 fn has_array(shape: &Shape) -> bool {
     match shape {
         Shape::None | Shape::Scalar { .. } => false,
-        Shape::Array(_) => true,
+        Shape::Array(_) | Shape::Str => true,
         Shape::Tuple(members) => members.iter().any(has_array),
     }
 }
@@ -166,5 +169,6 @@ fn python(value: &DefaultValue) -> String {
         DefaultValue::Int(value) => value.to_string(),
         DefaultValue::Float(value) => format!("{value:?}"),
         DefaultValue::Complex(re, im) => format!("complex({re:?}, {im:?})"),
+        DefaultValue::Str(value) => format!("{value:?}"),
     }
 }

@@ -36,6 +36,11 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
     values.enable("traces", interface.traces);
     values.enable("recursion", interface.sites.iter().any(|site| site.exception == "RecursionError"));
     values.enable("formats", interface.sites.iter().any(|site| site.message.contains(['{', '}'])));
+    values.enable("prints", interface.prints);
+    values.enable("messages", interface.sites.iter().any(|site| site.message.contains("{text}")));
+    values.enable("several", values.has("prints"));
+    values.imply("text_params", &["array_params", "full"]);
+    values.imply("text_results", &["array_results", "full"]);
     values.imply("full", &["ints", "floats", "bools", "longs", "long_values", "several"]);
     values.enable("arrays", values.has("array_params") || values.has("array_results"));
     values.enable("scalars", values.has("scalar_params") || values.has("scalar_results"));
@@ -68,6 +73,10 @@ pub fn all(files: &[&'static str]) -> Values {
 fn add_param(leaf: &Shape, values: &mut Values) {
     match leaf {
         Shape::None => values.enable("nones", true),
+        Shape::Str => {
+            values.enable("texts", true);
+            values.enable("text_params", true);
+        }
         Shape::Scalar { dtype, .. } => {
             values.enable("scalar_params", true);
             values.enable("long_params", is_long(*dtype));
@@ -93,6 +102,11 @@ fn add_checked(dtype: DType, values: &mut Values) {
 fn add_result(leaf: &Shape, values: &mut Values) {
     match leaf {
         Shape::None => values.enable("none_results", true),
+        Shape::Str => {
+            values.enable("texts", true);
+            values.enable("text_results", true);
+            values.enable("several", true);
+        }
         Shape::Scalar { dtype, .. } => {
             values.enable("scalar_results", true);
             values.enable("long_values", is_long(*dtype));
@@ -131,7 +145,7 @@ pub fn dtypes(interface: &Interface, values: &Values) -> Vec<DType> {
             match leaf {
                 Shape::Scalar { dtype, .. } => used.push(*dtype),
                 Shape::Array(array) => used.push(array.dtype),
-                Shape::None | Shape::Tuple(_) => {}
+                Shape::None | Shape::Str | Shape::Tuple(_) => {}
             }
         }
     }

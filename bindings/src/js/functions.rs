@@ -65,6 +65,7 @@ impl Table {
     fn type_of(&self, shape: &Shape, param: Option<&Param>) -> String {
         match shape {
             Shape::None => "none".to_string(),
+            Shape::Str => "text".to_string(),
             Shape::Scalar { dtype, weak: true } if *dtype != DType::Bool && param.is_some() => {
                 format!("scalar(\"{}\", \"{}\")", dtype.numpy_name(), shape.name())
             }
@@ -110,6 +111,7 @@ pub fn frame_size(interface: &Interface) -> u32 {
 fn array(shape: &Shape) -> Option<&ArrayType> {
     match shape {
         Shape::Array(array) => Some(array),
+        Shape::Str => Some(&Shape::STR_ARRAY),
         _ => None,
     }
 }
@@ -142,6 +144,7 @@ pub fn literal(value: &DefaultValue) -> String {
         DefaultValue::Complex(re, im) => {
             format!("[{}, {}]", literal(&DefaultValue::Float(*re)), literal(&DefaultValue::Float(*im)))
         }
+        DefaultValue::Str(value) => js_string(value),
     }
 }
 

@@ -96,6 +96,8 @@ fn set_texts(values: &mut Values, interface: &Interface) {
         ("trace_count", context::TRACE_COUNT),
         ("trace", context::TRACE),
         ("in_use", context::IN_USE),
+        ("text", context::TEXT),
+        ("message", context::MESSAGE),
         ("depth", context::DEPTH),
     ] {
         values.set(name, (context::WASM_ADDRESS + field).to_string());

@@ -152,6 +152,7 @@ pub fn kitchen() -> Interface {
         ],
         positions: vec![Position { file: 0, line: 5, function: "f".into() }],
         files: vec!["kitchen.py".into()],
+        prints: false,
     }
 }
 

@@ -51,7 +51,7 @@ const JAXTYPING: [(&str, DType); 17] = [
 ];
 
 /// Types that exist, but that npc does not have yet: a name and what to call it.
-const LATER: [(&str, &str); 26] = [
+const LATER: [(&str, &str); 22] = [
     ("complex256", "`complex256`"),
     ("clongdouble", "`clongdouble`"),
     ("float16", "`float16`"),
@@ -61,12 +61,8 @@ const LATER: [(&str, &str); 26] = [
     ("float128", "`float128`"),
     ("datetime64", "`datetime64`"),
     ("timedelta64", "`timedelta64`"),
-    ("str", "a string"),
-    ("str_", "a string"),
     ("bytes", "a `bytes` object"),
     ("bytes_", "a `bytes` object"),
-    ("string", "a string"),
-    ("unicode_type", "a string"),
     ("object", "a Python object"),
     ("object_", "a Python object"),
     ("pyobject", "a Python object"),
@@ -95,6 +91,7 @@ pub(super) fn scalar(name: &str, family: Family) -> Option<Ty> {
         "float" => return weak(DType::F64),
         "complex" => return weak(DType::C128),
         "bool" => return weak(DType::Bool),
+        "str" | "str_" | "string" | "unicode_type" => return Some(Ty::Text),
         "void" | "none" | "None" | "NoneType" => return Some(Ty::None),
         _ => {}
     }

@@ -3,15 +3,23 @@ const $bind = (module) => {
   const { exports } = new WebAssembly.Instance(module), { memory, npc_alloc, npc_release } = exports;
   let cached, parsed;
   const view = () => (cached?.buffer === memory.buffer ? cached : (cached = new DataView(memory.buffer)));
-  //#if long_results array_results
+  //#if long_results array_results texts prints messages
   const get = (at) => view().getInt32(at + 4, true) * 2 ** 32 + view().getUint32(at, true);
   //#else
   const get = (at) => Number(view().getBigInt64(at, true));
   //#end
-  //#if array_results recursion
+  //#if array_results recursion prints messages
   const put = (at, v) => (view().setInt32(at, v, true), view().setInt32(at + 4, Math.floor(v / 2 ** 32), true));
   //#end
   const alloc = (bytes) => (bytes >= 0 && bytes < 4e9 && npc_alloc(bytes) >>> 0) || $raise("MemoryError", `Unable to allocate ${bytes} bytes`);
+  //#if prints messages
+  //- A text that the context refers to; its buffer is released.
+  const taken = (at) => {
+    const header = get(at), text = header && $decode(new Uint8Array(memory.buffer, header + 16, get(at + 8)));
+    if (header) put(at, 0), put(at + 8, 0), npc_release(header);
+    return text || "";
+  };
+  //#end
   //- The result record and the descriptors of one call.
   const frame = alloc(@frame) + 16, own = get(@in_use);
   const npc = {

@@ -31,6 +31,9 @@
   };
   //#if sites
   const check = (status) => {
+    //#if messages
+    const text = taken(@message);
+    //#end
     if (!status) return;
     const { sites, positions, files } = npc.interface, site = sites[get(@site) - 1], at = positions[get(@position)];
     //#if traces
@@ -42,10 +45,14 @@
     }
     if (at) traceback.push({ file: files[at[0]], line: at[1], function: at[2] });
     //#end
+    //#if messages
+    $raise(site[0], site[1].replace(/{{|}}|{text}|{(\d+)}/g, (all, k) => (k ? view().getBigInt64(@args + 8 * k, true) : all[1] == "t" ? text : all[0])), { traceback@traceback });
+    //#else
     //#if formats
     $raise(site[0], site[1].replace(/{{|}}|{(\d+)}/g, (all, k) => (k ? view().getBigInt64(@args + 8 * k, true) : all[0])), { traceback@traceback });
     //#else
     $raise(site[0], site[1], { traceback@traceback });
+    //#end
     //#end
   };
   //#end
@@ -219,10 +226,22 @@
     }
   } })[name];
   //#end
+  //#if prints
+  //- What the call has printed goes to the console, line by line.
+  const printed = (status) => {
+    const text = taken(@text);
+    if (text) text.replace(/\n$/, "").split("\n").forEach((line) => console.log(line));
+    return status;
+  };
+  //#end
   //#if recursion
   const enter = (target, words) => {
     try {
+      //#if prints
+      return printed(target(frame, @context, @words));
+      //#else
       return target(frame, @context, @words);
+      //#end
     } catch (error) {
       //- The stack of the engine ended before the depth that Python allows.
       put(@depth, 0);
@@ -231,7 +250,11 @@
   };
   //#else
   //#if several
+  //#if prints
+  const enter = (target, words) => printed(target(frame, @context, @words));
+  //#else
   const enter = (target, words) => target(frame, @context, @words);
+  //#end
   //#end
   //#end
   //#if written array_results

@@ -131,6 +131,22 @@
     };
   };
   //#end
+  //#if texts
+  const text = {
+    quick() {},
+    //#if text_params
+    take(call, v, where) {
+      if (typeof v != "string") $raise("TypeError", `${where}: expected str, got ${$got(v)}`);
+      ndarray("uint8", 1).take(call, new TextEncoder().encode(v), where);
+    },
+    //#end
+    bytes: 48,
+    //#if text_results
+    slots: (at) => [at],
+    give: (at) => $decode(new Uint8Array(memory.buffer, get(at + 24), get(at + 32))),
+    //#end
+  };
+  //#end
   //#if tuples
   const tuple = (...types) => {
     const bytes = types.reduce((at, t) => at + t.bytes, 0), offsets = types.map((_, k) => types.slice(0, k).reduce((at, t) => at + t.bytes, 0));

@@ -16,6 +16,10 @@ const $own = (object, key, v = object[key]) => (v === Object.prototype[key] ? un
 const $axes = (list) => (list?.length >= 0 ? Array.prototype.slice.call(list, 0, 99) : $raise("TypeError", `expected a list of integers, got ${$got(list)}`));
 //#end
 //#end
+//#if text_results prints messages
+//- Text as it is: a mark at its beginning belongs to it.
+const $decode = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+//#end
 //- A value in messages.
 const $got = (v) => (v === null || /^[nbu]/.test(typeof v) ? `${v}` : typeof v);
 //#if arrays scalar_params

@@ -270,7 +270,7 @@ fn as_declared(value: &Value, shape: &Shape) -> Option<Value> {
             items.collect::<Option<_>>().map(Value::Tuple)
         }
         (Value::Array(array), Shape::Scalar { dtype, .. }) if array.rank() == 0 => scalar(array.elements().next()?, *dtype),
-        (Value::Array(_), _) => Some(value.clone()),
+        (Value::Array(_), _) | (Value::Str(_), Shape::Str) => Some(value.clone()),
         (Value::Bool(x), Shape::Scalar { dtype, .. }) => scalar(Scalar::Bool(*x), *dtype),
         (Value::Int(x), Shape::Scalar { dtype, .. }) => scalar(Scalar::Int64(*x), *dtype),
         (Value::Float(x), Shape::Scalar { dtype, .. }) => scalar(Scalar::Float64(*x), *dtype),

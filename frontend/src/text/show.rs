@@ -1,0 +1,111 @@
+//! `str(x)` and `repr(x)`.
+
+use crate::cx::{Cx, R, Stop};
+use crate::value::{Scalar, Val};
+use npc_base::Code;
+use npc_midend::types::DType;
+
+impl Cx<'_> {
+    /// `str(x)`
+    pub fn str_of(&mut self, val: &Val) -> R<Val> {
+        match val {
+            Val::Str(_) | Val::Text(_) => Ok(val.clone()),
+            Val::Scalar(scalar) => self.number_text(*scalar),
+            other => self.repr_of(other),
+        }
+    }
+
+    /// `repr(x)`
+    pub fn repr_of(&mut self, val: &Val) -> R<Val> {
+        match val {
+            Val::None => Ok(Val::Str("None".into())),
+            Val::Ellipsis => Ok(Val::Str("Ellipsis".into())),
+            Val::Str(_) | Val::Text(_) => self.text_call("repr_text", vec![val.clone()]),
+            Val::Scalar(scalar) => self.number_repr(*scalar),
+            Val::Tuple(members) => self.members_text(members, "(", if members.len() == 1 { ",)" } else { ")" }),
+            Val::List(members) => self.members_text(members, "[", "]"),
+            Val::Range(parts) => {
+                let [start, stop, step] = **parts;
+                let mut members = vec![Val::Scalar(start), Val::Scalar(stop)];
+                if self.const_int(step.value) != Some(1) {
+                    if self.const_int(step.value).is_none() {
+                        return Err(self.unsupported("the text of a range whose step is not known at compile time"));
+                    }
+                    members.push(Val::Scalar(step));
+                }
+                self.members_text(&members, "range(", ")")
+            }
+            Val::BigInt(text) => Ok(Val::Str(text.clone())),
+            Val::Error => Err(Stop),
+            Val::Array(_) => Err(self.error_help(
+                Code::Unsupported,
+                "the text of an array is not supported yet",
+                "write its elements: `for x in a.ravel(): print(x)`; or return the array",
+            )),
+            other => {
+                let name = self.type_of(other).name();
+                Err(self.unsupported(&format!("the text of a value of type '{name}'")))
+            }
+        }
+    }
+
+    /// `ascii(x)`
+    pub fn ascii_of(&mut self, val: &Val) -> R<Val> {
+        match val {
+            Val::Str(_) | Val::Text(_) => self.text_call("ascii_text", vec![val.clone()]),
+            Val::Tuple(members) | Val::List(members) if !members.is_empty() => {
+                let _ = members;
+                Err(self.unsupported("`ascii` of a tuple or list"))
+            }
+            other => self.repr_of(other),
+        }
+    }
+
+    fn members_text(&mut self, members: &[Val], open: &str, close: &str) -> R<Val> {
+        let mut parts = vec![Val::Str(open.into())];
+        for (k, member) in members.iter().enumerate() {
+            if k > 0 {
+                parts.push(Val::Str(", ".into()));
+            }
+            parts.push(self.repr_of(member)?);
+        }
+        parts.push(Val::Str(close.into()));
+        self.join_texts(&parts)
+    }
+
+    /// `str` of a number: without its NumPy type.
+    pub(super) fn number_text(&mut self, scalar: Scalar) -> R<Val> {
+        let value = scalar.value;
+        match scalar.dtype {
+            DType::Bool => {
+                let (yes, no) = (Val::Str("True".into()), Val::Str("False".into()));
+                self.choose(value, |_| Ok(yes), |_| Ok(no))
+            }
+            DType::F64 => self.text_call("float_text", vec![Val::Scalar(scalar)]),
+            DType::F32 => self.text_call("single_text", vec![Val::Scalar(scalar)]),
+            DType::U64 => {
+                let bits = self.convert(value, DType::I64);
+                self.text_call("unsigned_text", vec![Val::weak(bits, DType::I64)])
+            }
+            dtype if dtype.is_int() => match self.const_int(value) {
+                Some(known) => Ok(Val::Str(known.to_string().into())),
+                None => self.text_call("int_text", vec![Val::Scalar(scalar)]),
+            },
+            dtype => Err(self.unsupported(&format!("the text of {}", dtype.numpy_name()))),
+        }
+    }
+
+    /// `repr` of a number: NumPy's are `np.float64(1.5)`.
+    fn number_repr(&mut self, scalar: Scalar) -> R<Val> {
+        if scalar.weak {
+            return self.number_text(scalar);
+        }
+        if scalar.dtype == DType::Bool {
+            let (yes, no) = (Val::Str("np.True_".into()), Val::Str("np.False_".into()));
+            return self.choose(scalar.value, |_| Ok(yes), |_| Ok(no));
+        }
+        let inner = self.number_text(scalar)?;
+        let open = Val::Str(format!("np.{}(", scalar.dtype.numpy_name()).into());
+        self.join_texts(&[open, inner, Val::Str(")".into())])
+    }
+}
