@@ -11,7 +11,7 @@ def g(x: list[float]):  # error[unsupported]: a list is not supported yet
     return x
 
 
-def h(x: str):  # error[unsupported]: a string is not supported yet
+def h(x: bytes):  # error[unsupported]: a `bytes` object is not supported yet
     return x
 
 

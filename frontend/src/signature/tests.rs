@@ -197,7 +197,7 @@ fn wrong_exports_are_pointed_at() {
         ("# pythran export f(flaot64[:])", "flaot64", "`flaot64` is not a type that npc knows"),
         ("# pythran export f(float64 list)", "float64 list", "a list is not supported yet"),
         ("# pythran export f(int set)", "int set", "a set is not supported yet"),
-        ("# pythran export f(str:int dict)", "str", "a string is not supported yet"),
+        ("# pythran export f(str:int dict)", "str", "a dict is not supported yet"),
         ("# pythran export f(int:int dict)", "int", "a dict is not supported yet"),
         ("# pythran export f(int(int))", "int", "a function as an argument is not supported yet"),
         ("# pythran export f(slice)", "slice", "a slice as an argument is not supported yet"),
