@@ -30,14 +30,14 @@ def put_code(out, at: int, c: int) -> int:
     """Writes a code point; returns where it ends."""
     size = code_size(c)
     if size == 1:
-        npc.put(out, at, c)
+        npc.poke(out, at, c)
         return at + 1
     k = at + size - 1
     while k > at:
-        npc.put(out, k, 0x80 | c & 63)
+        npc.poke(out, k, 0x80 | c & 63)
         c = c >> 6
         k = k - 1
-    npc.put(out, at, (0xf00 >> size & 0xff) | c)
+    npc.poke(out, at, (0xf00 >> size & 0xff) | c)
     return at + size
 
 
@@ -45,7 +45,7 @@ def put_text(out, at: int, s: str) -> int:
     """Writes a text; returns where it ends."""
     n = npc.size(s)
     for i in range(n):
-        npc.put(out, at + i, npc.byte(s, i))
+        npc.poke(out, at + i, npc.byte(s, i))
     return at + n
 
 
@@ -96,9 +96,9 @@ def starts(s: str):
     n = npc.size(s)
     for i in range(n):
         if npc.byte(s, i) & 0xc0 != 0x80:
-            npc.put(places, k, i)
+            npc.poke(places, k, i)
             k = k + 1
-    npc.put(places, k, n)
+    npc.poke(places, k, n)
     return places
 
 
@@ -148,8 +148,8 @@ def stepped(s: str, first: int, last: int, step: int) -> str:
     out = npc.bytes(npc.size(s))
     at = 0
     while first < last if step > 0 else first > last:
-        for i in range(npc.at(places, first), npc.at(places, first + 1)):
-            npc.put(out, at, npc.byte(s, i))
+        for i in range(npc.peek(places, first), npc.peek(places, first + 1)):
+            npc.poke(out, at, npc.byte(s, i))
             at = at + 1
         first = first + step
     return npc.text(out, at)
@@ -237,7 +237,7 @@ def escaped(s: str, ascii: bool) -> str:
         if npc.byte(s, i) == 39:
             quote = 34
     out = npc.bytes(10 * n + 2)
-    npc.put(out, 0, quote)
+    npc.poke(out, 0, quote)
     at = 1
     i = 0
     while i < n:
@@ -245,27 +245,27 @@ def escaped(s: str, ascii: bool) -> str:
         i = i + width_at(s, i)
         letter = 116 if c == 9 else (110 if c == 10 else (114 if c == 13 else (c if c == 92 or c == quote else 0)))
         if letter != 0:
-            npc.put(out, at, 92)
-            npc.put(out, at + 1, letter)
+            npc.poke(out, at, 92)
+            npc.poke(out, at + 1, letter)
             at = at + 2
         elif c < 32 or c == 127 or (c > 127 and (ascii or not is_printable(c))):
             at = put_escape(out, at, c)
         else:
             at = put_code(out, at, c)
-    npc.put(out, at, quote)
+    npc.poke(out, at, quote)
     return npc.text(out, at + 1)
 
 
 def put_escape(out, at: int, c: int) -> int:
     """`\\x7f`, `\\u200b`, `\\U0001f600`"""
     digits = 2 if c < 0x100 else (4 if c < 0x10000 else 8)
-    npc.put(out, at, 92)
-    npc.put(out, at + 1, 120 if digits == 2 else (117 if digits == 4 else 85))
+    npc.poke(out, at, 92)
+    npc.poke(out, at + 1, 120 if digits == 2 else (117 if digits == 4 else 85))
     at = at + 2
     k = digits - 1
     while k >= 0:
         digit = c >> 4 * k & 15
-        npc.put(out, at, digit + (48 if digit < 10 else 87))
+        npc.poke(out, at, digit + (48 if digit < 10 else 87))
         at = at + 1
         k = k - 1
     return at

@@ -10,17 +10,17 @@ import npc
 def set_number(a, n: int, value: int):
     """a = value, for 0 <= value < 2**63."""
     for i in range(n):
-        npc.put(a, i, 0)
-    npc.put(a, 0, value & 0xffffffff)
-    npc.put(a, 1, value >> 32)
+        npc.poke(a, i, 0)
+    npc.poke(a, 0, value & 0xffffffff)
+    npc.poke(a, 1, value >> 32)
 
 
 def times(a, n: int, factor: int, plus: int):
     """a = a * factor + plus, for a factor below 2**31."""
     carry = plus
     for i in range(n):
-        t = npc.at(a, i) * factor + carry
-        npc.put(a, i, t & 0xffffffff)
+        t = npc.peek(a, i) * factor + carry
+        npc.poke(a, i, t & 0xffffffff)
         carry = t >> 32
 
 
@@ -41,8 +41,8 @@ def compare(a, b, n: int) -> int:
     """-1, 0 or 1."""
     i = n - 1
     while i >= 0:
-        x = npc.at(a, i)
-        y = npc.at(b, i)
+        x = npc.peek(a, i)
+        y = npc.peek(b, i)
         if x != y:
             return -1 if x < y else 1
         i = i - 1
@@ -53,8 +53,8 @@ def add_to(a, b, n: int, sign: int):
     """a = a + b, or a - b for a sign of -1 and a >= b."""
     carry = 0
     for i in range(n):
-        t = npc.at(a, i) + sign * npc.at(b, i) + carry
-        npc.put(a, i, t & 0xffffffff)
+        t = npc.peek(a, i) + sign * npc.peek(b, i) + carry
+        npc.poke(a, i, t & 0xffffffff)
         carry = t >> 32
 
 
@@ -79,12 +79,12 @@ def round_up(out, count: int) -> int:
     """Adds one to the last of the digits; 1 if the number has become a power of ten, which then is all that is left."""
     i = count - 1
     while i >= 0:
-        if npc.at(out, i) < 57:
-            npc.put(out, i, npc.at(out, i) + 1)
+        if npc.peek(out, i) < 57:
+            npc.poke(out, i, npc.peek(out, i) + 1)
             return 0
-        npc.put(out, i, 48)
+        npc.poke(out, i, 48)
         i = i - 1
-    npc.put(out, 0, 49)
+    npc.poke(out, 0, 49)
     return 1
 
 
@@ -141,7 +141,7 @@ def find_digits(x: float64, narrow: int, mode: int, wanted: int, out) -> tuple:
         times_power(r, size, 10, -point)
         times_power(low, size, 10, -point)
     for i in range(size):
-        npc.put(high, i, npc.at(low, i))
+        npc.poke(high, i, npc.peek(low, i))
     if border:
         times(high, size, 2, 0)
     even = 1 - (m & 1)
@@ -160,16 +160,16 @@ def find_digits(x: float64, narrow: int, mode: int, wanted: int, out) -> tuple:
     count = 0
     while count < wanted:
         times(r, size, 10, 0)
-        npc.put(out, count, 48 + next_digit(r, s, size))
+        npc.poke(out, count, 48 + next_digit(r, s, size))
         count = count + 1
     times(r, size, 2, 0)
     order = compare(r, s, size)
-    odd = count > 0 and npc.at(out, count - 1) & 1 == 1
+    odd = count > 0 and npc.peek(out, count - 1) & 1 == 1
     if order > 0 or (order == 0 and odd):
         if round_up(out, count) == 1:
             point = point + 1
             count = 1
-    while count > 0 and npc.at(out, count - 1) == 48:
+    while count > 0 and npc.peek(out, count - 1) == 48:
         count = count - 1
     return count, point
 
@@ -184,7 +184,7 @@ def shortest(r, s, low, high, size: int, even: int, out) -> int:
         digit = next_digit(r, s, size)
         below = compare(r, low, size) < even
         above = compare_sum(r, high, s, size) > -even
-        npc.put(out, count, 48 + digit)
+        npc.poke(out, count, 48 + digit)
         count = count + 1
         if below or above:
             if above:
@@ -239,7 +239,7 @@ def put_decimal(out, end: int, n: int):
     """Writes n >= 0 so that it ends before `end`."""
     while True:
         end = end - 1
-        npc.put(out, end, 48 + n % 10)
+        npc.poke(out, end, 48 + n % 10)
         n = n // 10
         if n == 0:
             return

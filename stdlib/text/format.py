@@ -96,10 +96,10 @@ def grouped(digits: str, least: int, mark: int, step: int) -> str:
     for k in range(count):
         if k > 0 and k % step == 0:
             at = at - 1
-            npc.put(out, at, mark)
+            npc.poke(out, at, mark)
         at = at - 1
         source = source - 1
-        npc.put(out, at, npc.byte(digits, source) if source >= 0 else 48)
+        npc.poke(out, at, npc.byte(digits, source) if source >= 0 else 48)
     return npc.text(out, size)
 
 

@@ -41,8 +41,8 @@ def changed(s: str, how: int) -> str:
             to_upper = lower_of(c) == c and c != 0x130
         if to_upper and c == 0xdf:
             # The one letter here that becomes two.
-            npc.put(out, at, 83)
-            npc.put(out, at + 1, 115 if how == 2 or how == 3 else 83)
+            npc.poke(out, at, 83)
+            npc.poke(out, at + 1, 115 if how == 2 or how == 3 else 83)
             at = at + 2
         elif not to_upper and c == 0x130:
             at = put_code(out, put_code(out, at, 105), 0x307)
@@ -270,7 +270,7 @@ def replace(s: str, old: str, new: str, /, count: int = -1) -> str:
             break
         wide = width_at(s, i)
         for k in range(i, i + wide):
-            npc.put(out, at, npc.byte(s, k))
+            npc.poke(out, at, npc.byte(s, k))
             at = at + 1
         i = i + wide
     return npc.text(out, at)
@@ -342,10 +342,10 @@ def expandtabs(s: str, /, tabsize: int = 8) -> str:
                 missing = tabsize - column % tabsize
                 column = column + missing
                 for k in range(missing):
-                    npc.put(out, at, 32)
+                    npc.poke(out, at, 32)
                     at = at + 1
         else:
-            npc.put(out, at, c)
+            npc.poke(out, at, c)
             at = at + 1
             if c & 0xc0 != 0x80:
                 column = column + 1

@@ -11,13 +11,13 @@ def int_text(x: int) -> str:
     while True:
         end = end - 1
         digit = -npc.truncated_remainder(negative, 10)
-        npc.put(out, end, 48 + digit)
+        npc.poke(out, end, 48 + digit)
         negative = (negative + digit) // 10
         if negative == 0:
             break
     if x < 0:
         end = end - 1
-        npc.put(out, end, 45)
+        npc.poke(out, end, 45)
     return npc.part(npc.text(out, 20), end, 20)
 
 
@@ -109,25 +109,25 @@ def place_digits(
     text = npc.bytes(last - first + 8)
     at = 0
     if negative:
-        npc.put(text, 0, 45)
+        npc.poke(text, 0, 45)
         at = 1
     for i in range(first, last):
         if i == point and dot:
-            npc.put(text, at, 46)
+            npc.poke(text, at, 46)
             at = at + 1
-        npc.put(text, at, npc.at(digits, i) if i >= 0 and i < count else 48)
+        npc.poke(text, at, npc.peek(digits, i) if i >= 0 and i < count else 48)
         at = at + 1
     if dot and last == point:
-        npc.put(text, at, 46)
+        npc.poke(text, at, 46)
         at = at + 1
     if scientific:
-        npc.put(text, at, 69 if upper else 101)
-        npc.put(text, at + 1, 45 if exponent < 0 else 43)
+        npc.poke(text, at, 69 if upper else 101)
+        npc.poke(text, at + 1, 45 if exponent < 0 else 43)
         at = at + 2
         exponent = -exponent if exponent < 0 else exponent
         size = 3 if exponent > 99 else 2
         if exponent < 10:
-            npc.put(text, at, 48)
+            npc.poke(text, at, 48)
             put_decimal(text, at + 2, exponent)
         else:
             put_decimal(text, at + size, exponent)
@@ -143,7 +143,7 @@ def digits_text(x: int, base: int, upper: bool) -> str:
     while True:
         end = end - 1
         digit = x & (base - 1)
-        npc.put(out, end, digit + (48 if digit < 10 else (55 if upper else 87)))
+        npc.poke(out, end, digit + (48 if digit < 10 else (55 if upper else 87)))
         x = npc.shr_u(x, shift)
         if x == 0:
             break

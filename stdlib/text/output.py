@@ -19,7 +19,7 @@ def grow(used: int, needed: int):
     held = npc.replace_print_buffer(capacity if capacity > needed else needed + 1024)
     new = npc.print_buffer()
     for i in range(used):
-        npc.put(new, i, npc.at(old, i))
+        npc.poke(new, i, npc.peek(old, i))
     npc.release(held)
 
 

@@ -110,7 +110,7 @@ def float_of_text(s: str) -> float64:
                 exponent = exponent - 1
             if count > 0 or c != 48:
                 if count < 800:
-                    npc.put(digits, count, c - 48)
+                    npc.poke(digits, count, c - 48)
                     count = count + 1
                 else:
                     more = more or c != 48
@@ -137,7 +137,7 @@ def float_of_text(s: str) -> float64:
     if not valid or not some or at < n:
         raise ValueError(concat("could not convert string to float: ", repr_text(s)))
     if more:
-        npc.put(digits, count, 1)
+        npc.poke(digits, count, 1)
         count = count + 1
         exponent = exponent - 1
     value = decimal_float(digits, count, exponent)
@@ -148,7 +148,7 @@ def named_float(s: str) -> float64:
     """Infinity or NaN, or 0.0."""
     low = npc.bytes(npc.size(s))
     for i in range(npc.size(s)):
-        npc.put(low, i, npc.byte(s, i) | 32)
+        npc.poke(low, i, npc.byte(s, i) | 32)
     word = npc.text(low, npc.size(s))
     if equal(word, "inf") or equal(word, "infinity"):
         return npc.from_bits(0x7ff0000000000000)
@@ -166,7 +166,7 @@ def decimal_float(digits, count: int, exponent: int) -> float64:
     head = 0
     most = count if count < 18 else 18
     for i in range(most):
-        head = head * 10 + npc.at(digits, i)
+        head = head * 10 + npc.peek(digits, i)
     power = exponent + count - most
     guess = npc.float64(head)
     if count <= 15 and power >= -22 and power <= 22:
@@ -193,7 +193,7 @@ def decimal_float(digits, count: int, exponent: int) -> float64:
             e = -1075
         set_number(x, size, 0)
         for i in range(count):
-            times(x, size, 10, npc.at(digits, i))
+            times(x, size, 10, npc.peek(digits, i))
         set_number(y, size, 1)
         if exponent > 0:
             times_power(x, size, 10, exponent)
@@ -225,8 +225,8 @@ def decimal_float(digits, count: int, exponent: int) -> float64:
 def order_of_product(x, y, factor: int, left, right, size: int) -> int:
     """How x compares with y * factor."""
     for i in range(size):
-        npc.put(left, i, npc.at(y, i))
-        npc.put(right, i, npc.at(y, i))
+        npc.poke(left, i, npc.peek(y, i))
+        npc.poke(right, i, npc.peek(y, i))
     times(left, size, factor & 0x7fffffff, 0)
     # The upper part of the factor, 31 bits further on.
     times(right, size, factor >> 31, 0)

@@ -9,7 +9,7 @@ use npc_midend::types::{DType, Type};
 
 /// The words, as `npc.word`.
 pub(crate) const WORDS: &[&str] = &[
-    "npc.at",
+    "npc.peek",
     "npc.byte",
     "npc.bytes",
     "npc.is_tuple",
@@ -19,7 +19,7 @@ pub(crate) const WORDS: &[&str] = &[
     "npc.print_buffer",
     "npc.print_capacity",
     "npc.printed",
-    "npc.put",
+    "npc.poke",
     "npc.release",
     "npc.replace_print_buffer",
     "npc.set_printed",
@@ -34,14 +34,14 @@ impl Cx<'_> {
                 let bytes = self.bytes_of(s)?;
                 Ok(Val::weak(self.dim(bytes, 0), DType::I64))
             }
-            ("byte" | "at", [s, at]) => {
+            ("byte" | "peek", [s, at]) => {
                 let bytes = self.bytes_of(s)?;
                 let at = self.index_value(at, "the place")?;
                 let dtype = self.array_type(bytes).dtype;
                 let element = self.push1(Op::LoadElem(bytes, Values::from_slice(&[at])), Type::Scalar(dtype));
                 Ok(Val::weak(self.convert(element, DType::I64), DType::I64))
             }
-            ("put", [array, at, x]) => {
+            ("poke", [array, at, x]) => {
                 let array = self.bytes_of(array)?;
                 let at = self.index_value(at, "the place")?;
                 let x = self.index_value(x, "the value")?;
