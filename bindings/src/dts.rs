@@ -145,6 +145,7 @@ impl Functions<'_> {
             Shape::Scalar { dtype, .. } if features::is_long(*dtype) && self.options.js_int64 == JsInt64::BigInt => {
                 "bigint".to_string()
             }
+            Shape::Scalar { dtype, .. } if dtype.is_complex() => "[re: number, im: number]".to_string(),
             Shape::Scalar { .. } => "number".to_string(),
             Shape::Str => "string".to_string(),
             Shape::Array(array) if array.rank == 1 && !resident => {
@@ -279,6 +280,7 @@ fn param_type(shape: &Shape, param: &Param) -> String {
         Shape::None => "null".to_string(),
         Shape::Scalar { dtype: DType::Bool, .. } => "boolean".to_string(),
         Shape::Scalar { dtype, .. } if features::is_long(*dtype) => "number | bigint".to_string(),
+        Shape::Scalar { dtype, .. } if dtype.is_complex() => "number | readonly [re: number, im: number]".to_string(),
         Shape::Scalar { .. } => "number".to_string(),
         Shape::Str => "string".to_string(),
         Shape::Array(array) => {
@@ -314,7 +316,8 @@ fn set_types(interface: &Interface, options: &Options, values: &mut Values) {
     values.set("accept_of", lines(&accept));
     values.set("dtypes", names.join(" | "));
     let long = if options.js_int64 == JsInt64::BigInt { "bigint" } else { "number" };
-    values.set("scalar_of", format!("D extends \"bool\" ? boolean : D extends \"int64\" | \"uint64\" ? {long} : number"));
+    let pair = if values.has("complexes") { "D extends \"complex64\" | \"complex128\" ? [number, number] : " } else { "" };
+    values.set("scalar_of", format!("{pair}D extends \"bool\" ? boolean : D extends \"int64\" | \"uint64\" ? {long} : number"));
     let vec = if numbers { "D extends \"int64\" | \"uint64\" ? Float64Array : DataOf[D]" } else { "DataOf[D]" };
     values.set("vec_of", vec);
 }

@@ -43,7 +43,12 @@ export interface Named<D extends DType, N extends number> {
 export type NameOf<D extends DType> = D | "array" | "generic" | (D extends "bool" ? "uint8" | "uint8_clamped" : D extends "uint8" ? "uint8_clamped"
   : D extends "int64" ? "bigint64" | "int32" | "float64" : D extends "uint64" ? "biguint64" | "uint32" | "float64" : never);
 /** An element of a plain array. */
+//#if complexes
+export type Plain<D extends DType> = D extends "complex64" | "complex128" ? number | readonly [number, number] : D extends "bool" ? boolean | number
+  : D extends "int64" | "uint64" ? number | bigint : number;
+//#else
 export type Plain<D extends DType> = D extends "bool" ? boolean | number : D extends "int64" | "uint64" ? number | bigint : number;
+//#end
 /** Plain arrays, nested N deep. */
 export type Nested<T, N extends number> = N extends 0 ? T : N extends 1 ? readonly T[]
   : N extends 2 ? readonly ArrayLike<T>[] : N extends 3 ? readonly (readonly ArrayLike<T>[])[] : readonly unknown[];

@@ -305,12 +305,34 @@ impl Cx<'_> {
         Some(Val::Scalar(Scalar { value, dtype: self.dtype(value), weak: scalar.weak }))
     }
 
+    /// The array that `a.real = …` and `a.imag += …` write into.
+    pub fn part_target(&mut self, array: Value, name: &str) -> R<Val> {
+        let part = if name == "real" { Part::Real } else { Part::Imag };
+        if part == Part::Imag && !self.array_type(array).dtype.is_complex() {
+            return Err(self.error(Code::TypeMismatch, "array does not have imaginary part to set"));
+        }
+        Ok(Val::Array(self.part_view(part, array)))
+    }
+
+    /// `a.real = value`
+    pub fn store_part(&mut self, array: Value, name: &str, value: &Val) -> R<()> {
+        match self.part_target(array, name)? {
+            Val::Array(view) => self.store_all(view, value),
+            _ => Ok(()),
+        }
+    }
+
     /// `npc.conjugate(x)`: the conjugate of a scalar; numbers that are real are their own.
     pub fn word_conjugate(&mut self, x: &Val) -> R<Val> {
         let scalar = self.scalar(x, "the argument")?;
         let value = if scalar.dtype.is_complex() { self.conjugate(scalar.value) } else { scalar.value };
         Ok(Val::Scalar(Scalar { value, ..scalar }))
     }
+}
+
+/// True for the attributes of an array that are its parts.
+pub(crate) fn is_part(name: &str) -> bool {
+    matches!(name, "real" | "imag")
 }
 
 fn conjugate_method(scalar: Scalar) -> Val {

@@ -109,6 +109,11 @@ impl Cx<'_> {
             Expr::Attribute(attribute) => {
                 let base = self.expr(&attribute.value)?;
                 if let Val::Array(array) = base
+                    && crate::complex::is_part(&attribute.attr)
+                {
+                    return self.at(target.range(), |cx| cx.store_part(array, &attribute.attr, &value));
+                }
+                if let Val::Array(array) = base
                     && crate::flat::is_assignable(&attribute.attr)
                 {
                     return self.at(target.range(), |cx| cx.store_array_attribute(attribute, array, &value));
@@ -165,6 +170,13 @@ impl Cx<'_> {
             }
             Expr::Attribute(attribute) => {
                 let base = self.expr(&attribute.value)?;
+                if let Val::Array(array) = base
+                    && crate::complex::is_part(&attribute.attr)
+                {
+                    let old = self.at(aug.target.range(), |cx| cx.part_target(array, &attribute.attr))?;
+                    let value = self.expr(&aug.value)?;
+                    return self.in_place(aug.op, &old, &value).map(drop);
+                }
                 let old = self.attribute(&base, &attribute.attr, attribute.attr.range)?;
                 let value = self.expr(&aug.value)?;
                 let new = self.in_place(aug.op, &old, &value)?;

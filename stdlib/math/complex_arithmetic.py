@@ -7,7 +7,7 @@ from .log import log
 from .trig import sin, cos
 
 
-def complex_divide(x: complex128, y: complex128) -> complex128:
+def complex_divide(x, y):
     """NumPy's quotient: Smith's algorithm with one reciprocal; a divisor of 0 gives infinite or NaN parts."""
     a = x.real
     b = x.imag
@@ -24,7 +24,7 @@ def complex_divide(x: complex128, y: complex128) -> complex128:
     return npc.complex((a * r + b) * s, (b * r - a) * s)
 
 
-def complex_reciprocal(x: complex128) -> complex128:
+def complex_reciprocal(x):
     """NumPy's 1 / x, which rounds otherwise than the quotient."""
     c = x.real
     d = x.imag
@@ -69,7 +69,7 @@ def complex_general_power(x: complex128, y: complex128) -> complex128:
     return npc.complex(length * cos(phase), length * sin(phase))
 
 
-def complex_power(x: complex128, y: complex128) -> complex128:
+def complex_power(x, y):
     """NumPy's power: by multiplications for whole exponents below 100; 0 to a power with a real part <= 0 is NaN."""
     n = y.real
     zero = npc.cast(0, npc.dtype(n))
@@ -85,7 +85,7 @@ def complex_power(x: complex128, y: complex128) -> complex128:
     return npc.cast(wide, npc.dtype(x))
 
 
-def complex_whole_power(x: complex128, n: int64) -> complex128:
+def complex_whole_power(x, n):
     """x ** n for n from -99 to 99 and not 0, in NumPy's order of multiplications."""
     if n == 1:
         return x
@@ -98,12 +98,11 @@ def complex_whole_power(x: complex128, n: int64) -> complex128:
     rest = -n if n < 0 else n
     power = x
     result = one
-    while True:
+    while rest != 0:
         if rest & 1:
             result = result * power
         rest = rest >> 1
-        if rest == 0:
-            break
+        # Beyond the last one nothing is asked for.
         power = power * power
     return complex_divide(one, result) if n < 0 else result
 
@@ -148,7 +147,7 @@ def complex_python_power_fails(x: complex128, y: complex128) -> bool:
     return x.real == 0.0 and x.imag == 0.0 and (y.imag != 0.0 or y.real < 0.0)
 
 
-def complex_sign(x: complex128) -> complex128:
+def complex_sign(x):
     """x / |x|; 0 of 0; the axis of a part that alone is infinite; else NaN of NaN."""
     a = x.real
     b = x.imag
@@ -171,6 +170,6 @@ def complex_sign(x: complex128) -> complex128:
     return npc.complex(a / size, b / size)
 
 
-def complex_rint(x: complex128) -> complex128:
+def complex_rint(x):
     """Both parts rounded to the nearest whole number, ties to even."""
     return npc.complex(npc.rint(x.real), npc.rint(x.imag))

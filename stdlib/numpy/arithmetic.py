@@ -204,7 +204,7 @@ def fmin(x1, x2):
     array([1., 2.])
     """
     if npc.is_float(npc.dtype(x1)) or npc.is_complex(npc.dtype(x1)):
-        return x2 if x1 != x1 else (x1 if x2 != x2 else npc.minimum(x1, x2))
+        return x1 if x2 != x2 else (x2 if x1 != x1 else npc.minimum(x1, x2))
     return npc.minimum(x1, x2)
 
 
@@ -216,7 +216,7 @@ def fmax(x1, x2):
     array([2., 2.])
     """
     if npc.is_float(npc.dtype(x1)) or npc.is_complex(npc.dtype(x1)):
-        return x2 if x1 != x1 else (x1 if x2 != x2 else npc.maximum(x1, x2))
+        return x1 if x2 != x2 else (x2 if x1 != x1 else npc.maximum(x1, x2))
     return npc.maximum(x1, x2)
 
 

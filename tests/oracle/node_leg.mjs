@@ -10,7 +10,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { EXACT, Skip, TYPED, abs, argument, claim, contents, decode, elements, fromBits, nameOf } from "../../src/bin/npc/parity/node/values.mjs";
+import { EXACT, Skip, TYPED, abs, argument, claim, contents, decode, elements, floats, fromBits, nameOf, partsFromBits } from "../../src/bin/npc/parity/node/values.mjs";
 
 async function main(jobPath, outPath) {
   const report = { passed: 0, skipped: [], failures: [] };
@@ -120,6 +120,7 @@ function compare(want, got, tolerance, where) {
     case "none": return got === null || got === undefined ? [] : [`${where}: expected null, got ${show(got)}`];
     case "bool": return got === want.value ? [] : [`${where}: expected ${want.value}, got ${show(got)}`];
     case "int": return compareInteger(want, got, where);
+    case "complex": return comparePair("float64", want.bits.map(fromBits), got, tolerance, where);
     case "float": return compareNumber("float64", fromBits(want.bits), got, tolerance, where);
     case "str": return got === want.value ? [] : [`${where}: expected ${show(want.value)}, got ${show(got)}`];
     case "scalar": return compareScalar(want, got, tolerance, where);
@@ -136,8 +137,15 @@ function compareItems(want, got, tolerance, where) {
 
 function compareScalar(want, got, tolerance, where) {
   if (want.dtype === "bool") return got === (want.bits !== "00") ? [] : [`${where}: expected ${want.value}, got ${show(got)}`];
+  if (floats(want.dtype) > 1) return comparePair(want.dtype === "complex64" ? "float32" : "float64", partsFromBits(want.bits), got, tolerance, where);
   if (want.dtype.startsWith("float")) return compareNumber(want.dtype, fromBits(want.bits), got, tolerance, where);
   return compareInteger(want, got, where);
+}
+
+function comparePair(dtype, want, got, tolerance, where) {
+  if (!Array.isArray(got) || got.length !== 2) return [`${where}: expected a pair, got ${show(got)}`];
+  const scale = Math.max(...want.map((x) => (Number.isFinite(x) ? Math.abs(x) : 0)));
+  return want.flatMap((x, i) => (close(dtype, x, got[i], tolerance, scale) ? [] : [`${where}: part ${i}: expected ${show(x)}, got ${show(got[i])}`]));
 }
 
 function compareInteger(want, got, where) {
@@ -160,10 +168,10 @@ function compareArray(want, got, tolerance, where) {
   const data = bare ? got : got?.data;
   if (!(data instanceof Typed)) return [`${where}: expected ${bare ? "" : "an NDArray over "}${Typed.name}, got ${show(got)}`];
   const problems = [];
-  const shape = bare ? [got.length] : [...got.shape];
+  const shape = bare ? [got.length / floats(want.dtype)] : [...got.shape];
   if (shape.join() !== want.shape.join()) return [`${where}: expected shape (${want.shape}), got (${shape})`];
   if (!bare && got.dtype !== want.dtype) problems.push(`${where}: expected dtype ${want.dtype}, got ${got.dtype}`);
-  const values = bare ? got : elements(data, shape, [...got.stride], got.offset);
+  const values = bare ? got : elements(data, shape, [...got.stride], got.offset, floats(want.dtype));
   return problems.concat(compareValues(want, values, tolerance, where));
 }
 
@@ -171,9 +179,10 @@ function compareValues(want, got, tolerance, where) {
   const Typed = TYPED[want.dtype];
   const expected = new Typed(decode(want.data).buffer);
   const scale = tolerance.rtol === null ? 0 : expected.reduce((max, x) => (Number.isFinite(x) ? Math.max(max, Math.abs(x)) : max), 0);
-  const float = want.dtype.startsWith("float");
+  const float = /^(float|complex)/.test(want.dtype);
+  const single = want.dtype === "float32" || want.dtype === "complex64" ? "float32" : "float64";
   for (let i = 0; i < expected.length; i++) {
-    const same = float ? close(want.dtype, expected[i], got[i], tolerance, scale) : expected[i] === got[i];
+    const same = float ? close(single, expected[i], got[i], tolerance, scale) : expected[i] === got[i];
     if (!same) return [`${where}: element ${i} of ${expected.length}: expected ${show(expected[i])}, got ${show(got[i])}`];
   }
   return [];

@@ -109,7 +109,7 @@ fn buffers(file: &File, case: &Case, args: &[Value]) -> Option<String> {
 }
 
 fn same_bytes(dtype: DType, expected: &[u8], actual: &[u8]) -> bool {
-    expected == actual || matches!(dtype, DType::Float32 | DType::Float64)
+    expected == actual || matches!(dtype, DType::Float32 | DType::Float64 | DType::Complex64 | DType::Complex128)
 }
 
 fn arrays(value: &Value, to: &mut Vec<ArrayValue>) {

@@ -1,6 +1,6 @@
 //! How two values differ: dtypes, shapes, and elements bit by bit, where every NaN equals every other.
 //!
-//! Python's own scalars count as int64, float64 and bool. Whoever compares decides which unequal floats are close
+//! Python's own scalars count as int64, float64, complex128 and bool. Whoever compares decides which unequal floats are close
 //! enough.
 
 use crate::{ArrayValue, Scalar, Value};
@@ -78,6 +78,9 @@ impl Compare<'_> {
 
     /// Equal in bits, both NaN, or close.
     fn same(&mut self, element: usize, a: Scalar, b: Scalar, scale: f64) -> bool {
+        if let (Some(a), Some(b)) = (parts(a), parts(b)) {
+            return a.into_iter().zip(b).all(|(a, b)| self.same(element, a, b, scale));
+        }
         let (expected, actual, ulps) = match (a, b) {
             (Scalar::Float64(a), Scalar::Float64(b)) if a.to_bits() != b.to_bits() => (a, b, order64(a).abs_diff(order64(b))),
             (Scalar::Float32(a), Scalar::Float32(b)) if a.to_bits() != b.to_bits() => {
@@ -109,12 +112,25 @@ fn strong(value: &Value) -> Option<Scalar> {
         Value::Bool(x) => Some(Scalar::Bool(*x)),
         Value::Int(x) => Some(Scalar::Int64(*x)),
         Value::Float(x) => Some(Scalar::Float64(*x)),
+        Value::Complex(re, im) => Some(Scalar::Complex128(*re, *im)),
         Value::Scalar(scalar) => Some(*scalar),
         _ => None,
     }
 }
 
+/// The parts of a complex number.
+fn parts(scalar: Scalar) -> Option<[Scalar; 2]> {
+    match scalar {
+        Scalar::Complex64(re, im) => Some([Scalar::Float32(re), Scalar::Float32(im)]),
+        Scalar::Complex128(re, im) => Some([Scalar::Float64(re), Scalar::Float64(im)]),
+        _ => None,
+    }
+}
+
 fn magnitude(scalar: Scalar) -> f64 {
+    if let Some([re, im]) = parts(scalar) {
+        return magnitude(re).max(magnitude(im));
+    }
     match scalar {
         Scalar::Float32(x) if x.is_finite() => x.abs().into(),
         Scalar::Float64(x) if x.is_finite() => x.abs(),

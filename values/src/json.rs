@@ -18,6 +18,7 @@ pub fn read(json: &Json, buffers: &[Arc<Vec<u8>>]) -> Result<Value, String> {
         "bool" => Ok(Value::Bool(json["value"].as_bool().unwrap_or_default())),
         "int" => Ok(Value::Int(json["value"].as_str().and_then(|text| text.parse().ok()).ok_or("an int beyond 64 bits")?)),
         "float" => Ok(Value::Float(f64::from_bits(hex(&json["bits"])?))),
+        "complex" => Ok(Value::Complex(f64::from_bits(hex(&json["bits"][0])?), f64::from_bits(hex(&json["bits"][1])?))),
         "str" => Ok(Value::Str(json["value"].as_str().unwrap_or_default().to_string())),
         "scalar" => scalar(json),
         "tuple" => Ok(Value::Tuple(items()?)),
@@ -80,7 +81,9 @@ fn dtype(json: &Json) -> Result<DType, String> {
 }
 
 fn scalar(json: &Json) -> Result<Value, String> {
-    let bits = hex(&json["bits"])?.to_le_bytes();
+    // Up to 16 bytes; the last one stands first.
+    let digits = json["bits"].as_str().unwrap_or_default();
+    let bits = u128::from_str_radix(digits, 16).map_err(|error| error.to_string())?.to_le_bytes();
     Scalar::from_le_bytes(dtype(json)?, &bits).map(Value::Scalar).ok_or_else(|| "a scalar".to_string())
 }
 
@@ -111,6 +114,9 @@ mod tests {
             Value::Float(-0.0),
             Value::Scalar(Scalar::Int8(-3)),
             Value::Scalar(Scalar::Float32(0.1)),
+            Value::Complex(1.5, -0.0),
+            Value::Scalar(Scalar::Complex64(0.1, -2.0)),
+            Value::Scalar(Scalar::Complex128(0.1, -2.0)),
             Value::Tuple(vec![Value::Bool(true), Value::Array(array)]),
         ];
         for value in values {

@@ -17,8 +17,8 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
         let arrays = params.chain(leaves(&function.result)).filter(|leaf| matches!(leaf, Shape::Array(_))).count();
         let written = function.params.iter().any(|param| param.written);
         let results = leaves(&function.result).iter().any(|leaf| matches!(leaf, Shape::Array(_)));
-        let words = function.params.iter().map(|param| leaves(&param.shape).len()).sum::<usize>();
-        values.enable("several", words > 1 || function.js_entry.is_some());
+        let count = function.params.iter().map(|param| leaves(&param.shape).len()).sum::<usize>();
+        values.enable("several", count > 1 || function.js_entry.is_some());
         values.enable("overlaps", arrays > 1 && (written || results));
         values.enable("overloads", interface.functions.iter().filter(|other| other.name == function.name).count() > 1);
         for param in &function.params {
@@ -27,8 +27,10 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
             values.enable("full", param.written);
             values.enable("tuples", matches!(param.shape, Shape::Tuple(_)));
             leaves(&param.shape).into_iter().for_each(|leaf| add_param(leaf, &mut values));
+            values.enable("complexes", leaves(&param.shape).into_iter().any(is_complex));
         }
         values.enable("tuples", matches!(function.result, Shape::Tuple(_)));
+        values.enable("complexes", leaves(&function.result).into_iter().any(is_complex));
         leaves(&function.result).into_iter().for_each(|leaf| add_result(leaf, &mut values));
     }
     values.enable("several", values.has("overloads") || values.has("long_params") || values.has("array_results"));
@@ -41,6 +43,8 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
     values.enable("several", values.has("prints"));
     values.imply("text_params", &["array_params", "full"]);
     values.imply("text_results", &["array_results", "full"]);
+    // Complex numbers are pairs; only the class with everything knows that.
+    values.imply("complexes", &["full"]);
     values.imply("full", &["ints", "floats", "bools", "longs", "long_values", "several"]);
     values.enable("arrays", values.has("array_params") || values.has("array_results"));
     values.enable("scalars", values.has("scalar_params") || values.has("scalar_results"));
@@ -77,6 +81,7 @@ fn add_param(leaf: &Shape, values: &mut Values) {
             values.enable("texts", true);
             values.enable("text_params", true);
         }
+        Shape::Scalar { dtype, .. } if dtype.is_complex() => values.enable("scalar_params", true),
         Shape::Scalar { dtype, .. } => {
             values.enable("scalar_params", true);
             values.enable("long_params", is_long(*dtype));
@@ -107,6 +112,10 @@ fn add_result(leaf: &Shape, values: &mut Values) {
             values.enable("text_results", true);
             values.enable("several", true);
         }
+        Shape::Scalar { dtype, .. } if dtype.is_complex() => {
+            values.enable("scalar_results", true);
+            values.enable("short_results", true);
+        }
         Shape::Scalar { dtype, .. } => {
             values.enable("scalar_results", true);
             values.enable("long_values", is_long(*dtype));
@@ -126,6 +135,23 @@ fn add_result(leaf: &Shape, values: &mut Values) {
 /// A 64-bit integer.
 pub fn is_long(dtype: DType) -> bool {
     dtype.is_int() && dtype.itemsize() == 8
+}
+
+fn is_complex(leaf: &Shape) -> bool {
+    match leaf {
+        Shape::Scalar { dtype, .. } => dtype.is_complex(),
+        Shape::Array(array) => array.dtype.is_complex(),
+        Shape::None | Shape::Tuple(_) => false,
+    }
+}
+
+/// How many arguments of an entry the value is.
+pub fn words(shape: &Shape) -> usize {
+    let word = |leaf: &Shape| match leaf {
+        Shape::Scalar { dtype, .. } if dtype.is_complex() => 2,
+        _ => 1,
+    };
+    leaves(shape).into_iter().map(word).sum()
 }
 
 /// The members of tuples in tuples, or the value itself.
@@ -150,7 +176,8 @@ pub fn dtypes(interface: &Interface, values: &Values) -> Vec<DType> {
         }
     }
     // Modules without complex numbers know nothing of them.
-    let known = |dtype: &DType| (values.has("full") && !dtype.is_complex()) || used.contains(dtype);
+    let all = |dtype: &DType| values.has("full") && (!dtype.is_complex() || values.has("complexes"));
+    let known = |dtype: &DType| all(dtype) || used.contains(dtype);
     DType::ALL.into_iter().filter(known).collect()
 }
 

@@ -66,6 +66,10 @@ impl Table {
         match shape {
             Shape::None => "none".to_string(),
             Shape::Str => "text".to_string(),
+            Shape::Scalar { dtype, weak: true } if dtype.is_complex() && param.is_some() => {
+                format!("complex(\"{}\", \"complex\")", dtype.numpy_name())
+            }
+            Shape::Scalar { dtype, .. } if dtype.is_complex() => format!("complex(\"{}\")", dtype.numpy_name()),
             Shape::Scalar { dtype, weak: true } if *dtype != DType::Bool && param.is_some() => {
                 format!("scalar(\"{}\", \"{}\")", dtype.numpy_name(), shape.name())
             }

@@ -84,6 +84,17 @@ fn set_texts(values: &mut Values, interface: &Interface) {
     values.set("read_args", args);
     values.set("expected", if values.has("scalar_params") { "expected" } else { "dtype" });
     values.set("reads_of", if values.has("packs") { "dtype, layout" } else { "dtype" });
+    let floats = values.has("complexes");
+    for (name, plain, wide) in [
+        ("item", "type.BYTES_PER_ELEMENT", "type.BYTES_PER_ELEMENT * $floats(dtype)"),
+        ("hi", "hi", "floats * hi"),
+        ("a_hi", "a.hi", "$floats(a.dtype) * a.hi"),
+        ("size", "size", "floats * size"),
+        ("length", "hi - lo", "$floats(dtype) * (hi - lo)"),
+        ("stored", "length", "$floats(dtype) * length"),
+    ] {
+        values.set(name, if floats { wide } else { plain });
+    }
     values.set("cast", if values.has("longs") { "cast" } else { "Number" });
     let one = if values.has("traces") { "" } else { ": at ? [{ file: files[at[0]], line: at[1], function: at[2] }] : []" };
     values.set("traceback", one);
@@ -122,7 +133,7 @@ fn read_lists(values: &Values) -> (String, String) {
 
 /// The words of a call as arguments, for as many as the longest list has; an entry ignores those beyond its own.
 fn words(interface: &Interface) -> String {
-    let count = |function: &Function| function.params.iter().map(|param| features::leaves(&param.shape).len()).sum();
+    let count = |function: &Function| function.params.iter().map(|param| features::words(&param.shape)).sum();
     let longest: Option<usize> = interface.functions.iter().map(count).max();
     match longest {
         Some(longest @ 0..=8) => (0..longest).map(|k| format!("words[{k}]")).collect::<Vec<_>>().join(", "),

@@ -26,6 +26,13 @@ const $each = (v, shape, where, visit, k = 0) => {
   if (k == shape.length) visit(v);
   else for (let i = 0; i < shape[k]; i++) $each(v[i], shape, where, visit, k + 1);
 };
+//#if complexes
+//- A complex number as a pair.
+const $pair = (v, dtype, where, check = $check(dtype)) => {
+  const pair = $count(v) === 2 ? [v[0], v[1]] : [v, 0];
+  return pair.map((v) => check(v, where));
+};
+//#end
 //#if written array_results packs
 //- The elements back into the nested lists that they came from.
 const $unpack = (dtype, list, data, k = 0) => {

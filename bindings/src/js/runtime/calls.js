@@ -260,9 +260,15 @@
   //#if written array_results
   //- Copies a block of memory back.
   const restore = ({ dtype, dense, data, shape, stride, offset, lo, hi, base }) => {
+    //#if complexes
+    const floats = $floats(dtype), from = new $types[dtype](memory.buffer, base, floats * (hi - lo));
+    if (dense) data.set(from, floats * lo);
+    else $walk(shape, stride, offset, (at) => { for (let f = 0; f < floats; f++) data[floats * at + f] = from[floats * (at - lo) + f]; });
+    //#else
     const from = new $types[dtype](memory.buffer, base, hi - lo);
     if (dense) data.set(from, lo);
     else $walk(shape, stride, offset, (at) => (data[at] = from[at - lo]));
+    //#end
   };
   //#end
   //#if overloads

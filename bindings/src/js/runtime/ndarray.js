@@ -29,9 +29,28 @@
       if (i.length != this.ndim) $raise("IndexError", `expected ${this.ndim} indices, got ${i.length}`);
       return i.reduce((at, i, k) => at + $index(i, this.shape[k], k) * this.stride[k], this.offset);
     }
+    //#if complexes
+    get(...i) { return this.#element(this.#position(i)); }
+    #element(at) {
+      const { dtype, data } = this;
+      return $floats(dtype) > 1 ? [data[2 * at], data[2 * at + 1]] : $value(dtype, data[at]);
+    }
+    //#else
     get(...i) { return $value(this.dtype, this.data[this.#position(i)]); }
+    //#end
     set(...i) {
+      //#if complexes
+      const { dtype, data } = this;
+      if ($floats(dtype) > 1) {
+        const pair = $pair(i.pop(), dtype, "set"), at = 2 * this.#position(i);
+        data[at] = pair[0];
+        data[at + 1] = pair[1];
+        return;
+      }
+      const v = $check(dtype)(i.pop(), "set"), at = this.#position(i);
+      //#else
       const { dtype, data } = this, v = $check(dtype)(i.pop(), "set"), at = this.#position(i);
+      //#end
       data[at] = typeof data[at] == "bigint" ? BigInt(v) : Number(v);
     }
     pick(...i) { return this.#cut((n, s, k) => (i[k] == null ? [n, s, 0] : [null, s, $index(i[k], n, k) * s])); }
@@ -52,15 +71,28 @@
     }
     toTypedArray() {
       const { dtype, data, shape, stride, offset, size } = this;
+      //#if complexes
+      const floats = $floats(dtype);
+      if ($dense(shape, stride)) return data.slice(floats * offset, floats * (offset + size));
+      const copy = new $types[dtype](floats * size);
+      let k = 0;
+      $walk(shape, stride, offset, (at) => { for (let f = 0; f < floats; f++) copy[k++] = data[floats * at + f]; });
+      //#else
       if ($dense(shape, stride)) return data.slice(offset, offset + size);
       const copy = new $types[dtype](size);
       let k = 0;
       $walk(shape, stride, offset, (at) => (copy[k++] = data[at]));
+      //#end
       return copy;
     }
     toArray() {
+      //#if complexes
+      const { shape, stride, offset } = this;
+      const list = (k, at) => (k == shape.length ? this.#element(at) : Array.from({ length: shape[k] }, (_, i) => list(k + 1, at + i * stride[k])));
+      //#else
       const { dtype, data, shape, stride, offset } = this;
       const list = (k, at) => (k == shape.length ? $value(dtype, data[at]) : Array.from({ length: shape[k] }, (_, i) => list(k + 1, at + i * stride[k])));
+      //#end
       return list(0, offset);
     }
     toNumbers() {

@@ -2,7 +2,7 @@
   const release = (headers) => headers.forEach((header) => npc_release(header));
   const forgotten = new FinalizationRegistry(release), owners = new WeakMap();
   const keep = (dtype, shape, stride, offset, headers, first, length) => {
-    const type = $types[dtype], item = type.BYTES_PER_ELEMENT;
+    const type = $types[dtype], item = @item;
     let cached, at = 0;
     if ($dense(shape, stride)) {
       headers.push((at = alloc(32 + 16 * shape.length)));
@@ -12,7 +12,7 @@
       headers,
       get data() {
         if (!store.headers) $raise("ValueError", "the array is disposed of");
-        if (cached?.buffer !== memory.buffer) owners.set((cached = new type(memory.buffer, first, length)), store);
+        if (cached?.buffer !== memory.buffer) owners.set((cached = new type(memory.buffer, first, @stored)), store);
         return cached;
       },
       free() {
@@ -31,7 +31,7 @@
     const from = values == null ? null : read(dtype, 1, values, "array(values)");
     if (from && from.size != size) $raise("ValueError", `array(values): expected ${size} values, got ${from.size}`);
     const copy = from && new NDArray(dtype, from.shape, from.stride, from.offset, { data: from.data, free: null }).toTypedArray();
-    const bytes = size * type.BYTES_PER_ELEMENT, header = alloc(bytes);
+    const bytes = size * @item, header = alloc(bytes);
     try {
       new Uint8Array(memory.buffer, header + 16, bytes).fill(0);
       const made = keep(dtype, shape, $strides(shape), 0, [header], header + 16, size);

@@ -47,7 +47,7 @@
     },
     give(at, call, out) {
       if (out != null) return out;
-      const type = $types[dtype], item = type.BYTES_PER_ELEMENT, axes = (from) => Array.from({ length: rank }, (_, k) => get(at + 8 * (from + k)));
+      const type = $types[dtype], item = @item, axes = (from) => Array.from({ length: rank }, (_, k) => get(at + 8 * (from + k)));
       const shape = axes(4), stride = axes(4 + rank).map((s) => s / item), { lo, hi } = $span(shape, stride), first = get(at + 24) + lo * item;
       if (call.resident) {
         const made = keep(dtype, shape, stride, -lo, [get(at)], first, hi - lo);
@@ -55,7 +55,7 @@
         put(at, 0);
         return made;
       }
-      let data = new NDArray(dtype, shape, stride, -lo, { data: new type(memory.buffer, first, hi - lo), free: null }).toTypedArray();
+      let data = new NDArray(dtype, shape, stride, -lo, { data: new type(memory.buffer, first, @length), free: null }).toTypedArray();
       //#if floats_for_longs
       if (/int64/.test(dtype)) data = Float64Array.from(data, (v) => $value(dtype, v));
       //#end
@@ -145,6 +145,18 @@
     slots: (at) => [at],
     give: (at) => $decode(new Uint8Array(memory.buffer, get(at + 24), get(at + 32))),
     //#end
+  };
+  //#end
+  //#if complexes
+  //- A pair of words; in the record the parts stand as in memory.
+  const complex = (dtype, name = dtype) => {
+    const check = $check(dtype, name), type = $types[dtype], item = 2 * type.BYTES_PER_ELEMENT;
+    return {
+      quick() {},
+      take(call, v, where) { call.words.push(...$pair(v, dtype, where, check)); },
+      bytes: item,
+      give: (at) => Array.from(new type(memory.buffer, at, 2)),
+    };
   };
   //#end
   //#if tuples

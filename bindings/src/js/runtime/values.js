@@ -20,6 +20,10 @@ const $axes = (list) => (list?.length >= 0 ? Array.prototype.slice.call(list, 0,
 //- Text as it is: a mark at its beginning belongs to it.
 const $decode = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 //#end
+//#if complexes
+//- Floats of an element: a complex number is a pair of them.
+const $floats = (dtype) => 1 + (dtype[0] == "c");
+//#end
 //- A value in messages.
 const $got = (v) => (v === null || /^[nbu]/.test(typeof v) ? `${v}` : typeof v);
 //#if arrays scalar_params
@@ -34,7 +38,11 @@ const $check = (dtype) => {
   //#end
   return (v, where) => {
     //#if floats
+    //#if complexes
+    if (/^[fc]/.test(dtype) && typeof v == "number") return v;
+    //#else
     if (dtype[0] == "f" && typeof v == "number") return v;
+    //#end
     //#end
     //#if bools
     if (dtype == "bool" && (v === !!v || v === +!!v)) return v;

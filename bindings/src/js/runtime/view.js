@@ -2,7 +2,11 @@
   //- caller's (getters, proxies, the module itself again), so `place` looks once more before it copies.
   //- `layout` is the number of trailing axes that must be contiguous, or "F" for Fortran order; `exact` forbids conversions.
   const read = (@read_params) => {
+    //#if complexes
+    const type = $types[dtype], floats = $floats(dtype), item = floats * type.BYTES_PER_ELEMENT, object = $tag(x) || Array.isArray(x) ? { data: x } : Object(x), list = $own(object, "data") ?? x;
+    //#else
     const type = $types[dtype], item = type.BYTES_PER_ELEMENT, object = $tag(x) || Array.isArray(x) ? { data: x } : Object(x), list = $own(object, "data") ?? x;
+    //#end
     //#if full
     let store = NDArray.store(x);
     //#end
@@ -22,7 +26,15 @@
       const cast = /int64/.test(dtype) ? BigInt : Number;
       //#end
       //#if full
+      //#if complexes
+      //- Numbers among complex ones are real.
+      $each(values, shape, where, (v) => {
+        checked.push(@cast(check(v, where)));
+        if (floats > 1 && shape.length == rank) checked.push(0);
+      });
+      //#else
       $each(values, shape, where, (v) => checked.push(@cast(check(v, where))));
+      //#end
       //#else
       for (let k = 0, { length } = values; k < length; k++) checked.push(@cast(check(values[k], where)));
       //#end
@@ -34,7 +46,15 @@
     };
     if ($tag(data)) {
       got = $tag(data).replace(/Big|Clamped|Array/g, "").toLowerCase();
+      //#if complexes
+      if (floats > 1 && got == (item > 8 ? "float64" : "float32")) got = dtype;
+      //- What names itself complex is nothing else.
+      const named = $own(object, "dtype");
+      if (/^complex/.test(named) && named != dtype) got = named;
+      shape ??= [$length(data) / floats];
+      //#else
       shape ??= [$length(data)];
+      //#end
       //#if bools
       if (dtype == "bool" && got == "uint8") got = dtype;
       //#end
@@ -47,8 +67,13 @@
       //#end
     //#if full
     } else if (use != "out" && (Array.isArray(list) || (!rank && !use && object !== x))) {
+      //#if complexes
+      const nested = $nested(list);
+      shape ??= floats > 1 && nested.length > rank && nested[rank] == 2 ? nested.slice(0, rank) : nested;
+      //#else
       const nested = $nested(list);
       shape ??= nested;
+      //#end
       if (shape.length == rank) convert(list, nested);
       else got = "array";
     }
@@ -58,7 +83,7 @@
     }
     stride ??= $strides(shape);
     const span = $span(shape, stride), size = $product(shape), lo = offset + span.lo, hi = offset + span.hi;
-    if (!shape.concat(stride, offset).every(Number.isInteger) || shape.some((n) => n < 0) || stride.length != rank || lo < 0 || hi > $length(data)) {
+    if (!shape.concat(stride, offset).every(Number.isInteger) || shape.some((n) => n < 0) || stride.length != rank || lo < 0 || @hi > $length(data)) {
     //#else
     } else if (Array.isArray(list)) {
       convert(list);
@@ -89,11 +114,19 @@
     //#if full
     const order = (axes) => (layout == "F" ? axes.slice().reverse() : axes), skip = layout == "F" ? 0 : rank - layout;
     if (layout && !$dense(order(shape).slice(skip), order(stride).slice(skip))) {
-      const copy = new type(size), each = (visit, k = 0) => $walk(order(shape), order(stride), offset, (at) => visit(at, k++));
+      const copy = new type(@size), each = (visit, k = 0) => $walk(order(shape), order(stride), offset, (at) => visit(at, k++));
+      //#if complexes
+      each((at, k) => { for (let f = 0; f < floats; f++) copy[floats * k + f] = data[floats * at + f]; });
+      //#else
       each((at, k) => (copy[k] = data[at]));
+      //#end
       const back = () => {
         const to = store ? store.data : data;
+        //#if complexes
+        each((at, k) => { for (let f = 0; f < floats; f++) to[floats * at + f] = copy[floats * k + f]; });
+        //#else
         each((at, k) => (to[at] = copy[k]));
+        //#end
         if (data !== list) $unpack(dtype, list, data);
       };
       const origin = { buffer: $buffer(data), start: $start(data) + lo * item, end: $start(data) + hi * item };
@@ -127,7 +160,7 @@
       //#else
       if (a.own) return;
       //#end
-      if ($length(a.data) < a.hi) $raise("TypeError", `${a.where}: the array was detached or resized`);
+      if ($length(a.data) < @a_hi) $raise("TypeError", `${a.where}: the array was detached or resized`);
       a.buffer = $buffer(a.data);
       //- Raises if it is detached.
       if (!$length(a.data)) new Uint8Array(a.buffer, 0, 0);

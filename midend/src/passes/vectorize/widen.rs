@@ -10,7 +10,7 @@
 
 use super::body::Body;
 use crate::func::{Func, Loc};
-use crate::ir::{BinaryOp, Block, CompareOp, Op, UnaryOp, Value, Values};
+use crate::ir::{BinaryOp, Block, CompareOp, Inst, Op, UnaryOp, Value, Values};
 use crate::types::{DType, Type};
 use crate::vector::{self, VecOp};
 use rustc_hash::FxHashMap;
@@ -198,7 +198,7 @@ impl<'a> Widen<'a> {
     }
 
     fn computed(&mut self, value: Value, dtype: DType, register: usize) -> Option<Value> {
-        let def = self.func.def(value)?;
+        let def = self.func.def(value).filter(|def| !self.takes_complex(*def))?;
         match self.func.op(def).clone() {
             Op::LoadElem(array, at) => {
                 let array = self.array(array)?;
@@ -217,6 +217,11 @@ impl<'a> Widen<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Complex numbers are two registers, which nothing here knows how to write.
+    fn takes_complex(&self, inst: Inst) -> bool {
+        self.func.op(inst).operands().iter().any(|operand| self.dtype(*operand).is_some_and(DType::is_complex))
     }
 
     /// An array outside of the old body.
@@ -339,7 +344,7 @@ impl<'a> Widen<'a> {
     }
 
     fn computed_mask(&mut self, value: Value, size: u32, register: usize) -> Option<Value> {
-        let def = self.func.def(value)?;
+        let def = self.func.def(value).filter(|def| !self.takes_complex(*def))?;
         match self.func.op(def).clone() {
             Op::Compare(op, x, y) if self.dtype(x) == Some(DType::Bool) => self.compare_masks(op, x, y, size, register),
             Op::Compare(op, x, y) => {

@@ -8,7 +8,7 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import { TYPED, argument, claim, contents, decode, elements, nameOf } from "./values.mjs";
+import { TYPED, argument, claim, contents, decode, elements, floats, nameOf } from "./values.mjs";
 
 const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const exports = await import(pathToFileURL(job.module).href);
@@ -76,6 +76,7 @@ function encode(type, value) {
     case "bool": return { kind: "bool", value: expect("boolean", value) };
     case "int": return { kind: "int", value: integer(value).toString() };
     case "float": return { kind: "float", bits: bitsOf("float64", expect("number", value)) };
+    case "complex": return { kind: "complex", bits: pair(value).map((part) => bitsOf("float64", part)) };
     default: return { kind: "scalar", dtype: type, bits: scalarBits(type, value) };
   }
 }
@@ -85,14 +86,19 @@ function encodeArray(type, value) {
   if (!(data instanceof Typed) || !bare && (value.dtype !== type.dtype || value.shape.length !== type.rank)) {
     throw new TypeError(`expected ${type.dtype} of ${type.rank} dimensions, got ${value?.constructor?.name} ${value?.dtype}`);
   }
-  const shape = bare ? [value.length] : [...value.shape];
-  const packed = bare ? Typed.from(value) : elements(data, shape, [...value.stride], value.offset);
+  const n = floats(type.dtype), shape = bare ? [value.length / n] : [...value.shape];
+  const packed = bare ? Typed.from(value) : elements(data, shape, [...value.stride], value.offset, n);
   return { kind: "array", dtype: type.dtype, shape, data: Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString("base64") };
 }
 
 function expect(type, value) {
   if (typeof value !== type) throw new TypeError(`expected a ${type}, got ${typeof value} ${value}`);
   return value;
+}
+
+function pair(value) {
+  if (!Array.isArray(value) || value.length !== 2) throw new TypeError(`expected a pair, got ${value}`);
+  return value.map((part) => expect("number", part));
 }
 
 function integer(value) {
@@ -102,6 +108,7 @@ function integer(value) {
 
 function scalarBits(dtype, value) {
   if (dtype === "bool") return expect("boolean", value) ? "01" : "00";
+  if (floats(dtype) > 1) return pair(value).reverse().map((part) => bitsOf(dtype, part)).join("");
   if (dtype.startsWith("float")) return bitsOf(dtype, expect("number", value));
   return bitsOf(dtype, dtype.endsWith("64") ? integer(value) : Number(integer(value)));
 }

@@ -28,6 +28,10 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import numba  # noqa: E402, F401  the stand-in
+# Where the processor can, NumPy's loops over complex arrays fuse multiplications with additions; its plain loops, and its
+# scalars, round each.
+os.environ.setdefault("NPY_DISABLE_CPU_FEATURES", "FMA3 AVX2 X86_V3 X86_V4 AVX512_ICL AVX512_SPR")
+
 import numpy as np  # noqa: E402
 
 import npc_inputs  # noqa: E402
