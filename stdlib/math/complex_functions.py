@@ -88,13 +88,9 @@ def complex_log10(z: complex128) -> complex128:
 
 
 def complex_log1p(z: complex128) -> complex128:
-    """log(1 + z); near 0 the real part is exact too."""
-    x = z.real
-    y = z.imag
-    angle = arctan2(y, x + 1.0)
-    if npc.abs(x) < 0.5 and npc.abs(y) < 0.5:
-        return npc.complex(0.5 * log1p(x * (2.0 + x) + y * y), angle)
-    return npc.complex(log_size(x + 1.0, y), angle)
+    """log(1 + z), as NumPy has it: the sum is rounded."""
+    x = z.real + 1.0
+    return npc.complex(log(hypot(x, z.imag)), arctan2(z.imag, x))
 
 
 def complex_sqrt(z: complex128) -> complex128:
@@ -135,7 +131,7 @@ def complex_sinh(z: complex128) -> complex128:
     if y == 0.0:
         return npc.complex(sinh(x), y)
     if not is_finite(y):
-        return npc.complex(x if x == 0.0 or is_infinite(x) else y - y, y - y)
+        return npc.complex(x if x == 0.0 else (npc.abs(x) if is_infinite(x) else y - y), y - y)
     if is_finite(x) and npc.abs(x) > 700.0:
         e = exp(0.5 * npc.abs(x))
         return npc.complex(npc.copysign(0.5, x) * e * cos(y) * e, 0.5 * e * sin(y) * e)
@@ -181,6 +177,8 @@ def complex_tanh(z: complex128) -> complex128:
 
 
 def complex_sin(z: complex128) -> complex128:
+    if is_infinite(z.imag) and not is_finite(z.real):
+        return npc.complex(z.real - z.real, npc.abs(z.imag))
     w = complex_sinh(npc.complex(-z.imag, z.real))
     return npc.complex(w.imag, -w.real)
 
@@ -246,6 +244,8 @@ def complex_arctanh(z: complex128) -> complex128:
 
 
 def complex_arcsin(z: complex128) -> complex128:
+    if is_infinite(z.real) and z.imag != z.imag:
+        return npc.complex(z.imag, npc.abs(z.real))
     w = complex_arcsinh(npc.complex(-z.imag, z.real))
     return npc.complex(w.imag, -w.real)
 

@@ -1,4 +1,5 @@
-"""Python's module `cmath`: functions of complex numbers with CPython's exceptions."""
+"""Python's module `cmath`: functions of complex numbers with CPython's exceptions, and the signs that it chose where C99
+leaves them open."""
 import npc
 
 pi = 3.141592653589793
@@ -35,6 +36,8 @@ def rect(r, phi, /):
             raise ValueError("math domain error")
         return complex(0.0, 0.0) if r == 0.0 else complex(r, r)
     if phi == 0.0:
+        if r - r != 0.0:
+            return complex(r, -phi if r == -inf else phi)
         return complex(r, r * phi)
     if r == inf or r == -inf:
         if phi != phi:
@@ -57,6 +60,8 @@ def log(z, base=None, /):
     if base is None:
         return w
     divisor = _log(base)
+    if divisor == 0:
+        raise ValueError("math domain error")
     return w / divisor
 
 
@@ -80,14 +85,16 @@ def sqrt(z, /):
 
 def sin(z, /):
     z = complex(z)
-    if (z.real == inf or z.real == -inf) and z.imag == z.imag and z.imag != 0.0:
+    if (z.real == inf or z.real == -inf) and z.imag == z.imag:
         raise ValueError("math domain error")
+    if z.real != z.real and (z.imag == inf or z.imag == -inf):
+        return complex(nan, -inf)
     return _checked(z, complex(kernels.complex_sin(z)))
 
 
 def cos(z, /):
     z = complex(z)
-    if (z.real == inf or z.real == -inf) and z.imag == z.imag and z.imag != 0.0:
+    if (z.real == inf or z.real == -inf) and z.imag == z.imag:
         raise ValueError("math domain error")
     return _checked(z, complex(kernels.complex_cos(z)))
 
@@ -96,19 +103,21 @@ def tan(z, /):
     z = complex(z)
     if (z.real == inf or z.real == -inf) and z.imag - z.imag == 0.0:
         raise ValueError("math domain error")
+    if z.real != z.real and z.imag == 0.0:
+        return complex(nan, nan)
     return complex(kernels.complex_tan(z))
 
 
 def sinh(z, /):
     z = complex(z)
-    if (z.imag == inf or z.imag == -inf) and z.real == z.real and z.real != 0.0:
+    if (z.imag == inf or z.imag == -inf) and z.real == z.real:
         raise ValueError("math domain error")
     return _checked(z, complex(kernels.complex_sinh(z)))
 
 
 def cosh(z, /):
     z = complex(z)
-    if (z.imag == inf or z.imag == -inf) and z.real == z.real and z.real != 0.0:
+    if (z.imag == inf or z.imag == -inf) and z.real == z.real:
         raise ValueError("math domain error")
     return _checked(z, complex(kernels.complex_cosh(z)))
 
@@ -117,15 +126,23 @@ def tanh(z, /):
     z = complex(z)
     if (z.imag == inf or z.imag == -inf) and z.real - z.real == 0.0:
         raise ValueError("math domain error")
+    if z.real == 0.0 and z.imag != z.imag:
+        return complex(nan, nan)
     return complex(kernels.complex_tanh(z))
 
 
 def asin(z, /):
-    return complex(kernels.complex_arcsin(complex(z)))
+    z = complex(z)
+    if (z.real == inf or z.real == -inf) and z.imag != z.imag:
+        return complex(nan, -inf)
+    return complex(kernels.complex_arcsin(z))
 
 
 def acos(z, /):
-    return complex(kernels.complex_arccos(complex(z)))
+    z = complex(z)
+    if (z.real == inf or z.real == -inf) and z.imag != z.imag:
+        return complex(nan, inf)
+    return complex(kernels.complex_arccos(z))
 
 
 def atan(z, /):
@@ -140,7 +157,10 @@ def asinh(z, /):
 
 
 def acosh(z, /):
-    return complex(kernels.complex_arccosh(complex(z)))
+    z = complex(z)
+    if z.real == 0.0 and z.imag != z.imag:
+        return complex(nan, nan)
+    return complex(kernels.complex_arccosh(z))
 
 
 def atanh(z, /):

@@ -1,5 +1,5 @@
 //- Dtypes, and what one value of them may be.
-//#if arrays params scalar_results scalar_params
+//#if arrays params scalar_results scalar_params complexes
 const $types = { __proto__: null, @types };
 //#end
 //#if arrays
@@ -26,7 +26,7 @@ const $floats = (dtype) => 1 + (dtype[0] == "c");
 //#end
 //- A value in messages.
 const $got = (v) => (v === null || /^[nbu]/.test(typeof v) ? `${v}` : typeof v);
-//#if arrays scalar_params
+//#if arrays scalar_params complexes
 //- A test that yields the value if it is one of the dtype; 64-bit integers may be numbers or bigints.
 //#if scalar_params
 const $check = (dtype, expected = dtype) => {
