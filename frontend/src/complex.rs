@@ -38,6 +38,31 @@ impl Cx<'_> {
         [Part::Real, Part::Imag].map(|part| self.part(part, z))
     }
 
+    /// The parts of a complex constant.
+    pub fn known_parts(&self, z: Value) -> Option<[Value; 2]> {
+        match self.f.func.def_op(z) {
+            Some(Op::Complex(re, im)) => {
+                let known = |part: &Value| self.const_bits(*part).is_some();
+                (known(re) && known(im)).then_some([*re, *im])
+            }
+            _ => None,
+        }
+    }
+
+    /// An operation on constants: sums, differences and products.
+    pub fn known_complex(&mut self, op: BinaryOp, [a, b]: [Value; 2], [c, d]: [Value; 2]) -> Option<Value> {
+        let [re, im] = match op {
+            BinaryOp::Add | BinaryOp::Sub => [self.binary(op, a, c), self.binary(op, b, d)],
+            BinaryOp::Mul => {
+                let (ac, bd) = (self.binary(op, a, c), self.binary(op, b, d));
+                let (ad, bc) = (self.binary(op, a, d), self.binary(op, b, c));
+                [self.binary(BinaryOp::Sub, ac, bd), self.binary(BinaryOp::Add, ad, bc)]
+            }
+            _ => return None,
+        };
+        Some(self.complex(re, im))
+    }
+
     /// The view of the parts of a complex array.
     pub fn part_view(&mut self, part: Part, array: Value) -> Value {
         match self.array_type(array).parts() {
@@ -325,8 +350,12 @@ impl Cx<'_> {
     /// `npc.conjugate(x)`: the conjugate of a scalar; numbers that are real are their own.
     pub fn word_conjugate(&mut self, x: &Val) -> R<Val> {
         let scalar = self.scalar(x, "the argument")?;
-        let value = if scalar.dtype.is_complex() { self.conjugate(scalar.value) } else { scalar.value };
-        Ok(Val::Scalar(Scalar { value, ..scalar }))
+        let value = match scalar.dtype {
+            dtype if dtype.is_complex() => self.conjugate(scalar.value),
+            DType::Bool if scalar.weak => self.convert(scalar.value, DType::I64),
+            _ => scalar.value,
+        };
+        Ok(Val::Scalar(Scalar { value, dtype: self.dtype(value), weak: scalar.weak }))
     }
 }
 

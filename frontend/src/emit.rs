@@ -53,6 +53,10 @@ impl Cx<'_> {
 
     pub fn unary(&mut self, op: UnaryOp, x: Value) -> Value {
         let dtype = self.dtype(x);
+        if let (true, Some([re, im])) = (op == UnaryOp::Neg, self.known_parts(x)) {
+            let (re, im) = (self.unary(op, re), self.unary(op, im));
+            return self.complex(re, im);
+        }
         match self.const_bits(x) {
             Some(bits) => self.constant(dtype, eval::eval_unary(op, dtype, bits)),
             None => self.push1(Op::Unary(op, x), Type::Scalar(dtype)),
@@ -61,6 +65,11 @@ impl Cx<'_> {
 
     pub fn binary(&mut self, op: BinaryOp, x: Value, y: Value) -> Value {
         let dtype = self.dtype(x);
+        if let (Some(x), Some(y)) = (self.known_parts(x), self.known_parts(y))
+            && let Some(known) = self.known_complex(op, x, y)
+        {
+            return known;
+        }
         let (a, b) = (self.const_bits(x), self.const_bits(y));
         if let (Some(a), Some(b)) = (a, b) {
             return self.constant(dtype, eval::eval_binary(op, dtype, a, b));

@@ -74,6 +74,10 @@ impl Cx<'_> {
         if a.weak && b.weak {
             return self.python_binary(op, a, b);
         }
+        // `np.float64` is a float for Python's complex numbers, which are asked first.
+        if a.weak && a.dtype.is_complex() && b.dtype == DType::F64 && !self.f.pure_body {
+            return self.python_binary(op, a, Scalar { weak: true, ..b });
+        }
         let mut dtype = self.common_dtype(a, b);
         if op == Operator::Div && !dtype.is_inexact() {
             dtype = DType::F64;
