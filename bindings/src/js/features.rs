@@ -141,7 +141,7 @@ fn is_complex(leaf: &Shape) -> bool {
     match leaf {
         Shape::Scalar { dtype, .. } => dtype.is_complex(),
         Shape::Array(array) => array.dtype.is_complex(),
-        Shape::None | Shape::Tuple(_) => false,
+        Shape::None | Shape::Str | Shape::Tuple(_) => false,
     }
 }
 
