@@ -16,9 +16,6 @@ impl Cx<'_> {
         args: Vec<Val>,
         keywords: Vec<(String, Val)>,
     ) -> R<Vec<(String, Val)>> {
-        if parameters.kwarg.is_some() {
-            return Err(self.unsupported("a parameter `**kwargs`"));
-        }
         let positional: Vec<_> = parameters.posonlyargs.iter().chain(&parameters.args).collect();
         let given = args.len();
         if given > positional.len() && parameters.vararg.is_none() {
@@ -37,16 +34,25 @@ impl Cx<'_> {
         if let Some(vararg) = &parameters.vararg {
             bound.push((vararg.name.id.to_string(), Val::Tuple(args.collect())));
         }
+        let mut more: Vec<(String, Val)> = Vec::new();
         let positional_only: Vec<_> = parameters.posonlyargs.iter().map(|param| param.name().id.to_string()).collect();
         for (key, val) in keywords {
             let known = parameters.iter_non_variadic_params().any(|param| param.name().id == key.as_str());
-            if !known || positional_only.contains(&key) {
+            let known = known && !positional_only.contains(&key);
+            if !known && parameters.kwarg.is_some() {
+                more.push((key, val));
+                continue;
+            }
+            if !known {
                 return Err(self.unexpected_keyword(name, parameters, &key));
             }
             if bound.iter().any(|(name, _)| *name == key) {
                 return Err(self.error(Code::WrongArguments, format!("{name}() got multiple values for argument '{key}'")));
             }
             bound.push((key, val));
+        }
+        if let Some(kwarg) = &parameters.kwarg {
+            bound.push((kwarg.name.id.to_string(), Val::Keywords(more)));
         }
         self.fill_defaults(name, parameters, scope, defaults, bound)
     }

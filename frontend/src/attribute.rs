@@ -41,6 +41,12 @@ pub(crate) fn numpy_dtype(name: &str) -> Option<DType> {
     DType::from_numpy_name(name).or_else(|| DTYPE_ALIASES.iter().find(|(alias, _)| *alias == name).map(|(_, dtype)| *dtype))
 }
 
+/// `np.ndarray`, `np.integer` and their like: what `isinstance` asks for.
+pub(crate) fn abstract_class(name: &str) -> Option<Val> {
+    let class = crate::type_questions::ABSTRACT.into_iter().find(|class| class.strip_prefix("numpy.") == Some(name))?;
+    Some(Val::Callable(Callable::Intrinsic(class)))
+}
+
 impl Cx<'_> {
     pub fn attribute(&mut self, base: &Val, name: &str, range: TextRange) -> R<Val> {
         match base {
@@ -81,6 +87,16 @@ impl Cx<'_> {
                 self.at(range, |cx| cx.class_attribute(&class, name))
             }
             Val::Str(_) | Val::Text(_) => self.at(range, |cx| cx.text_attribute(base, name)),
+            Val::Named(class, members) => self.named_attribute(class, members, name, range),
+            Val::Callable(Callable::Named(class)) if name == "_fields" => {
+                Ok(Val::Tuple(class.fields.iter().map(|field| Val::Str(field.as_str().into())).collect()))
+            }
+            Val::Keywords(all) => self.keywords_attribute(all, name, range),
+            Val::Optional(..) => {
+                let message = format!("'NoneType' object has no attribute '{name}'");
+                let base = self.at(range, |cx| cx.present(base, "AttributeError", &message))?;
+                self.attribute(&base, name, range)
+            }
             Val::Error => Err(Stop),
             other => {
                 let shown = self.type_of(other).name();
@@ -91,7 +107,11 @@ impl Cx<'_> {
 
     fn module_attribute(&mut self, module: &'static str, name: &str) -> R<Val> {
         match module {
+            "collections" if name == "namedtuple" => Ok(Val::Callable(Callable::Intrinsic("namedtuple"))),
             "numpy" => {
+                if let Some(class) = abstract_class(name) {
+                    return Ok(class);
+                }
                 if let Some(dtype) = numpy_dtype(name) {
                     return Ok(Val::Type(dtype, false));
                 }

@@ -82,6 +82,11 @@ pub(crate) fn lookup(name: &str) -> Option<Val> {
         "npc" => return Some(Val::Module("npc")),
         "kernels" => return Some(Val::Module("kernels")),
         "tuple" => return Some(Val::Callable(Callable::Intrinsic("tuple"))),
+        "str" => return Some(Val::Callable(Callable::Intrinsic("str"))),
+        "object" => return Some(Val::Callable(Callable::Intrinsic("object"))),
+        "isinstance" => return Some(Val::Callable(Callable::Intrinsic("isinstance"))),
+        "callable" => return Some(Val::Callable(Callable::Intrinsic("callable"))),
+        "type" => return Some(Val::Callable(Callable::Intrinsic("type"))),
         _ => {}
     }
     if let Some(known) = FUNCTIONS.iter().find(|known| **known == name) {
@@ -120,10 +125,23 @@ pub(crate) fn call(cx: &mut Cx<'_>, name: &str, args: Vec<Val>, keywords: Vec<(S
         let kind = ["keys", "values", "items"].into_iter().find(|known| *known == kind).unwrap_or("keys");
         return Ok(Val::Iterate(kind, args));
     }
-    if !keywords.is_empty() && !matches!(name, "enumerate" | "round" | "sum" | "sorted") {
+    let with_keywords = ["namedtuple", "namedtuple._replace", "enumerate", "round", "sum", "sorted"];
+    if !keywords.is_empty() && !with_keywords.contains(&name) {
         return Err(cx.error(Code::WrongArguments, format!("{name}() takes no keyword arguments")));
     }
     match (name, &args[..]) {
+        ("isinstance", [x, class]) => {
+            let is = cx.is_instance_of(x, class)?;
+            Ok(Val::weak(is, DType::Bool))
+        }
+        ("callable", [x]) => {
+            let is = cx.is_callable(x);
+            Ok(Val::weak(cx.boolean(is), DType::Bool))
+        }
+        ("type", [x]) => cx.type_object(x),
+        ("namedtuple", _) => cx.namedtuple(&args, &keywords),
+        ("namedtuple._replace", [Val::Named(class, members)]) => cx.replace_fields(class, members, keywords),
+        (word, [Val::Keywords(all), rest @ ..]) if word.starts_with("kwargs.") => cx.call_keywords(word, all, rest),
         ("abs", [x]) => cx.builtin_abs(x),
         ("len", [x]) => cx.builtin_len(x),
         ("sum" | "min" | "max" | "any" | "all", [x @ (Val::Object(..) | Val::Iterate("keys" | "values" | "items", _))]) => {
@@ -222,7 +240,12 @@ impl Cx<'_> {
 
     fn builtin_len(&mut self, x: &Val) -> R<Val> {
         let value = match x {
-            Val::Tuple(members) | Val::List(members) => self.int(members.len() as i64),
+            Val::Tuple(members) | Val::List(members) | Val::Named(_, members) => self.int(members.len() as i64),
+            Val::Keywords(all) => self.int(all.len() as i64),
+            Val::Optional(..) => {
+                let x = self.present(x, "TypeError", "object of type 'NoneType' has no len()")?;
+                return self.builtin_len(&x);
+            }
             Val::Str(text) => self.int(text.chars().count() as i64),
             Val::Text(_) => return self.library_call("text", "length", vec![x.clone()]),
             Val::Array(array) if self.array_type(*array).rank > 0 => self.dim(*array, 0),
@@ -367,6 +390,18 @@ impl Cx<'_> {
         };
         match arg {
             Val::Text(_) => self.number_of_text(arg, dtype, weak),
+            Val::Optional(..) if weak && dtype != DType::Bool => {
+                let message = match dtype {
+                    DType::F64 => "float() argument must be a string or a real number, not 'NoneType'",
+                    _ => "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'",
+                };
+                let arg = self.present(arg, "TypeError", message)?;
+                self.call_type(dtype, weak, vec![arg], keywords)
+            }
+            _ if weak && dtype == DType::Bool && !matches!(arg, Val::Scalar(_)) => {
+                let truth = self.truth_of(arg)?;
+                Ok(Val::weak(truth, DType::Bool))
+            }
             Val::Str(text) if dtype.is_float() => self.float_of_text(text, dtype, weak),
             Val::BigInt(text) if dtype == DType::U64 && !weak => match text.parse::<u64>() {
                 Ok(value) => Ok(Val::strong(self.constant(dtype, value), dtype)),

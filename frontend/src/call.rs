@@ -37,8 +37,12 @@ impl Cx<'_> {
         }
         let mut keywords = Vec::new();
         for keyword in &call.arguments.keywords {
-            let Some(name) = &keyword.arg else { return Err(self.unsupported("`**` in a call")) };
-            keywords.push((name.id.to_string(), self.expr(&keyword.value)?));
+            let val = self.expr(&keyword.value)?;
+            match (&keyword.arg, val) {
+                (Some(name), val) => keywords.push((name.id.to_string(), val)),
+                (None, Val::Keywords(all)) => keywords.extend(all),
+                (None, _) => return Err(self.unsupported("`**` of anything but the parameter `**kwargs`")),
+            }
         }
         self.at(call.range(), |cx| cx.call_value(&callee, args, keywords))
     }
@@ -47,6 +51,10 @@ impl Cx<'_> {
         match callee {
             Val::Callable(callable) => self.call_values(callable, args, keywords),
             Val::Type(dtype, weak) => self.call_type(*dtype, *weak, args, keywords),
+            Val::Optional(..) => {
+                let callee = self.present(callee, "TypeError", "'NoneType' object is not callable")?;
+                self.call_value(&callee, args, keywords)
+            }
             Val::Choice(which, callables) => self.call_choice(*which, callables, args, keywords),
             Val::Error => Err(Stop),
             Val::Object(..) if keywords.is_empty() => match self.special(callee, "__call__", args)? {
@@ -73,6 +81,7 @@ impl Cx<'_> {
                 self.call_values(method, all, keywords)
             }
             Callable::Class(class) => self.call_class(class, args, keywords),
+            Callable::Named(class) => self.make_named(class, args, keywords),
             Callable::Exception(_) => Err(self.unsupported("an exception object")),
         }
     }

@@ -151,6 +151,16 @@ impl Cx<'_> {
         fields
     }
 
+    /// True if an object is an instance of the class or of one that derives from it.
+    pub fn is_subclass(&mut self, object: &ObjectTy, class: &Rc<UserClass>) -> bool {
+        self.class_of(object).is_some_and(|own| self.lineage(&own).iter().any(|base| Rc::ptr_eq(base, class)))
+    }
+
+    /// The fields that positional patterns of a dataclass stand for.
+    pub fn positional_fields(&mut self, class: &Rc<UserClass>) -> Vec<String> {
+        self.annotated_fields(class).iter().map(|(_, field)| field.0.to_string()).collect()
+    }
+
     fn method_of(&mut self, class: &Rc<UserClass>, name: &str) -> Option<Rc<UserFunc>> {
         self.lineage(class).iter().find_map(|class| class.methods.get(name).cloned())
     }

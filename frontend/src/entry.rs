@@ -32,10 +32,11 @@ pub(crate) fn shape_of(ty: &Ty) -> Shape {
         Ty::Scalar { dtype, weak } => Shape::Scalar { dtype: *dtype, weak: *weak },
         Ty::Array(array) => Shape::Array(*array),
         Ty::Str(_) | Ty::Text => Shape::Str,
-        Ty::Tuple(members) | Ty::List(members) => Shape::Tuple(members.iter().map(shape_of).collect()),
         Ty::Site { ty, .. } => shape_of(ty),
         Ty::None | Ty::Object(_) | Ty::Unknown | Ty::Exception => Shape::None,
         Ty::Function(_) | Ty::Choice(_) | Ty::Static(_) | Ty::Error | Ty::Cell(_) => Shape::None,
+        Ty::Tuple(members) | Ty::List(members) | Ty::Named(_, members) => Shape::Tuple(members.iter().map(shape_of).collect()),
+        Ty::Keywords(_) | Ty::Optional(_) => Shape::None,
     }
 }
 
@@ -54,7 +55,7 @@ fn fits(default: &DefaultValue, ty: &Ty) -> bool {
 fn has_wide_scalar(ty: &Ty) -> bool {
     match ty {
         Ty::Scalar { dtype, .. } => matches!(dtype, DType::I64 | DType::U64),
-        Ty::Tuple(members) => members.iter().any(has_wide_scalar),
+        Ty::Tuple(members) | Ty::Named(_, members) => members.iter().any(has_wide_scalar),
         _ => false,
     }
 }

@@ -182,6 +182,12 @@ impl Cx<'_> {
             let what = format!("returning {name} from an exported function");
             return self.at(func.def.name.range, |cx| Err(cx.unsupported(&what)));
         }
+        if may_be_none(result) {
+            let message =
+                format!("`{}` returns None or a value, which is not supported yet for exported functions", func.def.name.id);
+            let help = "return a value on each path, such as -1 or math.nan";
+            return self.at(func.def.name.range, |cx| Err(cx.error_help(Code::Unsupported, message, help)));
+        }
         if !holds_function(result) {
             return Ok(());
         }
@@ -321,6 +327,7 @@ fn is_exportable(ty: &Ty) -> bool {
         | Ty::Static(_)
         | Ty::Error
         | Ty::Cell(_) => false,
+        Ty::Named(..) | Ty::Keywords(_) | Ty::Optional(_) => false,
     }
 }
 
@@ -333,10 +340,19 @@ fn static_part(ty: &Ty) -> Option<String> {
     }
 }
 
+fn may_be_none(ty: &Ty) -> bool {
+    match ty {
+        Ty::Optional(_) => true,
+        Ty::Tuple(members) | Ty::List(members) | Ty::Named(_, members) => members.iter().any(may_be_none),
+        _ => false,
+    }
+}
+
 fn holds_function(ty: &Ty) -> bool {
     match ty {
         Ty::Function(_) | Ty::Choice(_) => true,
-        Ty::Tuple(members) | Ty::List(members) => members.iter().any(holds_function),
+        Ty::Tuple(members) | Ty::List(members) | Ty::Named(_, members) => members.iter().any(holds_function),
+        Ty::Optional(ty) => holds_function(ty),
         _ => false,
     }
 }

@@ -220,7 +220,20 @@ impl Cx<'_> {
     pub fn binary_op(&mut self, op: Operator, a: &Val, b: &Val) -> R<Val> {
         match (a, b) {
             (Val::Error, _) | (_, Val::Error) => Err(Stop),
+            (Val::Optional(..), _) | (_, Val::Optional(..)) => {
+                let sign = op.as_str();
+                let (a, b) =
+                    self.present_operands(a, b, &|x, y| format!("unsupported operand type(s) for {sign}: '{x}' and '{y}'"))?;
+                self.binary_op(op, &a, &b)
+            }
             (Val::Str(_) | Val::Text(_), _) | (_, Val::Str(_) | Val::Text(_)) => self.text_binary(op, a, b),
+            (Val::Named(_, members), _) => self.binary_op(op, &Val::Tuple(members.clone()), b),
+            (_, Val::Named(_, members)) => self.binary_op(op, a, &Val::Tuple(members.clone())),
+            (Val::Type(..) | Val::Callable(_) | Val::None, Val::Type(..) | Val::Callable(_) | Val::None)
+                if op == Operator::BitOr =>
+            {
+                Ok(Val::Tuple(vec![a.clone(), b.clone()]))
+            }
             (Val::Scalar(x), Val::Scalar(y)) => self.scalar_binary(op, *x, *y),
             (Val::Object(..), _) | (_, Val::Object(..)) => self.object_binary(op, a, b),
             (Val::Array(_), Val::Array(_) | Val::Scalar(_)) | (Val::Scalar(_), Val::Array(_)) => {
@@ -287,7 +300,11 @@ impl Cx<'_> {
         {
             return Ok(Val::weak(self.int(i64::MIN), DType::I64));
         }
-        let value = self.expr(&unary.operand)?;
+        let mut value = self.expr(&unary.operand)?;
+        if unary.op != ast::UnaryOp::Not {
+            value =
+                self.present(&value, "TypeError", &format!("bad operand type for unary {}: 'NoneType'", unary.op.as_str()))?;
+        }
         match (unary.op, &value) {
             (ast::UnaryOp::Not, _) => {
                 let truth = self.truth_of(&value)?;
@@ -320,7 +337,9 @@ impl Cx<'_> {
                 let size = self.dim(*text, 0);
                 Ok(self.convert(size, DType::Bool))
             }
-            Val::Tuple(members) | Val::List(members) => Ok(self.boolean(!members.is_empty())),
+            Val::Tuple(members) | Val::List(members) | Val::Named(_, members) => Ok(self.boolean(!members.is_empty())),
+            Val::Keywords(all) => Ok(self.boolean(!all.is_empty())),
+            Val::Optional(has, payload) => self.optional_truth(*has, payload),
             Val::Array(array) => self.array_truth(*array),
             Val::Range(parts) => {
                 let length = self.range_length(**parts);
@@ -370,15 +389,28 @@ impl Cx<'_> {
             Some(_) => return Ok(value),
             None => {}
         }
-        let kept = value.clone();
+        let kept = match &value {
+            // What is true is a value.
+            Val::Optional(_, payload) if !is_and => (**payload).clone(),
+            _ => value.clone(),
+        };
         let more = |cx: &mut Self| cx.bool_expr(op, rest);
         let keep = |_: &mut Self| Ok(kept);
+        if rest.iter().any(has_walrus) {
+            return self.choose_binding(cond, |cx| cx.narrowed(first, is_and, more), keep, is_and);
+        }
+        let more = |cx: &mut Self| cx.narrowed(first, is_and, more);
         if is_and { self.choose(cond, more, keep) } else { self.choose(cond, keep, more) }
     }
 
     fn if_expr(&mut self, branch: &ast::ExprIf) -> R<Val> {
         let cond = self.condition(&branch.test)?;
-        self.choose(cond, |cx| cx.expr(&branch.body), |cx| cx.expr(&branch.orelse))
+        let then = |cx: &mut Self| cx.narrowed(&branch.test, true, |cx| cx.expr(&branch.body));
+        let els = |cx: &mut Self| cx.narrowed(&branch.test, false, |cx| cx.expr(&branch.orelse));
+        if has_walrus(&branch.body) || has_walrus(&branch.orelse) {
+            return self.choose_binding(cond, then, els, true);
+        }
+        self.choose(cond, then, els)
     }
 
     /// One of two values; a `select` where both are cheap and can be computed always.
@@ -424,6 +456,43 @@ impl Cx<'_> {
             }
         };
         Ok(ty.value_like(&model, &mut leaves.iter().copied()).unwrap_or(model))
+    }
+
+    /// [`Self::choose`] where an arm assigns names: paths meet as at a statement. `outcome` is the one that leads to `then`.
+    fn choose_binding(
+        &mut self,
+        cond: Value,
+        then: impl FnOnce(&mut Self) -> R<Val>,
+        els: impl FnOnce(&mut Self) -> R<Val>,
+        outcome: bool,
+    ) -> R<Val> {
+        let cond = if outcome { cond } else { self.not(cond) };
+        const RESULT: &str = ".value";
+        let into = |cx: &mut Self, val: Val| {
+            let binding = crate::cx::Binding { val, flag: None, conflict: None, span: None };
+            cx.frame().env.insert(RESULT.to_string(), binding);
+        };
+        let range = TextRange::default();
+        self.branch(
+            cond,
+            range,
+            |cx| {
+                let val = then(cx)?;
+                into(cx, val);
+                Ok(())
+            },
+            |cx| {
+                let val = els(cx)?;
+                into(cx, val);
+                Ok(())
+            },
+        )?;
+        if !self.f.live {
+            return Err(Stop);
+        }
+        let val = self.read_name(RESULT, range);
+        self.frame().env.shift_remove(RESULT);
+        val
     }
 
     fn common_type(&mut self, x: &Val, y: &Val) -> R<Ty> {
@@ -490,7 +559,11 @@ impl Cx<'_> {
             return Ok(first);
         }
         let cond = self.truth_of(&first)?;
-        self.choose(cond, |cx| cx.compare_chain(right, &ops[1..], &rights[1..]), |_| Ok(first))
+        let more = |cx: &mut Self| cx.compare_chain(right, &ops[1..], &rights[1..]);
+        if rights[1..].iter().any(has_walrus) {
+            return self.choose_binding(cond, more, |_| Ok(first), true);
+        }
+        self.choose(cond, more, |_| Ok(first))
     }
 
     /// One comparison.
@@ -498,7 +571,7 @@ impl Cx<'_> {
         self.compare_op(op, a, b)
     }
 
-    fn compare_op(&mut self, op: CmpOp, a: &Val, b: &Val) -> R<Val> {
+    pub fn compare_op(&mut self, op: CmpOp, a: &Val, b: &Val) -> R<Val> {
         let compare = match op {
             CmpOp::Eq => CompareOp::Eq,
             CmpOp::NotEq => CompareOp::Ne,
@@ -510,7 +583,20 @@ impl Cx<'_> {
             CmpOp::In | CmpOp::NotIn => return self.membership(op == CmpOp::In, a, b),
         };
         match (a, b) {
+            (Val::Optional(..), _) | (_, Val::Optional(..)) => {
+                if matches!(compare, CompareOp::Eq | CompareOp::Ne) {
+                    let equal = self.optional_equal(a, b)?;
+                    let value = if compare == CompareOp::Eq { equal } else { self.not(equal) };
+                    return Ok(Val::weak(value, DType::Bool));
+                }
+                let sign = op.as_str();
+                let message = |x: &str, y: &str| format!("'{sign}' not supported between instances of '{x}' and '{y}'");
+                let (a, b) = self.present_operands(a, b, &message)?;
+                self.compare_op(op, &a, &b)
+            }
             (Val::Object(..), _) | (_, Val::Object(..)) => self.compare_objects(op, a, b),
+            (Val::Named(_, members), _) => self.compare_op(op, &Val::Tuple(members.clone()), b),
+            (_, Val::Named(_, members)) => self.compare_op(op, a, &Val::Tuple(members.clone())),
             (Val::Scalar(x), Val::Scalar(y)) => self.scalar_compare(compare, *x, *y),
             (Val::Array(_), Val::Array(_) | Val::Scalar(_) | Val::List(_)) | (Val::Scalar(_) | Val::List(_), Val::Array(_)) => {
                 self.library_call("numpy", comparison_name(compare), vec![a.clone(), b.clone()])
@@ -575,9 +661,20 @@ impl Cx<'_> {
         Ok(all)
     }
 
-    fn identity(&mut self, is: bool, a: &Val, b: &Val) -> R<Val> {
+    pub fn identity(&mut self, is: bool, a: &Val, b: &Val) -> R<Val> {
         let same = match (a, b) {
             (Val::None, Val::None) => true,
+            (Val::Optional(has, _), Val::None) | (Val::None, Val::Optional(has, _)) => {
+                let value = if is { self.not(*has) } else { *has };
+                return Ok(Val::weak(value, DType::Bool));
+            }
+            (Val::Optional(..), _) | (_, Val::Optional(..)) => {
+                return Err(self.error_help(
+                    Code::Unsupported,
+                    "`is` with a value that may be None is not supported",
+                    "write `==`",
+                ));
+            }
             (Val::None, _) | (_, Val::None) => false,
             (Val::Array(x), Val::Array(y)) => x == y,
             (Val::Object(_, x), Val::Object(_, y)) => {
@@ -608,10 +705,20 @@ impl Cx<'_> {
                 return Ok(Val::weak(value, DType::Bool));
             }
             Val::Str(_) | Val::Text(_) => return self.text_membership(is_in, a, b),
-            Val::Range(_) => return Err(self.unsupported("`in` a range")),
             Val::Object(..) | Val::Iterate(..) => {
                 let found = self.object_contains(b, a)?;
                 let value = if is_in { found } else { self.not(found) };
+                return Ok(Val::weak(value, DType::Bool));
+            }
+            Val::Keywords(all) => {
+                let has = self.has_keyword(all, a);
+                let value = self.truth_of(&has)?;
+                let value = if is_in { value } else { self.not(value) };
+                return Ok(Val::weak(value, DType::Bool));
+            }
+            Val::Range(parts) => {
+                let value = self.in_range(a, **parts)?;
+                let value = if is_in { value } else { self.not(value) };
                 return Ok(Val::weak(value, DType::Bool));
             }
             other => self.sequence(other, None)?,
@@ -638,6 +745,10 @@ impl Cx<'_> {
             }
             Val::Error => Err(Stop),
             Val::BigInt(_) => Err(self.big_int_operand()),
+            Val::Optional(..) => {
+                let val = self.present(val, "TypeError", &format!("{what} must be a number, not NoneType"))?;
+                self.scalar(&val, what)
+            }
             other => {
                 let name = self.type_of(other).name();
                 Err(self.error(Code::TypeMismatch, format!("{what} must be a number, not {name}")))
@@ -647,7 +758,8 @@ impl Cx<'_> {
 
     /// A value that must be an integer, as a Python int.
     pub fn index_value(&mut self, val: &Val, what: &str) -> R<Value> {
-        let scalar = self.scalar(val, what)?;
+        let val = self.present(val, "TypeError", "'NoneType' object cannot be interpreted as an integer")?;
+        let scalar = self.scalar(&val, what)?;
         if scalar.dtype.is_inexact() {
             let name = self.scalar_type_name(scalar);
             return Err(self.error(
@@ -657,6 +769,11 @@ impl Cx<'_> {
         }
         Ok(self.convert(scalar.value, DType::I64))
     }
+}
+
+/// True if `:=` stands in an expression.
+fn has_walrus(expr: &Expr) -> bool {
+    !crate::names::assigned_in_expr(expr).is_empty()
 }
 
 fn unbound_message(name: &str) -> String {

@@ -90,6 +90,7 @@ fn key_of(callable: &Callable) -> String {
         Callable::Method(_, func) => format!("method {}", key_of(func)),
         Callable::Exception(name) => format!("exception {name}"),
         Callable::Class(class) => format!("class {} of module {}", class.name, class.module),
+        Callable::Named(class) => format!("class {} {:?}", class.name, class.fields),
         Callable::Closure(closure) => {
             let mut key = format!("function at {:?} of {:?}", closure.func.def.range, closure.scope);
             for frame in closure.captured.iter() {
@@ -223,6 +224,12 @@ impl Cx<'_> {
         Ok(match val {
             Val::Tuple(members) => Val::Tuple(each(self, members)?),
             Val::List(members) => Val::List(each(self, members)?),
+            Val::Named(class, members) => Val::Named(class, each(self, members)?),
+            Val::Optional(has, payload) => Val::Optional(has, Box::new(self.leaving(*payload, frame)?)),
+            Val::Keywords(all) => {
+                let all = all.into_iter().map(|(name, val)| Ok((name, self.leaving(val, frame)?)));
+                Val::Keywords(all.collect::<R<_>>()?)
+            }
             Val::Callable(callable) => Val::Callable(self.leaving_callable(&callable, frame)?),
             Val::Choice(which, callables) => {
                 let callables = callables.iter().map(|callable| self.leaving_callable(callable, frame));
@@ -487,7 +494,11 @@ fn free_names(func: &UserFunc) -> Vec<String> {
 
 fn closures_in<'v>(val: &'v Val, found: &mut Vec<&'v Rc<Closure>>) {
     match val {
-        Val::Tuple(members) | Val::List(members) => members.iter().for_each(|member| closures_in(member, found)),
+        Val::Tuple(members) | Val::List(members) | Val::Named(_, members) => {
+            members.iter().for_each(|member| closures_in(member, found));
+        }
+        Val::Keywords(all) => all.iter().for_each(|(_, val)| closures_in(val, found)),
+        Val::Optional(_, payload) => closures_in(payload, found),
         Val::Callable(callable) => closures_of(callable, found),
         Val::Choice(_, callables) => callables.iter().for_each(|callable| closures_of(callable, found)),
         _ => {}

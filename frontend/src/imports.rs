@@ -10,6 +10,8 @@ impl Cx<'_> {
         let known = |name: &str| match name {
             "numpy" => Some("numpy"),
             "math" => Some("math"),
+            "collections" => Some("collections"),
+            "typing" => Some("typing"),
             "cmath" => Some("cmath"),
             "numba" => Some("numba"),
             _ => None,
@@ -60,7 +62,11 @@ impl Cx<'_> {
     fn imported_from(&mut self, module: Option<&'static str>, name: &str) -> Val {
         match module {
             Some("numba") => crate::signature::numba_name(name).unwrap_or(Val::Module("other")),
+            Some("collections") if name == "namedtuple" => Val::Callable(Callable::Intrinsic("namedtuple")),
             Some("numpy") => {
+                if let Some(class) = crate::attribute::abstract_class(name) {
+                    return class;
+                }
                 if let Some(dtype) = crate::attribute::numpy_dtype(name) {
                     return Val::Type(dtype, false);
                 }

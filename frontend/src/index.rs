@@ -31,8 +31,14 @@ impl Cx<'_> {
             Val::List(members) => self.member(members, index, "list", Val::List),
             Val::Object(object, value) => self.object_subscript(object, *value, index),
             Val::Str(_) | Val::Text(_) => self.text_subscript(base, index),
-            Val::Range(_) => Err(self.unsupported("indexing a range")),
             Val::Iterate(kind, parts) => self.subscript_special(kind, parts, index),
+            Val::Named(_, members) => self.member(members, index, "tuple", Val::Tuple),
+            Val::Keywords(all) => self.keyword_value(all, index),
+            Val::Optional(..) => {
+                let base = self.present(base, "TypeError", "'NoneType' object is not subscriptable")?;
+                self.subscript(&base, index)
+            }
+            Val::Range(parts) => self.range_subscript(**parts, index),
             Val::Error => Err(Stop),
             Val::Scalar(scalar) if !scalar.weak => self.scalar_subscript(*scalar, index),
             other => {

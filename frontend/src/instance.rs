@@ -136,6 +136,7 @@ impl Cx<'_> {
             let at = def.parameters.posonlyargs.len() + def.parameters.args.len();
             params.insert(at, vararg.name.id.to_string());
         }
+        params.extend(def.parameters.kwarg.iter().map(|kwarg| kwarg.name.id.to_string()));
         if matches!(vals.first(), Some(Val::Callable(Callable::Closure(closure))) if Rc::ptr_eq(&closure.func, func))
             && vals.len() > params.len()
         {

@@ -79,6 +79,7 @@ impl Cx<'_> {
         }
         let iter = self.expr(&stmt.iter)?;
         let iter = self.flattened(&iter)?.unwrap_or(iter);
+        let iter = self.at(stmt.iter.range(), |cx| cx.present(&iter, "TypeError", "'NoneType' object is not iterable"))?;
         if let Some(members) = self.at(stmt.iter.range(), |cx| cx.static_items(&iter))? {
             return self.unroll(stmt, members);
         }
@@ -276,6 +277,7 @@ impl Cx<'_> {
                     Some(true) => return Ok(Some(env)),
                     _ => self.exit_unless(cond, block, &env, carried)?,
                 }
+                self.narrow_by(test, true);
                 Ok(Some(env))
             }
             (Driver::Count { target, items, .. }, Some(counter)) => {
@@ -634,7 +636,12 @@ impl Cx<'_> {
     /// The members of an iterable of known length.
     fn static_items(&mut self, iter: &Val) -> R<Option<Vec<Val>>> {
         match iter {
-            Val::Tuple(members) | Val::List(members) => Ok(Some(members.clone())),
+            Val::Tuple(members) | Val::List(members) | Val::Named(_, members) => Ok(Some(members.clone())),
+            Val::Keywords(all) => Ok(Some(all.iter().map(|(name, _)| Val::Str(name.as_str().into())).collect())),
+            Val::Optional(..) => {
+                let iter = self.present(iter, "TypeError", "'NoneType' object is not iterable")?;
+                self.static_items(&iter)
+            }
             Val::Iterate("reversed", parts) => {
                 let Some(mut members) = self.static_items(&parts[0])? else { return Ok(None) };
                 members.reverse();

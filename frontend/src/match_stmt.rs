@@ -3,7 +3,7 @@
 use crate::cx::{Cx, Edge, R, Stop};
 use crate::value::Val;
 use npc_base::Code;
-use npc_midend::ir::{CompareOp, Value};
+use npc_midend::ir::Value;
 use npc_midend::types::DType;
 use ruff_python_ast::{self as ast, CmpOp, Expr, Pattern, Singleton};
 use ruff_text_size::Ranged;
@@ -47,7 +47,7 @@ impl Cx<'_> {
             stmt.range,
             |cx| {
                 if let (Some(name), Some(narrow)) = (name, cx.narrowed_by(&case.pattern, subject)) {
-                    cx.narrow(&name, narrow);
+                    cx.narrow_name(&name, narrow);
                 }
                 for (name, val) in found.names {
                     cx.bind(&name, val);
@@ -194,20 +194,20 @@ impl Cx<'_> {
                 continue;
             }
             let inner = self.matches(pattern, &members[at])?;
-            found = self.both(found, inner);
+            found = self.and_found(found, inner);
             at += 1;
         }
         Ok(found)
     }
 
-    fn both(&mut self, mut a: Found, b: Found) -> Found {
+    fn and_found(&mut self, mut a: Found, b: Found) -> Found {
         a.names.extend(b.names);
         Found { cond: self.and(a.cond, b.cond), names: a.names }
     }
 
     fn matches_class(&mut self, pattern: &ast::PatternMatchClass, subject: &Val) -> R<Found> {
         let class = self.expr(&pattern.cls)?;
-        let cond = self.is_instance(subject, &class)?;
+        let cond = self.is_instance_of(subject, &class)?;
         let mut found = Found { cond, names: Vec::new() };
         if self.const_bool(cond) == Some(false) {
             return Ok(found);
@@ -229,14 +229,13 @@ impl Cx<'_> {
                 },
             };
             let inner = self.matches(inner, &member)?;
-            found = self.both(found, inner);
+            found = self.and_found(found, inner);
         }
         for keyword in &arguments.keywords {
             let member = self.attribute(subject, &keyword.attr, keyword.range)?;
             let inner = self.matches(&keyword.pattern, &member)?;
-            found = self.both(found, inner);
+            found = self.and_found(found, inner);
         }
         Ok(found)
     }
-
 }

@@ -18,6 +18,10 @@ pub(crate) fn merge_types(a: &Ty, b: &Ty) -> Option<Ty> {
         (Ty::Array(x), Ty::Array(y)) if x.dtype == y.dtype && x.rank == y.rank => {
             Some(Ty::Array(ArrayType::new(x.dtype, x.rank, x.layout.meet(y.layout, x.rank))))
         }
+        (Ty::None, other) | (other, Ty::None) => optional_of(other),
+        (Ty::Optional(x), Ty::Optional(y)) => optional_of(&merge_types(x, y)?),
+        (Ty::Optional(x), other) | (other, Ty::Optional(x)) => optional_of(&merge_types(x, other)?),
+        (Ty::Named(a, x), Ty::Named(b, y)) if a == b => Some(Ty::Named(a.clone(), merge_lists(x, y)?)),
         (Ty::Function(x), Ty::Function(y)) => crate::function::either(std::slice::from_ref(&**x), std::slice::from_ref(&**y)),
         (Ty::Choice(x), Ty::Function(y)) => crate::function::either(x, std::slice::from_ref(&**y)),
         (Ty::Function(x), Ty::Choice(y)) => crate::function::either(std::slice::from_ref(&**x), y),
@@ -27,6 +31,15 @@ pub(crate) fn merge_types(a: &Ty, b: &Ty) -> Option<Ty> {
         (Ty::List(x), Ty::List(y)) if x.len() == y.len() => Some(Ty::List(merge_lists(x, y)?)),
         (Ty::Object(x), Ty::Object(y)) => x.merge(y).map(Ty::Object),
         _ => None,
+    }
+}
+
+/// `None` or this.
+fn optional_of(ty: &Ty) -> Option<Ty> {
+    match ty {
+        Ty::Optional(_) => Some(ty.clone()),
+        Ty::Static(_) | Ty::Cell(_) | Ty::Keywords(_) | Ty::Unknown => None,
+        ty => Some(Ty::Optional(Box::new(ty.clone()))),
     }
 }
 
@@ -164,6 +177,11 @@ impl Cx<'_> {
 
     /// A value that stands where a name is not bound.
     pub fn null(&mut self, ty: Type) -> Value {
+        if let Type::Array(array) = ty {
+            let zero = self.int(0);
+            let nothing = self.empty(array.dtype, (0..array.rank).map(|_| zero).collect());
+            return self.as_layout(nothing, array)[0];
+        }
         self.push1(Op::Const(0), ty)
     }
 
@@ -215,6 +233,21 @@ impl Cx<'_> {
             (Val::List(members), Ty::List(types)) => {
                 let members = members.iter().zip(types).map(|(val, ty)| self.convert_to(val, ty));
                 Ok(Val::List(members.collect::<R<_>>()?))
+            }
+            (Val::Optional(has, payload), Ty::Optional(ty)) => Ok(Val::Optional(*has, Box::new(self.convert_to(payload, ty)?))),
+            (Val::None, Ty::Optional(ty)) => {
+                let has = self.boolean(false);
+                let nulls: Vec<Value> = ty.leaves().into_iter().map(|leaf| self.null(leaf)).collect();
+                let payload = ty.value(&mut nulls.into_iter()).ok_or(Stop)?;
+                Ok(Val::Optional(has, Box::new(payload)))
+            }
+            (val, Ty::Optional(ty)) => {
+                let has = self.boolean(true);
+                Ok(Val::Optional(has, Box::new(self.convert_to(val, ty)?)))
+            }
+            (Val::Named(class, members), Ty::Named(_, types)) => {
+                let members = members.iter().zip(types).map(|(val, ty)| self.convert_to(val, ty));
+                Ok(Val::Named(class.clone(), members.collect::<R<_>>()?))
             }
             (Val::Callable(_) | Val::Choice(..), Ty::Choice(funcs)) => self.as_choice(val, funcs),
             (Val::Object(from, value), Ty::Object(to)) => self.convert_object(from, *value, to),

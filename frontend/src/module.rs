@@ -18,6 +18,8 @@ pub(crate) struct UserModule {
     pub functions: IndexMap<String, Rc<UserFunc>>,
     pub constants: IndexMap<String, Rc<Expr>>,
     pub classes: IndexMap<String, Rc<UserClass>>,
+    /// Classes of named tuples.
+    pub named: IndexMap<String, Rc<ast::StmtClassDef>>,
     pub imports: Vec<Stmt>,
     /// Statements that may hold example calls.
     pub script: Vec<Stmt>,
@@ -34,6 +36,7 @@ impl UserModule {
             functions: IndexMap::new(),
             constants: IndexMap::new(),
             classes: IndexMap::new(),
+            named: IndexMap::new(),
             imports: Vec::new(),
             script: crate::signature::script(&tree.body),
             all: None,
@@ -57,6 +60,9 @@ impl UserModule {
                         .label(self.span(old.def.name.range), "replaced");
                     warnings.push(warning);
                 }
+            }
+            Stmt::ClassDef(def) if crate::named::is_named_class(&def) => {
+                self.named.insert(def.name.id.to_string(), Rc::new(def));
             }
             Stmt::ClassDef(def) => {
                 let class = UserClass::new(def, module);
@@ -183,7 +189,8 @@ impl Cx<'_> {
     /// `module.name` of a module of the user's.
     pub fn user_module_attribute(&mut self, module: usize, name: &str) -> R<Val> {
         let this = self.user[module].clone();
-        if this.functions.contains_key(name) || this.constants.contains_key(name) || this.classes.contains_key(name) {
+        let is_class = this.classes.contains_key(name) || this.named.contains_key(name);
+        if this.functions.contains_key(name) || this.constants.contains_key(name) || is_class {
             return self.global(module, name);
         }
         let shown = self.module.files.get(this.file_index as usize).cloned().unwrap_or_default();
@@ -207,6 +214,11 @@ impl Cx<'_> {
         }
         if let Some(constant) = this.constants.get(name) {
             return self.constant_value(module, name, constant);
+        }
+        if let Some(def) = this.named.get(name)
+            && let Some(class) = self.named_class(def)?
+        {
+            return Ok(class);
         }
         for import in this.imports.iter().rev() {
             if let Some((_, val)) = self.imported(import).into_iter().find(|(bound, _)| bound == name) {

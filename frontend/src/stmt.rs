@@ -32,7 +32,7 @@ impl Cx<'_> {
     }
 
     /// An inlined body has returned at its outermost level: the rest is never reached.
-    fn inline_done(&self) -> bool {
+    pub fn inline_done(&self) -> bool {
         matches!(self.f.frames.last().map(|frame| &frame.returns), Some(Returns::Inline { value: Some(_), .. }))
     }
 
@@ -66,7 +66,7 @@ impl Cx<'_> {
             Stmt::ClassDef(_) => Err(self.unsupported("a class defined inside a function")),
             Stmt::Try(stmt) => self.exec_try(stmt),
             Stmt::With(_) => Err(self.unsupported("`with`")),
-            Stmt::Match(_) => Err(self.unsupported("`match`")),
+            Stmt::Match(stmt) => self.exec_match(stmt),
             Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => Err(self.unsupported("this statement")),
         }
     }
@@ -125,7 +125,55 @@ impl Cx<'_> {
         }
     }
 
+    /// `a, *b = value`: the starred target takes what the others leave, as a list.
+    fn unpack_starred(&mut self, targets: &[Expr], star: usize, value: &Val) -> R<()> {
+        let members = match value {
+            Val::Array(array) => return self.unpack_array_starred(targets, star, *array),
+            value => self.sequence(value, None)?,
+        };
+        let after = targets.len() - star - 1;
+        if members.len() < star + after {
+            let (expected, got) = (star + after, members.len());
+            let message = format!("not enough values to unpack (expected at least {expected}, got {got})");
+            let no = self.boolean(false);
+            self.check(no, "ValueError", &message, &[])?;
+            return Err(Stop);
+        }
+        let last = members.len() - after;
+        for (k, target) in targets.iter().enumerate() {
+            match target {
+                Expr::Starred(starred) => self.assign(&starred.value, Val::List(members[star..last].to_vec()))?,
+                target if k < star => self.assign(target, members[k].clone())?,
+                target => self.assign(target, members[last + k - star - 1].clone())?,
+            }
+        }
+        Ok(())
+    }
+
+    fn unpack_array_starred(&mut self, targets: &[Expr], star: usize, array: Value) -> R<()> {
+        let (length, after) = (self.dim(array, 0), targets.len() - star - 1);
+        let least = self.int((star + after) as i64);
+        let enough = self.compare(npc_midend::ir::CompareOp::Ge, length, least);
+        let message = format!("not enough values to unpack (expected at least {}, got {{0}})", star + after);
+        self.check(enough, "ValueError", &message, &[length])?;
+        for (k, target) in targets.iter().enumerate() {
+            let at = if k < star { k as i64 } else { k as i64 - targets.len() as i64 };
+            let at = Val::weak(self.int(at), npc_midend::types::DType::I64);
+            match target {
+                Expr::Starred(_) => return Err(self.unsupported("a starred target for the elements of an array")),
+                target => {
+                    let member = self.subscript(&Val::Array(array), &at)?;
+                    self.assign(target, member)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn unpack(&mut self, targets: &[Expr], value: Val) -> R<()> {
+        if let Some(star) = targets.iter().position(|target| matches!(target, Expr::Starred(_))) {
+            return self.unpack_starred(targets, star, &value);
+        }
         let members = self.sequence(&value, Some(targets.len()))?;
         if members.len() != targets.len() {
             let (expected, got) = (targets.len(), members.len());
@@ -334,11 +382,13 @@ impl Cx<'_> {
     fn exec_assert(&mut self, assert: &ast::StmtAssert) -> R<()> {
         let cond = self.condition(&assert.test)?;
         match (&assert.msg, self.const_bool(cond)) {
-            (None, _) => self.check(cond, "AssertionError", "", &[]),
-            (_, Some(true)) => Ok(()),
+            (None, _) => self.check(cond, "AssertionError", "", &[])?,
+            (_, Some(true)) => {}
             (Some(msg), _) => {
                 if let Expr::StringLiteral(text) = &**msg {
-                    return self.check(cond, "AssertionError", &escape(text.value.to_str()), &[]);
+                    self.check(cond, "AssertionError", &escape(text.value.to_str()), &[])?;
+                    self.narrow_by(&assert.test, true);
+                    return Ok(());
                 }
                 let failed = self.not(cond);
                 let fail = |cx: &mut Self| {
@@ -348,9 +398,10 @@ impl Cx<'_> {
                     Err(Stop)
                 };
                 self.if_else(failed, &[], fail, |_| Ok(npc_midend::ir::Values::new()))?;
-                Ok(())
             }
         }
+        self.narrow_by(&assert.test, true);
+        Ok(())
     }
 
     // ---- branches
@@ -377,39 +428,52 @@ impl Cx<'_> {
             return Ok(());
         };
         let cond = self.at(test.range(), |cx| cx.condition(test))?;
+        self.branch(
+            cond,
+            range,
+            |cx| {
+                cx.narrow_by(test, true);
+                cx.exec_all(body);
+                Ok(())
+            },
+            |cx| {
+                cx.narrow_by(test, false);
+                cx.exec_arms(rest, range)
+            },
+        )
+    }
+
+    /// Two paths: one is taken, and they meet again. `range` is the source of both.
+    pub fn branch(
+        &mut self,
+        cond: Value,
+        range: ruff_text_size::TextRange,
+        then: impl FnOnce(&mut Self) -> R<()>,
+        els: impl FnOnce(&mut Self) -> R<()>,
+    ) -> R<()> {
         match self.const_bool(cond) {
-            Some(true) => {
-                self.exec_all(body);
-                return Ok(());
-            }
-            Some(false) => return self.exec_arms(rest, range),
+            Some(true) => return then(self),
+            Some(false) => return els(self),
             None => {}
         }
         let entry = self.frame().env.clone();
-        let (then, els) = (self.f.func.new_block(), self.f.func.new_block());
+        let (yes, no) = (self.f.func.new_block(), self.f.func.new_block());
         let mut edges = Vec::new();
-        edges.extend(self.exec_arm(then, |cx| {
-            cx.exec_all(body);
-            Ok(())
-        })?);
+        edges.extend(self.exec_arm(yes, then)?);
         self.frame().env = entry.clone();
-        edges.extend(self.exec_arm(els, |cx| cx.exec_arms(rest, range))?);
-        let envs: Vec<_> = edges.iter().map(|edge| &edge.env).collect();
+        edges.extend(self.exec_arm(no, els)?);
         let wanted = self.wanted_names(range);
+        let envs: Vec<_> = edges.iter().map(|edge| &edge.env).collect();
         let joined = self.join(&entry, &envs, &wanted);
         self.finish_edges(&edges, &joined, &Op::Yield)?;
         let types = Self::joined_types(&joined);
-        let results = self.push(Op::If(cond, then, els), &types);
+        let results = self.push(Op::If(cond, yes, no), &types);
         if edges.is_empty() {
             self.terminate(Op::Unreachable);
         } else {
-            self.frame().env = self.bind_joined_after(joined, &results);
+            self.frame().env = self.bind_joined(joined, &results);
         }
         Ok(())
-    }
-
-    fn bind_joined_after(&mut self, joined: Vec<(String, crate::merge::Joined)>, results: &[Value]) -> crate::cx::Env {
-        self.bind_joined(joined, results)
     }
 
     /// Compiles one arm into its block; its end, if it has one.
@@ -429,7 +493,11 @@ impl Cx<'_> {
     /// The members of something with a known length.
     pub fn sequence(&mut self, val: &Val, wanted: Option<usize>) -> R<Vec<Val>> {
         match val {
-            Val::Tuple(members) | Val::List(members) => Ok(members.clone()),
+            Val::Tuple(members) | Val::List(members) | Val::Named(_, members) => Ok(members.clone()),
+            Val::Optional(..) => {
+                let val = self.present(val, "TypeError", "cannot unpack non-iterable NoneType object")?;
+                self.sequence(&val, wanted)
+            }
             Val::Array(array) => {
                 let array = *array;
                 let Some(count) = wanted else {

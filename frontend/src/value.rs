@@ -5,6 +5,7 @@ use crate::cell::{Cell, CellTy};
 use crate::classes::UserClass;
 use crate::cx::{FrameId, Scope};
 use crate::library::LibFunc;
+use crate::named::NamedClass;
 use crate::object::ObjectTy;
 use crate::signature::Decorated;
 use npc_base::Diagnostic;
@@ -41,6 +42,8 @@ pub(crate) enum Callable {
     Exception(&'static str),
     /// A class of the user's.
     Class(Rc<UserClass>),
+    /// A class of named tuples.
+    Named(Rc<NamedClass>),
 }
 
 /// A `def` of a user's file or of a class there; a lambda is one whose body returns its expression.
@@ -151,6 +154,12 @@ pub(crate) enum Val {
     /// A module of the user's, by its number.
     UserModule(usize),
     Callable(Callable),
+    /// A named tuple.
+    Named(Rc<NamedClass>, Vec<Val>),
+    /// The keywords that `**kwargs` took.
+    Keywords(Vec<(String, Val)>),
+    /// `None` or a value: whether there is one, and what stands there.
+    Optional(Value, Box<Val>),
     /// A variable that functions inside this one assign. Reading the name gives its value.
     Cell(Rc<Cell>),
     /// A function chosen at run time: the number of the one that it is, and all that it may be.
@@ -195,6 +204,12 @@ impl Val {
             Val::Slice(parts) => parts.iter().for_each(|part| part.collect(out)),
             Val::Callable(callable) => crate::function::held(callable).iter().for_each(|val| val.collect(out)),
             Val::Cell(cell) => out.extend(cell.leaves()),
+            Val::Named(_, members) => members.iter().for_each(|member| member.collect(out)),
+            Val::Keywords(all) => all.iter().for_each(|(_, val)| val.collect(out)),
+            Val::Optional(has, payload) => {
+                out.push(*has);
+                payload.collect(out);
+            }
             Val::Choice(which, callables) => {
                 out.push(*which);
                 callables.iter().flat_map(crate::function::held).for_each(|val| val.collect(out));
@@ -221,6 +236,12 @@ pub(crate) enum Ty {
     List(Vec<Ty>),
     /// A function, with the values that it holds.
     Function(Box<FuncTy>),
+    /// A named tuple.
+    Named(Rc<NamedClass>, Vec<Ty>),
+    /// The keywords of `**kwargs`.
+    Keywords(Vec<(String, Ty)>),
+    /// `None` or a value.
+    Optional(Box<Ty>),
     /// A variable of a function that functions inside it assign.
     Cell(Rc<CellTy>),
     /// One of several functions, chosen at run time.
@@ -252,7 +273,9 @@ impl Ty {
             Ty::Array(array) => vec![Type::Array(*array)],
             Ty::Exception => vec![Type::Array(ArrayType::new(DType::I64, 1, npc_midend::types::Layout::C))],
             Ty::Text => vec![Type::Array(TEXT)],
-            Ty::Tuple(members) | Ty::List(members) => members.iter().flat_map(Ty::leaves).collect(),
+            Ty::Tuple(members) | Ty::List(members) | Ty::Named(_, members) => members.iter().flat_map(Ty::leaves).collect(),
+            Ty::Keywords(all) => all.iter().flat_map(|(_, ty)| ty.leaves()).collect(),
+            Ty::Optional(ty) => std::iter::once(Type::BOOL).chain(ty.leaves()).collect(),
             Ty::Function(func) => func.holds.iter().flat_map(Ty::leaves).collect(),
             Ty::Cell(cell) => cell.leaves(),
             Ty::Choice(funcs) => {
@@ -277,6 +300,18 @@ impl Ty {
             Ty::Tuple(members) => Val::Tuple(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
             Ty::List(members) => Val::List(members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?),
             Ty::Function(func) => Val::Callable(crate::function::with_held(func, leaves)?),
+            Ty::Named(class, members) => {
+                let members = members.iter().map(|member| member.value(leaves)).collect::<Option<_>>()?;
+                Val::Named(class.clone(), members)
+            }
+            Ty::Keywords(all) => {
+                let all = all.iter().map(|(name, ty)| Some((name.clone(), ty.value(leaves)?)));
+                Val::Keywords(all.collect::<Option<_>>()?)
+            }
+            Ty::Optional(ty) => {
+                let has = leaves.next()?;
+                Val::Optional(has, Box::new(ty.value(leaves)?))
+            }
             Ty::Cell(cell) => Val::Cell(Rc::new(cell.value(leaves)?)),
             Ty::Choice(funcs) => {
                 let which = leaves.next()?;
@@ -306,6 +341,15 @@ impl Ty {
                 .map(|(ty, member)| ty.value_like(member, leaves))
                 .collect::<Option<_>>()
                 .map(Val::List),
+            (Ty::Keywords(types), Val::Keywords(all)) => {
+                let all = types.iter().zip(all);
+                let all = all.map(|((name, ty), (_, val))| Some((name.clone(), ty.value_like(val, leaves)?)));
+                all.collect::<Option<_>>().map(Val::Keywords)
+            }
+            (Ty::Named(class, types), Val::Named(_, members)) => {
+                let members = types.iter().zip(members).map(|(ty, member)| ty.value_like(member, leaves));
+                members.collect::<Option<_>>().map(|members| Val::Named(class.clone(), members))
+            }
             (ty, _) => ty.value(leaves),
         }
     }
@@ -329,6 +373,9 @@ impl Ty {
             }
             Ty::Function(_) | Ty::Choice(_) => "function".to_string(),
             Ty::Cell(cell) => cell.ty.as_ref().map_or("unknown".to_string(), Ty::name),
+            Ty::Named(class, _) => class.name.clone(),
+            Ty::Keywords(_) => "dict".to_string(),
+            Ty::Optional(ty) => format!("{} | None", ty.name()),
             Ty::Static(text) if text.chars().count() > 60 => text.chars().take(60).chain("…".chars()).collect(),
             Ty::Static(text) => text.clone(),
             Ty::Object(object) => object.name(),
@@ -371,6 +418,9 @@ pub(crate) fn type_of(func: &Func, val: &Val) -> Ty {
         Val::Module(name) => Ty::Static(format!("module {name}")),
         Val::UserModule(module) => Ty::Static(format!("module {module} of the program")),
         Val::Callable(callable) => Ty::Function(Box::new(crate::function::type_of(func, callable))),
+        Val::Named(class, members) => Ty::Named(class.clone(), members.iter().map(|member| type_of(func, member)).collect()),
+        Val::Keywords(all) => Ty::Keywords(all.iter().map(|(name, val)| (name.clone(), type_of(func, val))).collect()),
+        Val::Optional(_, payload) => Ty::Optional(Box::new(type_of(func, payload))),
         Val::Cell(cell) => Ty::Cell(Rc::new(CellTy { owner: cell.owner.clone(), ty: cell.ty.clone() })),
         Val::Choice(_, callables) => {
             Ty::Choice(callables.iter().map(|callable| crate::function::type_of(func, callable)).collect())
