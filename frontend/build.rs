@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Folders of `stdlib/` and the namespaces they hold.
-const NAMESPACES: [(&str, &str); 9] = [
+const NAMESPACES: [(&str, &str); 11] = [
     ("numpy", "numpy"),
+    ("numpy_linalg", "numpy.linalg"),
+    ("numpy_fft", "numpy.fft"),
     ("math", "kernels"),
     ("python_math", "math"),
     ("python_cmath", "cmath"),

@@ -1,4 +1,4 @@
-"""The examples in the docstrings of `stdlib/numpy/`, checked against real NumPy.
+"""The examples in the docstrings of `stdlib/numpy/` and its modules, checked against real NumPy.
 
     python3 tests/stdlib_doctests.py [OUT.json]
 
@@ -14,16 +14,18 @@ import sys
 
 import numpy as np
 
-STDLIB = pathlib.Path(__file__).resolve().parent.parent / "stdlib" / "numpy"
+STDLIB = pathlib.Path(__file__).resolve().parent.parent / "stdlib"
+FOLDERS = {"numpy": np, "numpy_linalg": np.linalg, "numpy_fft": np.fft}
 
 
 def main(out=None):
     functions, problems = [], []
-    for path in sorted(STDLIB.glob("*.py")):
+    for path in sorted(path for folder in FOLDERS for path in (STDLIB / folder).glob("*.py")):
+        folder = path.parent.name
         for node in ast.parse(path.read_text()).body:
             if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
-                made = list(examples_of(node, f"{path.name}:{node.lineno}: {node.name}", problems))
-                functions += [{**example, "place": f"stdlib/numpy/{path.name}:{node.lineno}"} for example in made]
+                made = list(examples_of(node, f"{folder}/{path.name}:{node.lineno}: {node.name}", FOLDERS[folder], problems))
+                functions += [{**example, "place": f"stdlib/{folder}/{path.name}:{node.lineno}"} for example in made]
     if out:
         pathlib.Path(out).write_text(json.dumps(functions))
     for problem in problems:
@@ -32,12 +34,12 @@ def main(out=None):
     return 1 if problems else 0
 
 
-def examples_of(node, place, problems):
+def examples_of(node, place, module, problems):
     """Runs the examples of one docstring in order and yields those that print something."""
     parsed = doctest.DocTestParser().get_examples(ast.get_docstring(node) or "")
     if not any(example.want for example in parsed):
         problems.append(f"{place} has no example")
-    if not hasattr(np, node.name):
+    if not hasattr(module, node.name):
         problems.append(f"{place} is not a function of NumPy")
     scope, before = {"np": np}, []
     for number, example in enumerate(parsed):

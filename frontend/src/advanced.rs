@@ -207,6 +207,8 @@ impl Cx<'_> {
     pub fn store_advanced(&mut self, subscript: &Advanced, value: &Val) -> R<()> {
         let dtype = self.array_type(subscript.view).dtype;
         let value = match value {
+            // Python's own numbers are checked, others are converted as arrays are.
+            Val::Scalar(scalar) if !scalar.weak => Val::strong(self.convert(scalar.value, dtype), dtype),
             Val::Scalar(scalar) => Val::strong(self.store_convert(*scalar, dtype)?, dtype),
             Val::Array(array) if self.array_type(*array).rank == 0 => {
                 let element = self.item(*array);

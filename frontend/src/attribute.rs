@@ -9,6 +9,8 @@ use ruff_text_size::TextRange;
 
 /// Every public name of NumPy 2.4, of its arrays and of `math`: what is "not supported yet" rather than unknown.
 const NUMPY_NAMES: &str = include_str!("numpy_names.txt");
+const LINALG_NAMES: &str = include_str!("linalg_names.txt");
+const FFT_NAMES: &str = include_str!("fft_names.txt");
 const NDARRAY_NAMES: &str = include_str!("ndarray_names.txt");
 const MATH_NAMES: &str = include_str!("math_names.txt");
 const CMATH_NAMES: &str = include_str!("cmath_names.txt");
@@ -45,6 +47,15 @@ pub(crate) fn numpy_dtype(name: &str) -> Option<DType> {
 pub(crate) fn abstract_class(name: &str) -> Option<Val> {
     let class = crate::type_questions::ABSTRACT.into_iter().find(|class| class.strip_prefix("numpy.") == Some(name))?;
     Some(Val::Callable(Callable::Intrinsic(class)))
+}
+
+/// The module of a name of NumPy that is one.
+pub(crate) fn numpy_module(name: &str) -> Option<&'static str> {
+    match name {
+        "linalg" => Some("numpy.linalg"),
+        "fft" => Some("numpy.fft"),
+        _ => None,
+    }
 }
 
 impl Cx<'_> {
@@ -115,6 +126,9 @@ impl Cx<'_> {
                 if let Some(dtype) = numpy_dtype(name) {
                     return Ok(Val::Type(dtype, false));
                 }
+                if let Some(module) = numpy_module(name) {
+                    return Ok(Val::Module(module));
+                }
                 if let Some(special) = crate::flat::subscripted(name) {
                     return Ok(special);
                 }
@@ -124,6 +138,8 @@ impl Cx<'_> {
                 self.library_attribute("numpy", name)
             }
             "math" => self.library_attribute("math", name),
+            "numpy.linalg" => self.library_attribute("numpy.linalg", name),
+            "numpy.fft" => self.library_attribute("numpy.fft", name),
             "cmath" => self.library_attribute("cmath", name),
             "kernels" => self.library_attribute("kernels", name),
             "npc" => match crate::vocabulary::word(name) {
@@ -152,11 +168,15 @@ impl Cx<'_> {
         let (shown, known) = match namespace {
             "numpy" => ("NumPy", NUMPY_NAMES),
             "cmath" => ("Python's module cmath", CMATH_NAMES),
+            "numpy.linalg" => ("NumPy", LINALG_NAMES),
+            "numpy.fft" => ("NumPy", FFT_NAMES),
             _ => ("Python's module math", MATH_NAMES),
         };
         let alias = match namespace {
             "numpy" => "np",
             "cmath" => "cmath",
+            "numpy.linalg" => "np.linalg",
+            "numpy.fft" => "np.fft",
             _ => "math",
         };
         if known.lines().any(|known| known == name) {

@@ -178,6 +178,11 @@ impl Cx<'_> {
         if let Some(constant) = self.library.constant(file, name) {
             return self.expr(&constant);
         }
+        if namespace.starts_with("numpy.")
+            && let Some(func) = self.library.function("numpy", name)
+        {
+            return Ok(Val::Callable(Callable::Library(func)));
+        }
         match builtins::lookup(name) {
             Some(val) => Ok(val),
             None => Err(self.error(Code::UnknownName, format!("name '{name}' is not defined in the library"))),

@@ -12,6 +12,8 @@ impl Cx<'_> {
             "math" => Some("math"),
             "collections" => Some("collections"),
             "typing" => Some("typing"),
+            "numpy.linalg" => Some("numpy.linalg"),
+            "numpy.fft" => Some("numpy.fft"),
             "cmath" => Some("cmath"),
             "numba" => Some("numba"),
             _ => None,
@@ -23,6 +25,7 @@ impl Cx<'_> {
                     let first = alias.name.id.split('.').next().unwrap_or_default().to_string();
                     let name = alias.asname.as_ref().map_or(first, |asname| asname.id.to_string());
                     let val = match known(&alias.name.id) {
+                        Some(module) if module.starts_with("numpy.") && alias.asname.is_none() => Val::Module("numpy"),
                         Some(module) => Val::Module(module),
                         None => self.user_module(&alias.name.id).map_or(Val::Module("other"), Val::UserModule),
                     };
@@ -70,13 +73,17 @@ impl Cx<'_> {
                 if let Some(dtype) = crate::attribute::numpy_dtype(name) {
                     return Val::Type(dtype, false);
                 }
+                if let Some(module) = crate::attribute::numpy_module(name) {
+                    return Val::Module(module);
+                }
                 match self.library.function("numpy", name) {
                     Some(func) => Val::Callable(Callable::Library(func)),
                     None if name == "newaxis" => Val::None,
                     None => Val::Module("other"),
                 }
             }
-            Some(namespace @ ("math" | "cmath")) => match self.library.function(namespace, name) {
+            Some(namespace @ ("math" | "cmath" | "numpy.linalg" | "numpy.fft")) => match self.library.function(namespace, name)
+            {
                 Some(func) => Val::Callable(Callable::Library(func)),
                 None => Val::Module("other"),
             },

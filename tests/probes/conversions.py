@@ -87,6 +87,5 @@ def setcplx(v):
 # run: iadd2(np.array([1,2]))
 
 # probe: f64 arr[0]=complex
-# waits: complex scalars as arguments of the test
 # raises: TypeError
 # run: setcplx(1+2j)

@@ -234,7 +234,6 @@ def cumsum_axis(x):
 # run: gradient(np.ones(3))
 
 # probe: fft
-# waits: np.fft
 # run: fft(np.ones(4))
 
 # probe: lexsort

@@ -167,7 +167,6 @@ def unify4(n):
 # run: lambda_closure(1)
 
 # probe: star args
-# waits: star arguments of an exported function
 # run: star_args(1, 2)
 
 # probe: fstring
@@ -178,7 +177,6 @@ def unify4(n):
 # run: walrus(3)
 
 # probe: match
-# waits: match
 # run: match(1)
 
 # probe: chained cmp
@@ -192,7 +190,6 @@ def unify4(n):
 # run: none_return(3)
 
 # probe: optional
-# waits: optional results
 # run: opt(1)
 
 # probe: unify int/float

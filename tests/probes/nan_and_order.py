@@ -99,7 +99,6 @@ def round_int_arr_minus_1(x):
 # run: searchsorted_nan(np.array([1.,2.,np.nan]), np.nan)
 
 # probe: max complex
-# waits: complex scalars as results of the test
 # run: maximum_of(np.array([1+2j,1+3j,0+9j]))
 
 # probe: sign -0.0/nan

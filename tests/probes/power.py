@@ -36,7 +36,6 @@ def int8_arr_power_2(x):
 # run: pow(np.array([-8.0]), np.array([0.5]))
 
 # probe: py neg float**0.5
-# waits: complex
 # run: pow(-8.0, 0.5)
 
 # probe: int8 arr ** 2
