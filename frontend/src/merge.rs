@@ -182,7 +182,10 @@ impl Cx<'_> {
             let nothing = self.empty(array.dtype, (0..array.rank).map(|_| zero).collect());
             return self.as_layout(nothing, array)[0];
         }
-        self.push1(Op::Const(0), ty)
+        match ty {
+            Type::Scalar(dtype) if dtype.is_complex() => self.zero(dtype),
+            _ => self.push1(Op::Const(0), ty),
+        }
     }
 
     /// Binds the names after a join.

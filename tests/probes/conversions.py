@@ -87,5 +87,6 @@ def setcplx(v):
 # run: iadd2(np.array([1,2]))
 
 # probe: f64 arr[0]=complex
+# refused: type-mismatch
 # raises: TypeError
 # run: setcplx(1+2j)

@@ -132,7 +132,6 @@ def unify4(n):
 # run: neg(True)
 
 # probe: str fmt
-# waits: f-strings
 # run: str_fmt(1.234)
 
 # probe: loop var unbound
@@ -167,10 +166,10 @@ def unify4(n):
 # run: lambda_closure(1)
 
 # probe: star args
+# waits: star arguments of an exported function
 # run: star_args(1, 2)
 
 # probe: fstring
-# waits: f-strings
 # run: fstring(3)
 
 # probe: walrus
@@ -183,13 +182,13 @@ def unify4(n):
 # run: chained_cmp(3)
 
 # probe: tuple return mixed
-# waits: strings as results
 # run: tuple_return_mixed(3)
 
 # probe: none return
 # run: none_return(3)
 
 # probe: optional
+# waits: results that may be None
 # run: opt(1)
 
 # probe: unify int/float
