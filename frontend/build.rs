@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Folders of `stdlib/` and the namespaces they hold.
-const NAMESPACES: [(&str, &str); 11] = [
+const NAMESPACES: [(&str, &str); 12] = [
+    ("builtins", "builtins"),
     ("numpy", "numpy"),
     ("numpy_linalg", "numpy.linalg"),
     ("numpy_fft", "numpy.fft"),

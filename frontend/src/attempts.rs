@@ -47,7 +47,7 @@ impl Cx<'_> {
     /// [`Self::is_wanted`] for this place.
     pub fn wanted_names(&self, range: TextRange) -> impl Fn(&str) -> bool + use<> {
         let (reads, in_loop) = (self.frame_ref().reads.clone(), !self.frame_ref().loops.is_empty());
-        move |name| in_loop || reads.read_outside(name, range)
+        move |name| in_loop || crate::generator::is_consumers(name) || reads.read_outside(name, range)
     }
 
     pub fn open_attempt(&mut self, range: TextRange) {

@@ -87,6 +87,10 @@ pub(crate) fn lookup(name: &str) -> Option<Val> {
         "isinstance" => return Some(Val::Callable(Callable::Intrinsic("isinstance"))),
         "callable" => return Some(Val::Callable(Callable::Intrinsic("callable"))),
         "type" => return Some(Val::Callable(Callable::Intrinsic("type"))),
+        "map" => return Some(Val::Callable(Callable::Intrinsic("map"))),
+        "filter" => return Some(Val::Callable(Callable::Intrinsic("filter"))),
+        "next" => return Some(Val::Callable(Callable::Intrinsic("next"))),
+        "iter" => return Some(Val::Callable(Callable::Intrinsic("iter"))),
         _ => {}
     }
     if let Some(known) = FUNCTIONS.iter().find(|known| **known == name) {
@@ -126,6 +130,9 @@ pub(crate) fn call(cx: &mut Cx<'_>, name: &str, args: Vec<Val>, keywords: Vec<(S
         return Ok(Val::Iterate(kind, args));
     }
     let with_keywords = ["namedtuple", "namedtuple._replace", "enumerate", "round", "sum", "sorted"];
+    if let Some(val) = cx.iteration(name, &args, &keywords)? {
+        return Ok(val);
+    }
     if !keywords.is_empty() && !with_keywords.contains(&name) {
         return Err(cx.error(Code::WrongArguments, format!("{name}() takes no keyword arguments")));
     }

@@ -110,6 +110,9 @@ impl Cx<'_> {
         }
         let scope = Scope::Library(func.file);
         let bound = self.bind_arguments(func.name, &func.def.parameters, scope, None, args, keywords)?;
+        if func.reads.yields {
+            return Ok(self.generator(&func.def.clone(), scope, &func.reads.clone(), None, bound));
+        }
         if func.kind == LibKind::Compiled {
             return self.call_compiled(func, bound);
         }

@@ -120,6 +120,10 @@ pub(crate) struct Fx {
     pub python_errors: bool,
     /// The body of an `each` is being made: nothing may raise.
     pub pure_body: bool,
+    /// Generators that have been gone over.
+    pub used_up: rustc_hash::FxHashSet<u32>,
+    /// Bodies of loops that generators have taken in.
+    pub bodies: u32,
 }
 
 /// Names of one function body (the function's own, or an inlined one's).
@@ -138,6 +142,8 @@ pub(crate) struct Frame {
     pub parent: Option<FrameId>,
     /// It only holds what a closure took along.
     pub taken: bool,
+    /// Of a generator: the loop that it runs in.
+    pub consumer: Option<Box<crate::generator::Consumer>>,
 }
 
 /// The number of a [`Frame`]; 0 for frames in which no function is defined.
@@ -157,6 +163,7 @@ impl Frame {
             id: 0,
             parent: None,
             taken: false,
+            consumer: None,
         }
     }
 }
@@ -175,7 +182,15 @@ pub(crate) enum Returns {
     /// Out of the IR function; edges are finished when all are known.
     Function(Vec<(Edge, Val, Option<Span>)>),
     /// Out of an inlined body: at its start block the value is simply kept, elsewhere an edge to a scope is.
-    Inline { start: Block, value: Option<Val>, edges: Vec<(Edge, Val)>, scoped: bool, retry: bool },
+    /// The end of a generator.
+    Generator(Vec<Edge>),
+    Inline {
+        start: Block,
+        value: Option<Val>,
+        edges: Vec<(Edge, Val)>,
+        scoped: bool,
+        retry: bool,
+    },
 }
 
 /// The enclosing loop while its body is compiled.
@@ -222,6 +237,8 @@ impl Fx {
             unchecked: false,
             python_errors: false,
             pure_body: false,
+            used_up: Default::default(),
+            bodies: 0,
         }
     }
 }

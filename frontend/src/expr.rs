@@ -59,6 +59,7 @@ impl Cx<'_> {
             Expr::Tuple(tuple) => Ok(Val::Tuple(self.elements(&tuple.elts)?)),
             Expr::List(list) => Ok(Val::List(self.elements(&list.elts)?)),
             Expr::Lambda(lambda) => self.lambda(lambda),
+            Expr::Generator(generator) => self.generator_expr(generator),
             Expr::Named(named) => {
                 let value = self.expr(&named.value)?;
                 self.assign(&named.target, value.clone())?;
@@ -360,7 +361,7 @@ impl Cx<'_> {
             | Val::Module(_)
             | Val::UserModule(_)
             | Val::Ellipsis => Ok(self.boolean(true)),
-            Val::Slice(_) | Val::Iterate(..) | Val::Exception(_) => Ok(self.boolean(true)),
+            Val::Generator(_) | Val::Slice(_) | Val::Iterate(..) | Val::Exception(_) => Ok(self.boolean(true)),
         }
     }
 
@@ -800,11 +801,10 @@ fn describe(expr: &Expr) -> &'static str {
     match expr {
         Expr::Dict(_) | Expr::DictComp(_) => "a dict",
         Expr::Set(_) | Expr::SetComp(_) => "a set",
-        Expr::Generator(_) => "a generator expression",
         Expr::TString(_) => "a t-string",
         Expr::BytesLiteral(_) => "a bytes literal",
         Expr::Await(_) => "`await`",
-        Expr::Yield(_) | Expr::YieldFrom(_) => "a generator",
+        Expr::Yield(_) | Expr::YieldFrom(_) => "the value of `yield`",
         Expr::Starred(_) => "a starred expression here",
         _ => "this expression",
     }

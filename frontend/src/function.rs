@@ -188,7 +188,7 @@ impl Cx<'_> {
     pub fn free_variable(&mut self, name: &str) -> R<Option<Val>> {
         for number in self.frames_around(self.frame_ref().parent) {
             let frame = &self.f.frames[number];
-            if let Some(binding) = frame.env.get(name).cloned() {
+            if let Some(binding) = self.variable_in(number, name).cloned() {
                 return self.free_binding(name, binding).map(Some);
             }
             if frame.locals.contains(name) {
@@ -301,7 +301,7 @@ impl Cx<'_> {
     }
 
     fn variable_of(&self, number: usize, name: &str) -> Option<(Val, Option<Value>)> {
-        let binding = self.f.frames[number].env.get(name).filter(|binding| binding.conflict.is_none())?;
+        let binding = self.variable_in(number, name).filter(|binding| binding.conflict.is_none())?;
         Some((binding.val.clone(), binding.flag))
     }
 
@@ -341,6 +341,10 @@ impl Cx<'_> {
         let name = func.def.name.id.to_string();
         let defaults = Some(&closure.defaults[..]);
         let bound = self.bind_arguments(&name, &func.def.parameters, closure.scope, defaults, args, keywords)?;
+        if func.reads().yields {
+            let def = func.def.clone();
+            return Ok(self.generator(&def, closure.scope, &func.reads(), Some(closure.clone()), bound));
+        }
         if self.is_inlined(closure) {
             return self.inline_closure(closure, bound);
         }

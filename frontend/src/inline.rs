@@ -27,11 +27,13 @@ impl Cx<'_> {
         }
         let mark = self.f.func.mark(self.f.block);
         let reported = self.diags.0.len();
+        let used_up = self.f.used_up.clone();
         match self.inline_once(body, bound.clone(), false) {
             (_, true) => {
                 self.f.func.rollback(mark);
                 self.f.live = true;
                 self.diags.0.truncate(reported);
+                self.f.used_up = used_up;
                 self.inline_once(body, bound, true).0
             }
             (result, false) => result,

@@ -28,6 +28,10 @@ impl Cx<'_> {
             return self.call_user_ufunc(func, args);
         }
         let bound = self.bind_arguments(&name, &func.def.parameters, Scope::User(func.module), None, args, keywords)?;
+        if func.reads().yields && decorated.kind == Kind::Plain {
+            let def = func.def.clone();
+            return Ok(self.generator(&def, Scope::User(func.module), &func.reads(), None, bound));
+        }
         let vals = bound.into_iter().map(|(_, val)| self.leaving(val, None)).collect::<R<Vec<Val>>>()?;
         if decorated.kind != Kind::Plain {
             return self.call_user_ufunc(func, vals);

@@ -80,6 +80,9 @@ impl Cx<'_> {
         let iter = self.expr(&stmt.iter)?;
         let iter = self.flattened(&iter)?.unwrap_or(iter);
         let iter = self.at(stmt.iter.range(), |cx| cx.present(&iter, "TypeError", "'NoneType' object is not iterable"))?;
+        if let Some(generator) = self.at(stmt.iter.range(), |cx| cx.generator_in(&iter))? {
+            return self.at(stmt.iter.range(), |cx| cx.consume(&generator, stmt));
+        }
         if let Some(members) = self.at(stmt.iter.range(), |cx| cx.static_items(&iter))? {
             return self.unroll(stmt, members);
         }
@@ -182,6 +185,9 @@ impl Cx<'_> {
             }
         }
         let frame = self.frame_ref();
+        if let Some(consumer) = &frame.consumer {
+            names.extend(consumer.assigned.iter().cloned());
+        }
         names.retain(|name| {
             frame.env.contains_key(name)
                 || frame.reads.read_outside(name, range)
@@ -634,7 +640,7 @@ impl Cx<'_> {
     // ---- loops over what is known at compile time
 
     /// The members of an iterable of known length.
-    fn static_items(&mut self, iter: &Val) -> R<Option<Vec<Val>>> {
+    pub fn static_items(&mut self, iter: &Val) -> R<Option<Vec<Val>>> {
         match iter {
             Val::Tuple(members) | Val::List(members) | Val::Named(_, members) => Ok(Some(members.clone())),
             Val::Keywords(all) => Ok(Some(all.iter().map(|(name, _)| Val::Str(name.as_str().into())).collect())),
@@ -764,6 +770,6 @@ fn contains_break(body: &[Stmt]) -> bool {
     contains(body, |stmt| matches!(stmt, Stmt::Break(_)))
 }
 
-fn contains_continue(body: &[Stmt]) -> bool {
+pub(crate) fn contains_continue(body: &[Stmt]) -> bool {
     contains(body, |stmt| matches!(stmt, Stmt::Continue(_)))
 }

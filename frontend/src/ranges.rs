@@ -26,6 +26,23 @@ impl Cx<'_> {
         Ok(Val::weak(self.binary(BinaryOp::Add, parts[0].value, offset), DType::I64))
     }
 
+    /// The members of a range that is known at compile time.
+    pub fn range_members(&mut self, parts: [Scalar; 3]) -> R<Vec<Val>> {
+        let length = self.range_length(parts);
+        let known = (self.const_int(length), self.const_int(parts[0].value), self.const_int(parts[2].value));
+        let (Some(length), Some(start), Some(step)) = known else { return Err(self.not_countable()) };
+        if length > 10_000 {
+            return Err(self.error(npc_base::Code::TooLarge, "a tuple of more than 10000 members"));
+        }
+        Ok((0..length).map(|k| Val::weak(self.int(start + k * step), DType::I64)).collect())
+    }
+
+    /// The error for a tuple whose length is not known.
+    pub fn not_countable(&mut self) -> Stop {
+        let message = "how many items there are must be known at compile time here";
+        self.error_help(npc_base::Code::NotStatic, message, "make a list of them, or an array")
+    }
+
     /// `x in range(…)`
     pub fn in_range(&mut self, x: &Val, [start, stop, step]: [Scalar; 3]) -> R<Value> {
         let Val::Scalar(x) = x else { return Ok(self.boolean(false)) };

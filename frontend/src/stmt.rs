@@ -48,7 +48,11 @@ impl Cx<'_> {
                 None => Ok(()),
             },
             Stmt::AugAssign(aug) => self.exec_aug_assign(aug),
-            Stmt::Expr(expr) => self.expr(&expr.value).map(|_| ()),
+            Stmt::Expr(expr) => match &*expr.value {
+                Expr::Yield(yielded) => self.exec_yield(yielded.value.as_deref()),
+                Expr::YieldFrom(from) => self.exec_yield_from(from),
+                value => self.expr(value).map(|_| ()),
+            },
             Stmt::Return(ret) => self.exec_return(ret),
             Stmt::If(branch) => self.exec_if(branch),
             Stmt::While(branch) => self.exec_while(branch),
@@ -316,6 +320,7 @@ impl Cx<'_> {
         let mut leaves = true;
         match &mut self.frame().returns {
             Returns::Function(edges) => edges.push((Edge { block, env }, val, span)),
+            Returns::Generator(edges) => edges.push(Edge { block, env }),
             Returns::Inline { start, value, scoped: false, .. } if *start == block => {
                 *value = Some(val);
                 leaves = false;
@@ -494,6 +499,12 @@ impl Cx<'_> {
     pub fn sequence(&mut self, val: &Val, wanted: Option<usize>) -> R<Vec<Val>> {
         match val {
             Val::Tuple(members) | Val::List(members) | Val::Named(_, members) => Ok(members.clone()),
+            Val::Generator(generator) => self.collect(generator),
+            Val::Iterate("zip" | "enumerate" | "reversed", _) => match self.static_items(val)? {
+                Some(members) => Ok(members),
+                None => Err(self.not_countable()),
+            },
+            Val::Range(parts) => self.range_members(**parts),
             Val::Optional(..) => {
                 let val = self.present(val, "TypeError", "cannot unpack non-iterable NoneType object")?;
                 self.sequence(&val, wanted)

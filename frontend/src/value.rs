@@ -4,6 +4,7 @@
 use crate::cell::{Cell, CellTy};
 use crate::classes::UserClass;
 use crate::cx::{FrameId, Scope};
+use crate::generator::Generator;
 use crate::library::LibFunc;
 use crate::named::NamedClass;
 use crate::object::ObjectTy;
@@ -154,6 +155,8 @@ pub(crate) enum Val {
     /// A module of the user's, by its number.
     UserModule(usize),
     Callable(Callable),
+    /// A generator, to be gone over once.
+    Generator(Rc<Generator>),
     /// A named tuple.
     Named(Rc<NamedClass>, Vec<Val>),
     /// The keywords that `**kwargs` took.
@@ -206,6 +209,7 @@ impl Val {
             Val::Cell(cell) => out.extend(cell.leaves()),
             Val::Named(_, members) => members.iter().for_each(|member| member.collect(out)),
             Val::Keywords(all) => all.iter().for_each(|(_, val)| val.collect(out)),
+            Val::Generator(generator) => generator.bound.iter().for_each(|(_, val)| val.collect(out)),
             Val::Optional(has, payload) => {
                 out.push(*has);
                 payload.collect(out);
@@ -420,6 +424,7 @@ pub(crate) fn type_of(func: &Func, val: &Val) -> Ty {
         Val::Callable(callable) => Ty::Function(Box::new(crate::function::type_of(func, callable))),
         Val::Named(class, members) => Ty::Named(class.clone(), members.iter().map(|member| type_of(func, member)).collect()),
         Val::Keywords(all) => Ty::Keywords(all.iter().map(|(name, val)| (name.clone(), type_of(func, val))).collect()),
+        Val::Generator(generator) => Ty::Static(format!("generator {}", generator.number)),
         Val::Optional(_, payload) => Ty::Optional(Box::new(type_of(func, payload))),
         Val::Cell(cell) => Ty::Cell(Rc::new(CellTy { owner: cell.owner.clone(), ty: cell.ty.clone() })),
         Val::Choice(_, callables) => {

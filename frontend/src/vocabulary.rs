@@ -82,6 +82,9 @@ const WORDS: &[&str] = &[
     "npc.lowest",
     "npc.checked_mul",
     "npc.check",
+    "npc.present",
+    "npc.stop_iteration",
+    "npc.zip",
     "npc.check_shapes",
     "npc.empty_like",
     "npc.ravel",
@@ -200,6 +203,12 @@ impl Cx<'_> {
             ("check", [cond, Val::Str(exception), Val::Str(message), args @ ..]) => {
                 self.word_check(cond, exception, message, args)
             }
+            ("present", [x]) => self.present(x, "TypeError", "unexpected None"),
+            ("stop_iteration", []) => {
+                self.raise("StopIteration", "", &[]);
+                Err(Stop)
+            }
+            ("zip", [Val::Tuple(parts)]) => Ok(Val::Iterate("zip", parts.clone())),
             ("check_shapes", [fit, Val::Str(message), args @ ..]) => self.word_check_shapes(fit, message, args),
             ("clear", [cells, at, count]) => self.word_clear(cells, at, count),
             ("dict", [Val::Str(name), args @ ..]) => self.library_call("dict", name, args.to_vec()),

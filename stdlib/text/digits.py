@@ -243,3 +243,27 @@ def put_decimal(out, end: int, n: int):
         n = n // 10
         if n == 0:
             return
+
+
+def round_digits(x: float64, digits: int) -> float64:
+    """`round(x, digits)` of a float: the decimal number nearest to its exact value, half to even."""
+    if x != x or x - x != 0.0 or digits > 323:
+        return x
+    if digits < -308:
+        return 0.0 * x
+    if digits >= 0:
+        return float_of_text(write_float(x, 0, 102, digits, 0))
+    size = npc.abs(x)
+    if size >= 9.0e18:
+        raise NotImplementedError("rounding a float beyond 9e18 to tens")
+    whole = npc.int64(size)
+    fraction = size - npc.float64(whole)
+    unit = 1
+    for _ in range(-digits):
+        if unit > 922337203685477580:
+            return 0.0 * x
+        unit = unit * 10
+    rest = whole % unit
+    low = whole - rest
+    above = rest > unit - rest or (rest == unit - rest and (fraction > 0.0 or (low // unit) % 2 == 1))
+    return npc.copysign(npc.float64(low + unit if above else low), x)
