@@ -21,10 +21,53 @@ pub fn type_of(value: &Value) -> Result<ArgType, CallError> {
         Value::Str(_) => ArgType::Text,
         Value::Tuple(items) => ArgType::Tuple(items.iter().map(type_of).collect::<Result<_, _>>()?),
         Value::Array(array) => ArgType::Array(array_type(array)?),
-        Value::List(_) => {
-            return Err(CallError::type_error("lists are not supported yet as arguments, unless the signature says array"));
+        Value::List(items) => ArgType::List(common("list", items.iter())?.map(Box::new)),
+        Value::Set(items) => ArgType::Set(common("set", items.iter())?.map(Box::new)),
+        Value::Dict(items) => {
+            let keys = common("dict", items.iter().map(|(key, _)| key))?;
+            let values = common("dict", items.iter().map(|(_, value)| value))?;
+            ArgType::Dict(keys.zip(values).map(|(key, value)| Box::new([key, value])))
+        }
+        Value::Record(name, _) => {
+            return Err(CallError::type_error(format!("an instance of {name} needs a parameter with the annotation `{name}`")));
         }
     })
+}
+
+/// The type that all members of a container have; ints beside floats are floats.
+fn common<'a>(what: &str, items: impl Iterator<Item = &'a Value>) -> Result<Option<ArgType>, CallError> {
+    let mut common: Option<ArgType> = None;
+    for item in items {
+        let own = type_of(item)?;
+        common = Some(match common {
+            None => own,
+            Some(known) if known == own => own,
+            Some(known) => wider(&known, &own).ok_or_else(|| {
+                CallError::type_error(format!("the elements of this {what} have different types; a tuple may hold such"))
+            })?,
+        });
+    }
+    Ok(common)
+}
+
+fn wider(a: &ArgType, b: &ArgType) -> Option<ArgType> {
+    match (a, b) {
+        (ArgType::Scalar { dtype: x, weak: true }, ArgType::Scalar { dtype: y, weak: true }) => {
+            let dtype = if x.kind() >= y.kind() { *x } else { *y };
+            Some(ArgType::Scalar { dtype, weak: true })
+        }
+        (ArgType::Array(x), ArgType::Array(y)) if x.dtype == y.dtype && x.rank == y.rank => {
+            Some(ArgType::Array(ArrayType::new(x.dtype, x.rank, x.layout.meet(y.layout, x.rank))))
+        }
+        (ArgType::List(None), ArgType::List(_)) => Some(b.clone()),
+        (ArgType::List(_), ArgType::List(None)) => Some(a.clone()),
+        (ArgType::List(Some(x)), ArgType::List(Some(y))) => Some(ArgType::List(Some(Box::new(wider(x, y)?)))),
+        (ArgType::Tuple(x), ArgType::Tuple(y)) if x.len() == y.len() => {
+            let members = x.iter().zip(y).map(|(a, b)| if a == b { Some(a.clone()) } else { wider(a, b) });
+            Some(ArgType::Tuple(members.collect::<Option<_>>()?))
+        }
+        _ => None,
+    }
 }
 
 /// The midend's dtype of a value's.

@@ -1,6 +1,7 @@
 //! A call with values: choose the signature, lay out the arguments, call, read everything back.
 
 use crate::arguments::{Memory, type_of};
+use crate::columns;
 use crate::convert::adapt;
 use crate::dispatch::{candidates, choose, with_defaults};
 use crate::results::value_of;
@@ -29,10 +30,13 @@ pub fn call(program: &Program, machine: &mut dyn Machine, name: &str, args: &mut
     }
     let function = choose(name, &candidates, args)?;
     let adapted = with_defaults(function, args);
-    let adapted = adapted.iter().zip(&function.params).map(|(value, param)| adapt(value, &param.shape));
+    let adapted = adapted.iter().zip(&function.params).map(|(value, param)| {
+        let adapted = adapt(value, &param.shape)?;
+        columns::lower(&adapted, &param.shape)
+    });
     let adapted = adapted.collect::<Result<Vec<_>, _>>()?;
     let mut memory = Memory::default();
-    let lowered = adapted.iter().zip(&function.params).map(|(value, param)| memory.argument(value, &param.shape));
+    let lowered = adapted.iter().zip(&function.params).map(|(value, param)| memory.argument(value, &param.shape.lowered()));
     let lowered = lowered.collect::<Result<Vec<_>, _>>()?;
     let mut buffers = memory.buffers();
     let outcome = machine.call(function, &mut buffers, &lowered);
@@ -41,7 +45,7 @@ pub fn call(program: &Program, machine: &mut dyn Machine, name: &str, args: &mut
         write_back(arg, memory.restore(adapted, &after));
     }
     let outcome = outcome.map_err(|failure| CallError::from_failure(program.interface(), failure));
-    value_of(outcome?)
+    columns::raise(value_of(outcome?)?, &function.result)
 }
 
 /// Replaces arrays by what they are after the call; a list that was passed as an array stays as it is.

@@ -19,6 +19,15 @@ pub(crate) fn distance(value: &Value, shape: &Shape) -> Option<u32> {
             items.iter().zip(shapes).map(|(item, shape)| distance(item, shape)).sum()
         }
         (Value::List(_) | Value::Tuple(_), Shape::Array(ty)) => stacked(value, *ty).ok().map(|_| 8),
+        (Value::List(items), Shape::List(element)) | (Value::Set(items), Shape::Set(element)) => {
+            items.iter().map(|item| distance(item, element)).sum()
+        }
+        (Value::Dict(items), Shape::Dict(parts)) => {
+            items.iter().map(|(key, item)| Some(distance(key, &parts[0])? + distance(item, &parts[1])?)).sum()
+        }
+        (Value::Record(name, _), Shape::Record(wanted, _) | Shape::Named(wanted, _)) if name == wanted => Some(0),
+        (Value::None, Shape::Optional(_)) => Some(1),
+        (value, Shape::Optional(inner)) => distance(value, inner).map(|distance| distance + 1),
         (_, Shape::Scalar { dtype, weak }) => scalar_distance(value, *dtype, *weak),
         _ => None,
     }

@@ -143,6 +143,11 @@ fn arg_type(shape: &Shape) -> ArgType {
         Shape::Array(ty) => ArgType::Array(*ty),
         Shape::Str => ArgType::Text,
         Shape::Tuple(members) => ArgType::Tuple(members.iter().map(arg_type).collect()),
+        Shape::List(element) => ArgType::List(Some(Box::new(arg_type(element)))),
+        Shape::Set(element) => ArgType::Set(Some(Box::new(arg_type(element)))),
+        Shape::Dict(parts) => ArgType::Dict(Some(Box::new([arg_type(&parts[0]), arg_type(&parts[1])]))),
+        // Instances have no type in Rust.
+        Shape::Record(..) | Shape::Named(..) | Shape::Optional(_) => ArgType::None,
     }
 }
 

@@ -22,6 +22,7 @@ mod arguments;
 #[cfg(feature = "wasmtime")]
 mod bytes;
 mod call;
+mod columns;
 mod compile;
 mod convert;
 mod diagnostics;

@@ -98,9 +98,9 @@ impl WasmHost {
         let record = function.result.record_size();
         let mut frame_bytes = vec![0; record as usize];
         let mut values = vec![Val::I32(frame as i32), Val::I32(context::WASM_ADDRESS as i32)];
-        let shapes = function.params.iter().map(|param| &param.shape);
+        let shapes = function.params.iter().map(|param| param.shape.lowered());
         for (arg, shape) in args.iter().zip(shapes) {
-            call.lower(arg, shape, &mut frame_bytes, &mut values)?;
+            call.lower(arg, &shape, &mut frame_bytes, &mut values)?;
         }
         self.bytes(frame, frame_bytes.len())?.copy_from_slice(&frame_bytes);
         let status = self.enter(&function.entry, &values)?;
@@ -190,6 +190,7 @@ impl WasmHost {
                 let members: Vec<_> = members.iter().map(|member| self.read(member, at)).collect();
                 Ok(Outcome::Tuple(members.into_iter().collect::<Result<_, _>>()?))
             }
+            container => self.read(&container.lowered(), at),
         }
     }
 

@@ -211,6 +211,11 @@ fn type_json(ty: &ArgType) -> Json {
         ArgType::Tuple(members) => members.iter().map(type_json).collect(),
         ArgType::Text => json!("str"),
         ArgType::Str(text) => json!({ "str": text }),
+        ArgType::List(element) => json!({ "list": element.iter().map(|ty| type_json(ty)).collect::<Vec<_>>() }),
+        ArgType::Set(element) => json!({ "set": element.iter().map(|ty| type_json(ty)).collect::<Vec<_>>() }),
+        ArgType::Dict(parts) => {
+            json!({ "dict": parts.iter().flat_map(|parts| parts.iter().map(type_json)).collect::<Vec<_>>() })
+        }
     }
 }
 

@@ -93,7 +93,8 @@ impl Native {
 impl Entry {
     fn of(export: &Export) -> Option<Entry> {
         let function = export.function.as_ref()?;
-        Some(Entry { name: export.name.clone(), params: function.params.clone(), result: function.result.clone() })
+        let function = function.lowered();
+        Some(Entry { name: export.name.clone(), params: function.params, result: function.result })
     }
 }
 
@@ -145,5 +146,6 @@ fn machine_params(shape: &Shape, to: &mut Vec<bool>) {
         Shape::Scalar { dtype, .. } => to.extend(vec![false; if dtype.is_complex() { 2 } else { 1 }]),
         Shape::Array(_) | Shape::Str => to.push(true),
         Shape::Tuple(members) => members.iter().for_each(|member| machine_params(member, to)),
+        container => machine_params(&container.lowered(), to),
     }
 }

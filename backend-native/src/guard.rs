@@ -96,6 +96,7 @@ fn add_leaves(name: &str, shape: &Shape, to: &mut Vec<Leaf>) {
                 add_leaves(&format!("{name}[{at}]"), member, to);
             }
         }
+        container => add_leaves(name, &container.lowered(), to),
     }
 }
 
@@ -176,6 +177,7 @@ impl Guard<'_, '_> {
                     offset += member.record_size();
                 }
             }
+            container => self.check_destinations(name, &container.lowered(), offset),
         }
     }
 

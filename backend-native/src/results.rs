@@ -46,6 +46,7 @@ pub fn take(record: &mut &[u64], shape: &Shape, copy: &mut dyn FnMut(&Returned) 
             Outcome::Str(String::from_utf8_lossy(&copy(&returned)).into_owned())
         }
         Shape::Tuple(members) => Outcome::Tuple(members.iter().map(|member| take(record, member, copy)).collect()),
+        container => take(record, &container.lowered(), copy),
     }
 }
 

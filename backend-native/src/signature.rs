@@ -98,6 +98,8 @@ fn describe_result(shape: &Shape) -> Option<String> {
         Shape::Str => "String".to_string(),
         Shape::Array(ty) => format!("Array<{}, {}>", rust_name(ty.dtype)?, ty.rank),
         Shape::Tuple(members) => tuple_name(members.iter().map(describe_result).collect::<Option<_>>()?),
+        // In columns, as entries have them.
+        container => describe_result(&container.lowered())?,
     })
 }
 

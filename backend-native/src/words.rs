@@ -38,6 +38,7 @@ fn add_leaves(param: &str, shape: &Shape, to: &mut Vec<Leaf>) {
         Shape::Array(ty) => to.push(leaf(Some(*ty))),
         Shape::Str => to.push(leaf(Some(Shape::STR_ARRAY))),
         Shape::Tuple(members) => members.iter().for_each(|member| add_leaves(param, member, to)),
+        container => add_leaves(param, &container.lowered(), to),
     }
 }
 

@@ -158,7 +158,21 @@ impl Functions<'_> {
                 let members: Vec<_> = members.iter().map(|member| self.result(member, resident)).collect();
                 format!("[{}]", members.join(", "))
             }
+            Shape::List(element) => format!("({})[]", self.inner(element)),
+            Shape::Optional(value) => format!("{} | null", self.inner(value)),
+            Shape::Set(element) => format!("Set<{}>", self.inner(element)),
+            Shape::Dict(parts) => format!("Map<{}, {}>", self.inner(&parts[0]), self.inner(&parts[1])),
+            Shape::Record(_, fields) | Shape::Named(_, fields) => {
+                let fields: Vec<_> =
+                    fields.iter().map(|(name, shape)| format!("{}: {}", property(name), self.inner(shape))).collect();
+                format!("{{ {} }}", fields.join("; "))
+            }
         }
+    }
+
+    /// A value inside a container: it is never resident.
+    fn inner(&self, shape: &Shape) -> String {
+        self.result(shape, false)
     }
 
     /// The type of `out` and that of the result with it; each array adds a type parameter to `outs`.
@@ -190,7 +204,7 @@ impl Functions<'_> {
                 lines.push(in_comment(&format!("@param {} default {}", param.name, python(default))));
             }
         }
-        let is_long = |leaf: &&Shape| matches!(leaf, Shape::Scalar { dtype, .. } if features::is_long(*dtype));
+        let is_long = |leaf: &Shape| matches!(leaf, Shape::Scalar { dtype, .. } if features::is_long(*dtype));
         if self.options.js_int64 != JsInt64::BigInt && features::leaves(&function.result).iter().any(is_long) {
             lines.push("@throws {OverflowError} beyond 2^53 (see --js-int64)".to_string());
         }
@@ -290,6 +304,18 @@ fn param_type(shape: &Shape, param: &Param) -> String {
         Shape::Tuple(members) => {
             let members: Vec<_> = members.iter().map(|member| param_type(member, param)).collect();
             format!("readonly [{}]", members.join(", "))
+        }
+        Shape::Optional(value) => format!("{} | null", param_type(value, param)),
+        Shape::List(element) | Shape::Set(element) => format!("Iterable<{}>", param_type(element, param)),
+        Shape::Dict(parts) => {
+            format!("ReadonlyMap<{}, {}>", param_type(&parts[0], param), param_type(&parts[1], param))
+        }
+        Shape::Record(_, fields) | Shape::Named(_, fields) => {
+            let fields: Vec<_> = fields
+                .iter()
+                .map(|(name, shape)| format!("readonly {}: {}", property(name), param_type(shape, param)))
+                .collect();
+            format!("{{ {} }}", fields.join("; "))
         }
     }
 }

@@ -76,6 +76,10 @@ impl UserClass {
     }
 }
 
+fn is_of(object: &ObjectTy, class: &UserClass) -> bool {
+    matches!(&object.class, Class::User(module, name) if *module == class.module && *name == class.name)
+}
+
 /// `dataclass` of `@dataclasses.dataclass(frozen=True)`.
 fn last_word(expr: &Expr) -> Option<&str> {
     match expr {
@@ -109,12 +113,14 @@ impl Cx<'_> {
 
     /// The type of instances.
     pub fn class_type(&mut self, class: &Rc<UserClass>) -> ObjectTy {
-        let number = self.class_number(class);
-        ObjectTy { class: Class::User(number, class.name.clone()), params: Vec::new() }
+        self.class_number(class);
+        ObjectTy { class: Class::User(class.module, class.name.clone()), params: Vec::new() }
     }
 
-    pub fn class_fields(&self, number: usize) -> Vec<(Rc<str>, Ty)> {
-        let fields = self.classes.get(number).map(|known| known.fields.clone()).unwrap_or_default();
+    /// Fields of a class of the user's that are known by now.
+    pub fn class_fields(&self, object: &ObjectTy) -> Vec<(Rc<str>, Ty)> {
+        let known = self.classes.iter().find(|known| is_of(object, &known.class));
+        let fields = known.map(|known| known.fields.clone()).unwrap_or_default();
         fields.into_iter().map(|(name, ty)| (name, self.resolved(&ty))).collect()
     }
 
@@ -167,7 +173,7 @@ impl Cx<'_> {
 
     fn class_of(&self, object: &ObjectTy) -> Option<Rc<UserClass>> {
         match &object.class {
-            Class::User(number, _) => self.classes.get(*number).map(|known| known.class.clone()),
+            Class::User(module, name) => self.user.get(*module)?.classes.get(&**name).cloned(),
             _ => None,
         }
     }
@@ -450,11 +456,12 @@ impl Cx<'_> {
     }
 
     fn set_field(&mut self, object: &ObjectTy, value: Value, name: &str, val: &Val) -> R<()> {
-        let Class::User(number, _) = object.class else {
+        let Some(class) = self.class_of(object) else {
             self.store_field(object, value, name, val)?;
             return Ok(());
         };
-        let fields = self.class_fields(number);
+        let number = self.class_number(&class);
+        let fields = self.class_fields(object);
         let known = fields.iter().find(|(field, _)| **field == *name).map(|(_, ty)| ty.clone()).unwrap_or(Ty::Unknown);
         let stored = self.storable(val, &known)?;
         let given = self.type_of(&stored);
@@ -469,7 +476,7 @@ impl Cx<'_> {
         if merged != known {
             self.learn_field(number, name, merged);
         }
-        let stored = match self.class_fields(number).into_iter().find(|(field, _)| **field == *name) {
+        let stored = match self.class_fields(object).into_iter().find(|(field, _)| **field == *name) {
             Some((_, ty)) => self.convert_to(&stored, &ty)?,
             None => stored,
         };

@@ -332,6 +332,10 @@ impl Cx<'_> {
                 }
                 Ok(Val::weak(total, DType::I64))
             }
+            Val::Str(_) | Val::Text(_) => {
+                let text = Val::Text(self.text(key)?);
+                self.library_call("text", "hash", vec![text])
+            }
             Val::Object(..) | Val::Array(_) | Val::List(_) => {
                 let name = match self.type_of(key) {
                     Ty::Array(_) => "numpy.ndarray".to_string(),
@@ -371,7 +375,10 @@ impl Cx<'_> {
                 let value = self.convert(scalar.value, DType::I64);
                 self.raise("KeyError", "{0}", &[value]);
             }
-            _ => self.raise("KeyError", "", &[]),
+            key => {
+                let text = self.exception_text("KeyError", std::slice::from_ref(key))?;
+                self.raise_text("KeyError", &text)?;
+            }
         }
         Ok(Val::None)
     }

@@ -26,20 +26,6 @@ pub(crate) struct Exported<'a> {
     pub module: usize,
 }
 
-/// The shape in the interface of a type.
-pub(crate) fn shape_of(ty: &Ty) -> Shape {
-    match ty {
-        Ty::Scalar { dtype, weak } => Shape::Scalar { dtype: *dtype, weak: *weak },
-        Ty::Array(array) => Shape::Array(*array),
-        Ty::Str(_) | Ty::Text => Shape::Str,
-        Ty::Site { ty, .. } => shape_of(ty),
-        Ty::None | Ty::Object(_) | Ty::Unknown | Ty::Exception => Shape::None,
-        Ty::Function(_) | Ty::Choice(_) | Ty::Static(_) | Ty::Error | Ty::Cell(_) => Shape::None,
-        Ty::Tuple(members) | Ty::List(members) | Ty::Named(_, members) => Shape::Tuple(members.iter().map(shape_of).collect()),
-        Ty::Keywords(_) | Ty::Optional(_) => Shape::None,
-    }
-}
-
 fn fits(default: &DefaultValue, ty: &Ty) -> bool {
     match (default, ty) {
         (DefaultValue::None, ty) => *ty == Ty::None,
@@ -61,6 +47,26 @@ fn has_wide_scalar(ty: &Ty) -> bool {
 }
 
 impl Cx<'_> {
+    /// The shape in the interface of a type.
+    pub fn shape_of(&self, ty: &Ty) -> Shape {
+        match ty {
+            Ty::Scalar { dtype, weak } => Shape::Scalar { dtype: *dtype, weak: *weak },
+            Ty::Array(array) => Shape::Array(*array),
+            Ty::Tuple(members) | Ty::List(members) => Shape::Tuple(members.iter().map(|ty| self.shape_of(ty)).collect()),
+            Ty::Str(_) | Ty::Text => Shape::Str,
+            Ty::Site { ty, .. } => self.shape_of(ty),
+            Ty::Object(object) => self.object_shape(object),
+            Ty::Named(class, members) => {
+                let fields = class.fields.iter().cloned().zip(members.iter().map(|ty| self.shape_of(ty)));
+                Shape::Named(class.name.clone(), fields.collect())
+            }
+            Ty::Optional(ty) => Shape::Optional(Box::new(self.shape_of(ty))),
+            Ty::Keywords(_) => Shape::None,
+            Ty::None | Ty::Unknown | Ty::Exception => Shape::None,
+            Ty::Function(_) | Ty::Choice(_) | Ty::Static(_) | Ty::Error | Ty::Cell(_) => Shape::None,
+        }
+    }
+
     /// Makes the entries of a compiled function and exports them.
     pub fn export(&mut self, (name, entry_name): (&str, &str), def: &ast::StmtFunctionDef, exported: &Exported<'_>) -> R<()> {
         let params = self.interface_params(def, exported);
@@ -77,7 +83,7 @@ impl Cx<'_> {
             doc: docstring(def),
             line,
             params: params.clone(),
-            result: shape_of(exported.result),
+            result: self.shape_of(exported.result),
             declared: exported.declared,
         };
         self.module.exports.push(Export { func: entry, name: entry_name, function: Some(function) });
@@ -94,7 +100,7 @@ impl Cx<'_> {
             let default = param.default.as_ref().and_then(|default| self.default_value(default, exported.module));
             // A signature in which the parameter has another type than its default needs the argument.
             let default = default.filter(|default| fits(default, ty));
-            params.push(Param { name: param.parameter.name.id.to_string(), shape: shape_of(ty), default, written: false });
+            params.push(Param { name: param.parameter.name.id.to_string(), shape: self.shape_of(ty), default, written: false });
         }
         params
     }
@@ -152,7 +158,7 @@ impl Cx<'_> {
         let mut passed = Values::new();
         let mut extents = Vec::new();
         for (k, (param, ty)) in params.iter().zip(exported.args).enumerate() {
-            self.entry_argument(&param.name, ty, js, &mut passed);
+            self.entry_argument(&param.name, ty, js, &mut passed)?;
             if let (Ty::Array(_), Some(array), Some(dims)) = (ty, passed.last(), exported.dims.get(k)) {
                 extents.push(Extents { name: &param.name, array: *array, dims, span: spans.get(k).copied().flatten() });
             }
@@ -164,6 +170,10 @@ impl Cx<'_> {
         self.push(Op::Store(MemType::I64, cx_address, context::DEPTH, zero), &[]);
         let types = exported.result.leaves();
         let results = self.push(Op::Call(exported.func, passed), &types);
+        let results = match exported.result.value(&mut results.iter().copied()) {
+            Some(val) => self.result_values(&val)?,
+            None => results,
+        };
         let mut offset = 0;
         let mut ready = Vec::new();
         let last = results.iter().rposition(|value| matches!(self.ty(*value), Type::Array(_)));
@@ -184,7 +194,7 @@ impl Cx<'_> {
         Ok(())
     }
 
-    fn entry_argument(&mut self, name: &str, ty: &Ty, js: bool, passed: &mut Values) {
+    fn entry_argument(&mut self, name: &str, ty: &Ty, js: bool, passed: &mut Values) -> R<()> {
         let body = self.f.func.body;
         match ty {
             Ty::Scalar { dtype, .. } => {
@@ -207,9 +217,17 @@ impl Cx<'_> {
                 let site = self.site("ValueError", format!("{name}: the descriptor does not describe a string"));
                 passed.push(self.push1(Op::LoadDescriptor(param, site), Type::Array(crate::value::TEXT)));
             }
-            Ty::Tuple(members) => members.iter().for_each(|member| self.entry_argument(name, member, js, passed)),
+            Ty::Tuple(members) => return members.iter().try_for_each(|member| self.entry_argument(name, member, js, passed)),
+            Ty::Object(_) | Ty::Named(..) | Ty::Optional(_) => {
+                let mut columns = Values::new();
+                for dtype in self.shape_of(ty).columns() {
+                    self.entry_argument(name, &Ty::Array(ArrayType::new(dtype, 1, Layout::C)), js, &mut columns)?;
+                }
+                passed.extend(self.value_of_columns(ty, &columns)?.leaves());
+            }
             _ => {}
         }
+        Ok(())
     }
 
     fn store_scalar_result(&mut self, ret: Value, offset: u32, value: Value, dtype: DType) -> u32 {

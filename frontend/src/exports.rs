@@ -4,6 +4,7 @@ use crate::ArgType;
 use crate::cx::{Cx, Fx, R, Stop};
 use crate::entry::Exported;
 use crate::module::UserModule;
+use crate::object::{Class, ObjectTy};
 use crate::signature::{Concrete, Declared, Kind};
 use crate::value::{Ty, UserFunc, Val};
 use npc_base::{Code, Diagnostic, Span, closest};
@@ -318,7 +319,9 @@ fn is_exportable(ty: &Ty) -> bool {
     match ty {
         Ty::None | Ty::Scalar { .. } | Ty::Array(_) | Ty::Text => true,
         Ty::Tuple(members) => members.iter().all(is_exportable),
-        Ty::Object(_) | Ty::Site { .. } | Ty::Unknown => false,
+        Ty::Object(object) => object.params.iter().all(is_exportable),
+        Ty::Unknown => true,
+        Ty::Site { ty, .. } => is_exportable(ty),
         Ty::List(_)
         | Ty::Str(_)
         | Ty::Exception
@@ -384,6 +387,12 @@ fn unique(name: String, taken: &mut Vec<String>) -> String {
     unique
 }
 
+fn container(class: Class, parts: &[&ArgType]) -> Ty {
+    let count = if class == Class::Dict { 2 } else { 1 };
+    let params = (0..count).map(|at| parts.get(at).map_or(Ty::Unknown, |part| arg_type(part).0)).collect();
+    Ty::Object(ObjectTy { class, params })
+}
+
 /// The type of an actual argument, and its value if that is known at compile time only.
 fn arg_type(arg: &ArgType) -> (Ty, Option<Val>) {
     match arg {
@@ -391,6 +400,12 @@ fn arg_type(arg: &ArgType) -> (Ty, Option<Val>) {
         ArgType::Scalar { dtype, weak } => (Ty::Scalar { dtype: *dtype, weak: *weak }, None),
         ArgType::Array(array) => (Ty::Array(*array), None),
         ArgType::Tuple(members) => (Ty::Tuple(members.iter().map(|member| arg_type(member).0).collect()), None),
+        ArgType::List(element) => (container(Class::List, element.as_deref().as_slice()), None),
+        ArgType::Set(element) => (container(Class::Set, element.as_deref().as_slice()), None),
+        ArgType::Dict(parts) => match parts.as_deref() {
+            Some([key, value]) => (container(Class::Dict, &[key, value]), None),
+            None => (container(Class::Dict, &[]), None),
+        },
         ArgType::Str(text) => (Ty::Str(text.as_str().into()), Some(Val::Str(text.as_str().into()))),
         ArgType::Text => (Ty::Text, None),
     }

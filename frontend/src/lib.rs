@@ -15,6 +15,7 @@ mod builtins;
 mod call;
 mod cell;
 mod classes;
+mod columns;
 mod complex;
 mod cx;
 mod dicts;
@@ -89,6 +90,12 @@ pub enum ArgType {
     Array(ArrayType),
     /// A tuple.
     Tuple(Vec<ArgType>),
+    /// A list; `None` if it has no elements.
+    List(Option<Box<ArgType>>),
+    /// A set.
+    Set(Option<Box<ArgType>>),
+    /// A dict: keys and values.
+    Dict(Option<Box<[ArgType; 2]>>),
     /// A string, known at compile time.
     Str(String),
     /// A string.

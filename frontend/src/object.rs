@@ -25,7 +25,7 @@ pub(crate) enum Class {
     Dict,
     /// Python's `set`: a dict whose values are nothing.
     Set,
-    /// A class of the user's, by its number and name.
+    /// A class of the user's, by its module and name.
     User(usize, Rc<str>),
 }
 
@@ -146,7 +146,7 @@ impl Cx<'_> {
                 let numbers = ["n", "used", "room", "mask"].map(|name| (name.into(), int()));
                 [("entries".into(), cells(entry)), ("table".into(), cells(int()))].into_iter().chain(numbers).collect()
             }
-            Class::User(id, _) => self.class_fields(*id),
+            Class::User(..) => self.class_fields(object),
         }
     }
 
@@ -252,6 +252,7 @@ impl Cx<'_> {
                 let members = members.iter().zip(&wanted).map(|(member, ty)| self.storable(member, ty));
                 Ok(Val::Tuple(members.collect::<R<_>>()?))
             }
+            Val::Str(_) => Ok(Val::Text(self.text(val)?)),
             Val::Error => Err(Stop),
             Val::BigInt(_) => Err(self.big_int_operand()),
             other => {

@@ -25,6 +25,8 @@ impl Cx<'_> {
                 ))
             }
             (Val::Str(_) | Val::Text(_), Ty::Text) => self.convert_to(val, declared),
+            (Val::Object(own, _), Ty::Object(wanted)) if own.class == wanted.class => self.convert_to(val, declared),
+            (Val::List(_), Ty::Object(wanted)) if wanted.is_list() => self.convert_to(val, declared),
             (_, Ty::None) => Ok(Val::None),
             (Val::Tuple(members), Ty::Tuple(types)) if members.len() == types.len() => {
                 let members = members.iter().zip(types).map(|(val, ty)| self.convert_result(val, ty));

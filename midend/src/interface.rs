@@ -48,6 +48,14 @@ pub struct Function {
     pub declared: bool,
 }
 
+impl Function {
+    /// The function with all parameters and its result in the form in which they travel.
+    pub fn lowered(&self) -> Function {
+        let lowered = |param: &Param| Param { shape: param.shape.lowered(), ..param.clone() };
+        Function { params: self.params.iter().map(lowered).collect(), result: self.result.lowered(), ..self.clone() }
+    }
+}
+
 /// One parameter.
 #[derive(Clone, Debug)]
 pub struct Param {
@@ -96,6 +104,18 @@ pub enum Shape {
     Str,
     /// A tuple; its members stand one after the other in the result record.
     Tuple(Vec<Shape>),
+    /// A list. It travels in columns, as [`Shape::lowered`] says; so do the other containers.
+    List(Box<Shape>),
+    /// A set.
+    Set(Box<Shape>),
+    /// A dict: keys and values.
+    Dict(Box<[Shape; 2]>),
+    /// An instance of a class: its name and its fields.
+    Record(String, Vec<(String, Shape)>),
+    /// A named tuple, the same way.
+    Named(String, Vec<(String, Shape)>),
+    /// A value or `None`.
+    Optional(Box<Shape>),
 }
 
 impl Shape {
@@ -110,6 +130,70 @@ impl Shape {
             Shape::Array(array) => descriptor::size(array.rank),
             Shape::Str => descriptor::size(1),
             Shape::Tuple(members) => members.iter().map(Shape::record_size).sum(),
+            container => container.lowered().record_size(),
+        }
+    }
+
+    /// True for what travels in columns.
+    pub fn is_container(&self) -> bool {
+        matches!(
+            self,
+            Shape::List(_) | Shape::Set(_) | Shape::Dict(_) | Shape::Record(..) | Shape::Named(..) | Shape::Optional(_)
+        )
+    }
+
+    /// The form in which the value travels: each container becomes a tuple of *columns*, 1-d arrays in C order.
+    ///
+    /// A column holds one kind of scalar of all values of its place, in the order in which they are met. A list has a column
+    /// for its length, and the columns of its elements; a set the same; a dict has a length and the columns of its keys and
+    /// of its values; a tuple or an instance the columns of its members; an array a column for each extent, and one for
+    /// its elements in C order; a string one for the number of its bytes, and one for these; what may be `None` has a column of bools, which tell
+    /// whether there is a value in the other columns; `None` has none.
+    ///
+    /// ```text
+    /// [[1.5, 2.5], [], [3.5]]: list[list[float]]        3 | 2, 0, 1 | 1.5, 2.5, 3.5
+    /// ```
+    pub fn lowered(&self) -> Shape {
+        match self {
+            Shape::Tuple(members) => Shape::Tuple(members.iter().map(Shape::lowered).collect()),
+            container if container.is_container() => {
+                let column = |dtype| Shape::Array(ArrayType::new(dtype, 1, Layout::C));
+                Shape::Tuple(container.columns().into_iter().map(column).collect())
+            }
+            other => other.clone(),
+        }
+    }
+
+    /// The dtypes of the columns in which a value of this form travels inside a container.
+    pub fn columns(&self) -> Vec<DType> {
+        let mut columns = Vec::new();
+        self.add_columns(&mut columns);
+        columns
+    }
+
+    fn add_columns(&self, to: &mut Vec<DType>) {
+        match self {
+            Shape::None => {}
+            Shape::Scalar { dtype, .. } => to.push(*dtype),
+            Shape::Array(array) => {
+                to.extend(std::iter::repeat_n(DType::I64, usize::from(array.rank)));
+                to.push(array.dtype);
+            }
+            Shape::Str => to.extend([DType::I64, DType::U8]),
+            Shape::Tuple(members) => members.iter().for_each(|member| member.add_columns(to)),
+            Shape::Record(_, fields) | Shape::Named(_, fields) => fields.iter().for_each(|(_, field)| field.add_columns(to)),
+            Shape::Optional(value) => {
+                to.push(DType::Bool);
+                value.add_columns(to);
+            }
+            Shape::List(element) | Shape::Set(element) => {
+                to.push(DType::I64);
+                element.add_columns(to);
+            }
+            Shape::Dict(parts) => {
+                to.push(DType::I64);
+                parts.iter().for_each(|part| part.add_columns(to));
+            }
         }
     }
 
@@ -130,6 +214,11 @@ impl Shape {
                 let names: Vec<_> = members.iter().map(Shape::name).collect();
                 format!("({}{})", names.join(", "), if names.len() == 1 { "," } else { "" })
             }
+            Shape::List(element) => format!("list[{}]", element.name()),
+            Shape::Set(element) => format!("set[{}]", element.name()),
+            Shape::Dict(parts) => format!("dict[{}, {}]", parts[0].name(), parts[1].name()),
+            Shape::Record(name, _) | Shape::Named(name, _) => name.clone(),
+            Shape::Optional(value) => format!("{} | None", value.name()),
         }
     }
 
@@ -144,6 +233,14 @@ impl Shape {
                 "layout": match array.layout { Layout::C => "C", Layout::F => "F", Layout::Trailing(_) => "A" },
             }),
             Shape::Tuple(members) => Json::Array(members.iter().map(Shape::to_json).collect()),
+            Shape::List(element) => json!({ "list": element.to_json() }),
+            Shape::Set(element) => json!({ "set": element.to_json() }),
+            Shape::Dict(parts) => json!({ "dict": [parts[0].to_json(), parts[1].to_json()] }),
+            Shape::Optional(value) => json!({ "optional": value.to_json() }),
+            Shape::Record(name, fields) | Shape::Named(name, fields) => {
+                let fields: Vec<_> = fields.iter().map(|(field, shape)| json!([field, shape.to_json()])).collect();
+                json!({ "class": name, "fields": fields })
+            }
         }
     }
 }

@@ -174,7 +174,9 @@ fn called(module: &Module, entry: FuncId) -> Option<FuncId> {
 fn mark_written(params: &mut [Param], written: &[bool]) {
     let mut leaves = written.iter();
     for param in params {
-        param.written = (0..leaf_count(&param.shape)).fold(false, |any, _| leaves.next().copied().unwrap_or(false) || any);
+        let written = (0..leaf_count(&param.shape)).fold(false, |any, _| leaves.next().copied().unwrap_or(false) || any);
+        // What is done to a container stays inside: it is made of copies.
+        param.written = written && !param.shape.is_container();
     }
 }
 
@@ -183,5 +185,10 @@ fn leaf_count(shape: &Shape) -> usize {
         Shape::None => 0,
         Shape::Scalar { .. } | Shape::Array(_) | Shape::Str => 1,
         Shape::Tuple(members) => members.iter().map(leaf_count).sum(),
+        // One reference, whatever it travels as.
+        Shape::List(_) | Shape::Set(_) | Shape::Dict(_) => 1,
+        Shape::Record(..) => 1,
+        Shape::Named(_, fields) => fields.iter().map(|(_, field)| leaf_count(field)).sum(),
+        Shape::Optional(value) => 1 + leaf_count(value),
     }
 }

@@ -71,3 +71,28 @@ def _array_of_arrays(self, dtype):
             )
         result[i] = part
     return result
+
+
+@npc.compiled
+def _extend_array(self, values):
+    n = self.n
+    count = values.shape[0]
+    _reserve(self, n + count)
+    for i in range(count):
+        npc.put(self.cells, n + i, values[i])
+    self.n = n + count
+
+
+@npc.compiled
+def _array_of_column(column, places, number, shape):
+    """The next elements of a column of a container that comes from outside."""
+    count = 1
+    for extent in shape:
+        if extent < 0:
+            raise ValueError("negative dimensions are not allowed")
+        count *= extent
+    start = npc.cell(places, number)
+    if count > column.shape[0] - start:
+        raise ValueError("a column of a container is too short")
+    npc.put(places, number, start + count)
+    return npc.reshape(npc.copy(column[start : start + count]), shape)

@@ -129,6 +129,9 @@ function compare(want, got, tolerance, where) {
     case "scalar": return compareScalar(want, got, tolerance, where);
     case "array": return compareArray(want, got, tolerance, where);
     case "tuple": case "list": return compareItems(want, got, tolerance, where);
+    case "set": return compareSet(want, got, tolerance, where);
+    case "dict": return compareDict(want, got, tolerance, where);
+    case "record": return want.names.flatMap((name, i) => compare(want.items[i], got?.[name], tolerance, `${where}.${name}`));
     default: throw new Skip(`no JavaScript form for a ${want.kind}`);
   }
 }
@@ -136,6 +139,18 @@ function compare(want, got, tolerance, where) {
 function compareItems(want, got, tolerance, where) {
   if (!Array.isArray(got) || got.length !== want.items.length) return [`${where}: expected ${want.items.length} items, got ${show(got)}`];
   return want.items.flatMap((item, i) => compare(item, got[i], tolerance, `${where}[${i}]`));
+}
+
+/** The order of a set says nothing. */
+function compareSet(want, got, tolerance, where) {
+  if (!(got instanceof Set) || got.size !== want.items.length) return [`${where}: expected a set of ${want.items.length}, got ${show(got)}`];
+  const there = (item) => [...got].some((value) => compare(item, value, tolerance, where).length === 0);
+  return want.items.every(there) ? [] : [`${where}: expected ${show(want.items)}, got ${show([...got])}`];
+}
+
+function compareDict(want, got, tolerance, where) {
+  if (!(got instanceof Map)) return [`${where}: expected a map, got ${show(got)}`];
+  return compareItems(want, [...got].flat(), tolerance, where);
 }
 
 function compareScalar(want, got, tolerance, where) {

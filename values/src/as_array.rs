@@ -29,7 +29,7 @@ impl Value {
             Self::Float(x) => Scalar::Float64(*x),
             Self::Complex(re, im) => Scalar::Complex128(*re, *im),
             Self::Scalar(scalar) => *scalar,
-            Self::None | Self::Str(_) => return Err(AsArrayError::NotANumber(self.type_name())),
+            other => return Err(AsArrayError::NotANumber(other.type_name())),
         };
         Ok(ArrayValue::from_scalar(scalar))
     }

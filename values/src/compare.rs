@@ -40,6 +40,17 @@ impl Compare<'_> {
             (Value::Tuple(a) | Value::List(a), Value::Tuple(b) | Value::List(b)) if a.len() == b.len() => {
                 a.iter().zip(b).find_map(|(a, b)| self.values(a, b))
             }
+            (Value::Set(a), Value::Set(b)) if a.len() == b.len() => {
+                let missing = a.iter().find(|a| !b.iter().any(|b| self.values(a, b).is_none()))?;
+                Some(format!("there is no {}", missing.repr()))
+            }
+            (Value::Dict(a), Value::Dict(b)) if a.len() == b.len() => {
+                a.iter().zip(b).find_map(|((k, v), (l, w))| self.values(k, l).or_else(|| self.values(v, w)))
+            }
+            (Value::Record(a, x), Value::Record(b, y)) if a == b && x.len() == y.len() => x
+                .iter()
+                .zip(y)
+                .find_map(|((f, v), (g, w))| if f == g { self.values(v, w) } else { Some("another field".into()) }),
             (Value::Array(a), Value::Array(b)) => self.arrays(a, b),
             _ => self.scalars(expected, actual),
         }

@@ -23,6 +23,20 @@ pub fn read(json: &Json, buffers: &[Arc<Vec<u8>>]) -> Result<Value, String> {
         "scalar" => scalar(json),
         "tuple" => Ok(Value::Tuple(items()?)),
         "list" => Ok(Value::List(items()?)),
+        "set" => Ok(Value::Set(items()?)),
+        "dict" => {
+            let mut items = items()?.into_iter();
+            let mut pairs = Vec::new();
+            while let (Some(key), Some(value)) = (items.next(), items.next()) {
+                pairs.push((key, value));
+            }
+            Ok(Value::Dict(pairs))
+        }
+        "record" => {
+            let names = list(&json["names"]).map(|name| name.as_str().unwrap_or_default().to_string());
+            let name = json["name"].as_str().unwrap_or_default().to_string();
+            Ok(Value::Record(name, names.zip(items()?).collect()))
+        }
         "array" => array(json, buffers),
         other => Err(format!("a value of kind `{other}`")),
     }
@@ -43,6 +57,16 @@ pub fn write(value: &Value) -> Json {
         Value::Scalar(scalar) => write_scalar(*scalar),
         Value::Tuple(members) => json!({"kind": "tuple", "items": items(members)}),
         Value::List(members) => json!({"kind": "list", "items": items(members)}),
+        Value::Set(members) => json!({"kind": "set", "items": items(members)}),
+        Value::Dict(pairs) => {
+            let flat: Vec<_> = pairs.iter().flat_map(|(key, value)| [write(key), write(value)]).collect();
+            json!({"kind": "dict", "items": flat})
+        }
+        Value::Record(name, fields) => {
+            let names: Vec<_> = fields.iter().map(|(field, _)| field).collect();
+            let values: Vec<_> = fields.iter().map(|(_, value)| write(value)).collect();
+            json!({"kind": "record", "name": name, "names": names, "items": values})
+        }
         Value::Array(array) => json!({
             "kind": "array", "dtype": array.dtype().name(), "shape": array.shape(), "data": to_base64(&array.to_bytes()),
         }),

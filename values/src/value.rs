@@ -25,6 +25,12 @@ pub enum Value {
     Tuple(Vec<Value>),
     /// `list`
     List(Vec<Value>),
+    /// `set`: its elements, each once
+    Set(Vec<Value>),
+    /// `dict`: keys and values, in order of insertion
+    Dict(Vec<(Value, Value)>),
+    /// An instance of a class: its name, and the fields by name
+    Record(String, Vec<(String, Value)>),
     /// `numpy.ndarray`
     Array(ArrayValue),
 }
@@ -52,6 +58,9 @@ impl Value {
             Self::Str(_) => "str",
             Self::Tuple(_) => "tuple",
             Self::List(_) => "list",
+            Self::Set(_) => "set",
+            Self::Dict(_) => "dict",
+            Self::Record(..) => "object",
             Self::Array(_) => "ndarray",
         }
     }

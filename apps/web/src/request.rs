@@ -163,6 +163,10 @@ fn call(json: &Json) -> Result<Option<(String, Vec<ArgType>)>, String> {
     Ok(Some((function.to_string(), types.collect::<Result<_, _>>()?)))
 }
 
+fn first_type(json: &Json) -> Result<Option<Box<ArgType>>, String> {
+    json.get(0).map(arg_type).transpose().map(|ty| ty.map(Box::new))
+}
+
 fn arg_type(json: &Json) -> Result<ArgType, String> {
     let unknown = || format!("there is no type {json}");
     let scalar = |dtype, weak| ArgType::Scalar { dtype, weak };
@@ -171,6 +175,12 @@ fn arg_type(json: &Json) -> Result<ArgType, String> {
         Json::Object(object) if object.contains_key("str") => {
             json["str"].as_str().map(|text| ArgType::Str(text.to_string())).ok_or_else(unknown)
         }
+        Json::Object(_) if json["list"].is_array() => Ok(ArgType::List(first_type(&json["list"])?)),
+        Json::Object(_) if json["set"].is_array() => Ok(ArgType::Set(first_type(&json["set"])?)),
+        Json::Object(_) if json["dict"].is_array() => Ok(ArgType::Dict(match (json["dict"].get(0), json["dict"].get(1)) {
+            (Some(key), Some(value)) => Some(Box::new([arg_type(key)?, arg_type(value)?])),
+            _ => None,
+        })),
         Json::Object(_) => array_type(json).map(ArgType::Array).ok_or_else(unknown),
         Json::String(name) => match name.as_str() {
             "None" => Ok(ArgType::None),

@@ -16,10 +16,10 @@ pub fn declare(interface: &Interface) -> String {
 
 fn add(shape: &Shape, to: &mut BTreeSet<(DType, u8)>) {
     match shape {
-        Shape::None | Shape::Scalar { .. } => {}
         Shape::Str => drop(to.insert((DType::U8, 1))),
         Shape::Array(ty) => drop(to.insert((ty.dtype, ty.rank))),
         Shape::Tuple(members) => members.iter().for_each(|member| add(member, to)),
+        _ => {}
     }
 }
 

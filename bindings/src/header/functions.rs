@@ -33,7 +33,7 @@ impl Leaf<'_> {
             }
             Shape::Str => format!("const {} *", arrays::name(DType::U8, 1)),
             Shape::Scalar { dtype, .. } => format!("{} ", arrays::element(*dtype)),
-            Shape::None | Shape::Tuple(_) => String::new(),
+            _ => String::new(),
         }
     }
 }
@@ -49,13 +49,13 @@ fn leaves(function: &Function) -> Vec<Leaf<'_>> {
 /// The members of a tuple are parameters of their own.
 fn add_leaves<'a>(param: &'a Param, name: String, shape: &'a Shape, to: &mut Vec<Leaf<'a>>) {
     match shape {
-        Shape::None => {}
         Shape::Scalar { .. } | Shape::Array(_) | Shape::Str => to.push(Leaf { param, name, shape }),
         Shape::Tuple(members) => {
             for (at, member) in members.iter().enumerate() {
                 add_leaves(param, format!("{name}_{at}"), member, to);
             }
         }
+        _ => {}
     }
 }
 
@@ -85,7 +85,6 @@ fn record(function: &Function, symbols: &Symbols) -> String {
 
 fn add_fields(name: &str, shape: &Shape, to: &mut Vec<String>) {
     match shape {
-        Shape::None => {}
         Shape::Scalar { dtype, .. } => to.push(scalar_field(name, *dtype)),
         Shape::Array(ty) => to.push(format!("  {} {name};\n", arrays::name(ty.dtype, ty.rank))),
         Shape::Str => to.push(format!("  {} {name};\n", arrays::name(DType::U8, 1))),
@@ -95,6 +94,7 @@ fn add_fields(name: &str, shape: &Shape, to: &mut Vec<String>) {
                 add_fields(&inner, member, to);
             }
         }
+        _ => {}
     }
 }
 
@@ -154,9 +154,9 @@ fn returned(shape: &Shape) -> String {
 
 fn has_array(shape: &Shape) -> bool {
     match shape {
-        Shape::None | Shape::Scalar { .. } => false,
         Shape::Array(_) | Shape::Str => true,
         Shape::Tuple(members) => members.iter().any(has_array),
+        _ => false,
     }
 }
 

@@ -16,10 +16,13 @@ mod symbols;
 pub use symbols::{Symbols, default_prefix, is_prefix};
 
 use comment::in_comment;
-use npc_midend::interface::Interface;
+use npc_midend::interface::{Function, Interface};
 
 /// The text of the header of `source`; symbols start with `prefix`.
 pub fn header(interface: &Interface, source: &str, prefix: &str) -> String {
+    // C sees containers as they travel: in columns.
+    let lowered = Interface { functions: interface.functions.iter().map(Function::lowered).collect(), ..interface.clone() };
+    let interface = &lowered;
     let symbols = Symbols::of(interface, prefix);
     let guard = guard(&interface.module, prefix);
     let mut text = format!("/* Made by npc from {}. */\n", in_comment(source));

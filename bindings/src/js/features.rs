@@ -26,13 +26,17 @@ pub fn of(interface: &Interface, options: &Options) -> Values {
             values.enable("defaults", param.default.is_some());
             values.enable("full", param.written);
             values.enable("tuples", matches!(param.shape, Shape::Tuple(_)));
-            leaves(&param.shape).into_iter().for_each(|leaf| add_param(leaf, &mut values));
-            values.enable("complexes", leaves(&param.shape).into_iter().any(is_complex));
+            leaves(&param.shape).iter().for_each(|leaf| add_param(leaf, &mut values));
+            values.enable("complexes", leaves(&param.shape).iter().any(is_complex));
         }
         values.enable("tuples", matches!(function.result, Shape::Tuple(_)));
-        values.enable("complexes", leaves(&function.result).into_iter().any(is_complex));
-        leaves(&function.result).into_iter().for_each(|leaf| add_result(leaf, &mut values));
+        values.enable("complexes", leaves(&function.result).iter().any(is_complex));
+        leaves(&function.result).iter().for_each(|leaf| add_result(leaf, &mut values));
+        let shapes = function.params.iter().map(|param| &param.shape).chain([&function.result]);
+        values.enable("containers", shapes.into_iter().any(has_container));
     }
+    // Columns are made and read with what there is for arrays of all kinds.
+    values.imply("containers", &["full", "tuples", "several", "array_params", "array_results", "long_values", "nones"]);
     values.enable("several", values.has("overloads") || values.has("long_params") || values.has("array_results"));
     values.enable("sites", !interface.sites.is_empty());
     values.enable("traces", interface.traces);
@@ -93,7 +97,7 @@ fn add_param(leaf: &Shape, values: &mut Values) {
             values.enable("packs", functions::layout(array).is_some());
             add_checked(array.dtype, values);
         }
-        Shape::Tuple(_) => {}
+        _ => {}
     }
 }
 
@@ -128,7 +132,7 @@ fn add_result(leaf: &Shape, values: &mut Values) {
             values.enable("array_results", true);
             values.enable("full", true);
         }
-        Shape::Tuple(_) => {}
+        _ => {}
     }
 }
 
@@ -141,7 +145,7 @@ fn is_complex(leaf: &Shape) -> bool {
     match leaf {
         Shape::Scalar { dtype, .. } => dtype.is_complex(),
         Shape::Array(array) => array.dtype.is_complex(),
-        Shape::None | Shape::Str | Shape::Tuple(_) => false,
+        _ => false,
     }
 }
 
@@ -151,14 +155,23 @@ pub fn words(shape: &Shape) -> usize {
         Shape::Scalar { dtype, .. } if dtype.is_complex() => 2,
         _ => 1,
     };
-    leaves(shape).into_iter().map(word).sum()
+    leaves(shape).iter().map(word).sum()
 }
 
 /// The members of tuples in tuples, or the value itself.
-pub fn leaves(shape: &Shape) -> Vec<&Shape> {
+pub fn leaves(shape: &Shape) -> Vec<Shape> {
     match shape {
         Shape::Tuple(members) => members.iter().flat_map(leaves).collect(),
-        leaf => vec![leaf],
+        container if container.is_container() => leaves(&container.lowered()),
+        leaf => vec![leaf.clone()],
+    }
+}
+
+/// True if there is a container in it.
+fn has_container(shape: &Shape) -> bool {
+    match shape {
+        Shape::Tuple(members) => members.iter().any(has_container),
+        other => other.is_container(),
     }
 }
 
@@ -168,10 +181,10 @@ pub fn dtypes(interface: &Interface, values: &Values) -> Vec<DType> {
     for function in &interface.functions {
         let params = function.params.iter().flat_map(|param| leaves(&param.shape));
         for leaf in params.chain(leaves(&function.result)) {
-            match leaf {
+            match &leaf {
                 Shape::Scalar { dtype, .. } => used.push(*dtype),
                 Shape::Array(array) => used.push(array.dtype),
-                Shape::None | Shape::Str | Shape::Tuple(_) => {}
+                _ => {}
             }
         }
     }

@@ -93,6 +93,34 @@ impl Table {
                 let members: Vec<_> = members.iter().map(|member| self.type_of(member, param)).collect();
                 format!("tuple({})", members.join(", "))
             }
+            container => {
+                let columns = container.columns().into_iter();
+                let columns = columns.map(|dtype| self.type_of(&Shape::Array(ArrayType::new(dtype, 1, Layout::C)), None));
+                format!("container({}, {})", form_of(container), columns.collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+}
+
+/// What a container holds, as `runtime/columns.js` reads it: `["list", ["scalar", "float64"]]`.
+fn form_of(shape: &Shape) -> String {
+    match shape {
+        Shape::None => "[\"none\"]".to_string(),
+        Shape::Str => "[\"str\"]".to_string(),
+        Shape::Optional(value) => format!("[\"optional\", {}]", form_of(value)),
+        Shape::Scalar { dtype, .. } => format!("[\"scalar\", \"{}\"]", dtype.numpy_name()),
+        Shape::Array(array) => format!("[\"array\", \"{}\", {}]", array.dtype.numpy_name(), array.rank),
+        Shape::Tuple(members) => {
+            let members: Vec<_> = members.iter().map(form_of).collect();
+            format!("[\"tuple\", {}]", members.join(", "))
+        }
+        Shape::List(element) => format!("[\"list\", {}]", form_of(element)),
+        Shape::Set(element) => format!("[\"set\", {}]", form_of(element)),
+        Shape::Dict(parts) => format!("[\"dict\", {}, {}]", form_of(&parts[0]), form_of(&parts[1])),
+        Shape::Record(name, fields) | Shape::Named(name, fields) => {
+            let fields: Vec<_> =
+                fields.iter().map(|(field, shape)| format!("[{}, {}]", js_string(field), form_of(shape))).collect();
+            format!("[\"record\", {}, [{}]]", js_string(name), fields.join(", "))
         }
     }
 }
@@ -107,7 +135,8 @@ fn signature(function: &Function) -> String {
 pub fn frame_size(interface: &Interface) -> u32 {
     let size = |function: &Function| {
         let params = function.params.iter().flat_map(|param| leaves(&param.shape));
-        function.result.record_size() + params.filter_map(array).map(|array| descriptor::size(array.rank)).sum::<u32>()
+        let arrays = params.filter_map(|leaf| array(&leaf).copied());
+        function.result.record_size() + arrays.map(|array| descriptor::size(array.rank)).sum::<u32>()
     };
     interface.functions.iter().map(size).max().unwrap_or_default().max(8)
 }

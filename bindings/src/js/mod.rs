@@ -20,7 +20,7 @@ pub fn module(interface: &Interface, wasm: &[u8], options: &Options) -> String {
 }
 
 /// The files of the run time.
-const RUNTIME: [&str; 10] = [
+const RUNTIME: [&str; 11] = [
     include_str!("runtime/errors.js"),
     include_str!("runtime/values.js"),
     include_str!("runtime/arrays.js"),
@@ -30,6 +30,7 @@ const RUNTIME: [&str; 10] = [
     include_str!("runtime/resident.js"),
     include_str!("runtime/vector.js"),
     include_str!("runtime/types.js"),
+    include_str!("runtime/columns.js"),
     include_str!("runtime/calls.js"),
 ];
 
@@ -47,7 +48,7 @@ pub fn runtime(values: &Values) -> String {
     let bind = include_str!("runtime/bind.js")
         .replace("  @view\n", include_str!("runtime/view.js"))
         .replace("  @array\n", array)
-        .replace("  @types_of_values\n", include_str!("runtime/types.js"))
+        .replace("  @types_of_values\n", concat!(include_str!("runtime/types.js"), include_str!("runtime/columns.js")))
         .replace("  @calls\n", include_str!("runtime/calls.js"));
     text.push_str(&values.fill(&bind));
     text

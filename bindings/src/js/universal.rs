@@ -15,7 +15,7 @@ use npc_midend::interface::Interface;
 use serde_json::{Value as Json, json};
 
 /// The words of the table.
-const WORDS: &str = "fn, overloaded, ndarray, scalar, complex, text, tuple, none";
+const WORDS: &str = "fn, overloaded, ndarray, scalar, complex, text, tuple, none, container";
 
 /// The run time: an expression, a function of a module, its table, and what makes functions of the table.
 pub fn universal_runtime(js_int64: JsInt64) -> String {

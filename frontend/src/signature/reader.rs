@@ -8,6 +8,7 @@ use super::declared::{Declared, Dim};
 use super::names::{self, Family};
 use super::{Signature, errors};
 use crate::module::UserModule;
+use crate::object::{Class, ObjectTy};
 use crate::value::Ty;
 use npc_base::{Code, Diagnostic, FileId, Source, Span};
 use npc_midend::types::{ArrayType, DType, Layout};
@@ -139,6 +140,12 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// `list[float]`
+    fn container(&self, class: Class, items: &[Expr]) -> Read<Declared> {
+        let params = items.iter().map(|item| self.ty(item)).collect::<Read<Vec<_>>>()?;
+        Ok(Declared::Ty(Ty::Object(ObjectTy { class, params })))
+    }
+
     fn tuple(&self, members: &[Expr]) -> Read<Declared> {
         let types = members.iter().map(|member| self.ty(member)).collect::<Read<Vec<_>>>()?;
         let count: usize = types.iter().map(|ty| ty.leaves().len().max(1)).sum();
@@ -155,6 +162,12 @@ impl<'a> Reader<'a> {
         let name = self.type_name(expr).unwrap_or_default();
         if let Some(ty) = names::scalar(&name, self.family(expr)) {
             return Ok(Declared::Ty(ty));
+        }
+        if let (Expr::Name(name), Some(module)) = (expr, self.module)
+            && let Some(class) = module.classes.get(name.id.as_str())
+        {
+            let class = Class::User(class.module, class.name.clone());
+            return Ok(Declared::Ty(Ty::Object(ObjectTy { class, params: Vec::new() })));
         }
         if let Some(what) = names::later(&name) {
             return Err(errors::not_yet(self.span(expr.range()), what));
@@ -197,6 +210,9 @@ impl<'a> Reader<'a> {
         if self.defined(&subscript.value)?.is_none() {
             match name.as_str() {
                 "tuple" | "Tuple" => return self.tuple_items(subscript, items),
+                "list" | "List" if items.len() == 1 => return self.container(Class::List, items),
+                "set" | "Set" if items.len() == 1 => return self.container(Class::Set, items),
+                "dict" | "Dict" if items.len() == 2 => return self.container(Class::Dict, items),
                 "ndarray" => return self.ndarray(subscript, items),
                 "NDArray" => return Ok(Declared::AnyRank(self.array_dtype(&items[0])?)),
                 "Optional" => return Ok(self.declared(&items[0])?.or(Declared::NONE)),

@@ -39,6 +39,16 @@ pub(crate) fn value_repr(value: &Value) -> String {
         Value::Tuple(items) if items.len() == 1 => format!("({},)", items_repr(items)),
         Value::Tuple(items) => format!("({})", items_repr(items)),
         Value::List(items) => format!("[{}]", items_repr(items)),
+        Value::Set(items) if items.is_empty() => "set()".to_string(),
+        Value::Set(items) => format!("{{{}}}", items_repr(items)),
+        Value::Dict(items) => {
+            let items: Vec<_> = items.iter().map(|(key, item)| format!("{}: {}", value_repr(key), value_repr(item))).collect();
+            format!("{{{}}}", items.join(", "))
+        }
+        Value::Record(name, fields) => {
+            let fields: Vec<_> = fields.iter().map(|(field, value)| format!("{field}={}", value_repr(value))).collect();
+            format!("{name}({})", fields.join(", "))
+        }
         Value::Array(array) => array_repr(array),
     }
 }

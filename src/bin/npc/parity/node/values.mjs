@@ -23,7 +23,13 @@ export function argument(arg, buffers) {
     case "int": return integer(arg.value);
     case "float": return fromBits(arg.bits);
     case "complex": return arg.bits.map(fromBits);
-    case "tuple": return arg.items.map((item) => argument(item, buffers));
+    case "tuple": case "list": return arg.items.map((item) => argument(item, buffers));
+    case "set": return new Set(arg.items.map((item) => argument(item, buffers)));
+    case "dict": {
+      const items = arg.items.map((item) => argument(item, buffers));
+      return new Map(items.flatMap((key, k) => (k % 2 ? [] : [[key, items[k + 1]]])));
+    }
+    case "record": return Object.fromEntries(arg.names.map((name, k) => [name, argument(arg.items[k], buffers)]));
     case "scalar": return scalarArgument(arg);
     case "array": return arrayArgument(arg, buffers);
     default: throw new Skip(`no JavaScript form for a ${arg.kind}`);
@@ -48,6 +54,10 @@ function integer(text) {
 }
 
 function arrayArgument(arg, buffers) {
+  if (arg.data !== undefined) {
+    const data = new TYPED[arg.dtype](decode(arg.data).buffer);
+    return arg.shape.length === 1 ? data : { data, shape: [...arg.shape] };
+  }
   const { data, stride, offset } = place(arg, buffers);
   const n = floats(arg.dtype);
   if (arg.shape.length === 1 && stride[0] === 1) return data.subarray(n * offset, n * (offset + arg.shape[0]));

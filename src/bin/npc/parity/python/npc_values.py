@@ -35,8 +35,17 @@ def encode(value):
         return {"kind": "complex", "bits": [float_bits(value.real), float_bits(value.imag)], "value": repr(value)}
     if isinstance(value, str):
         return {"kind": "str", "value": value}
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return {"kind": "record", "name": type(value).__name__, "names": list(value._fields), "items": [encode(item) for item in value]}
     if isinstance(value, (tuple, list)):
         return {"kind": type(value).__name__ if type(value) in (tuple, list) else "tuple", "items": [encode(item) for item in value]}
+    if isinstance(value, (set, frozenset)):
+        return {"kind": "set", "items": [encode(item) for item in value]}
+    if isinstance(value, dict):
+        return {"kind": "dict", "items": [encode(item) for pair in value.items() for item in pair]}
+    if hasattr(value, "__dict__") and not callable(value):
+        fields = vars(value)
+        return {"kind": "record", "name": type(value).__name__, "names": list(fields), "items": [encode(item) for item in fields.values()]}
     raise NoForm(f"no JSON form for a {type(value).__name__}")
 
 
@@ -74,10 +83,27 @@ def type_name(value):
         return f"{dtype_name(value.dtype)}[{', '.join(axes) or '()'}]"
     if isinstance(value, np.generic):
         return dtype_name(value.dtype)
+    if type(value) in (list, set, dict):
+        return container_name(value)
     if isinstance(value, (tuple, list)):
         items = ", ".join(map(type_name, value))
         return f"({items},)" if len(value) == 1 else f"({items})"
     return type(value).__name__
+
+
+def container_name(value):
+    """`list[float]`; a list of different types has the form of a tuple."""
+    kinds = list(dict.fromkeys(map(type_name, value)))
+    if type(value) is dict:
+        held = list(dict.fromkeys(map(type_name, value.values())))
+        return f"dict[{common(kinds)}, {common(held)}]"
+    if len(kinds) > 1 and set(kinds) != {"int", "float"} and type(value) is list:
+        return type_name(tuple(value))
+    return f"{type(value).__name__}[{common(kinds)}]"
+
+
+def common(kinds):
+    return "float" if set(kinds) == {"int", "float"} else kinds[0] if kinds else "int"
 
 
 def signature(name, function, args, kwargs):
@@ -115,6 +141,8 @@ class Memory:
 
     def argument(self, value):
         """An argument: like a result, but an array says where it lies in the buffers."""
+        if is_container(value):
+            return {**encode(value), "type": type_name(value)}
         if isinstance(value, (tuple, list)):
             return {"kind": "tuple", "type": type_name(value), "items": [self.argument(item) for item in value]}
         if not isinstance(value, np.ndarray):
@@ -127,6 +155,8 @@ class Memory:
 
     def after(self, value):
         """The contents of an array argument after the call; None for what is no array."""
+        if is_container(value):
+            return None
         if isinstance(value, (tuple, list)):
             return {"kind": "tuple", "items": [self.after(item) for item in value]}
         if not isinstance(value, np.ndarray):
@@ -134,8 +164,15 @@ class Memory:
         return {"kind": "unchanged"} if value.tobytes("C") == self.contents[id(value)] else array_contents(value)
 
 
+def is_container(value):
+    """True for what a call copies: npc gets a list, set or dict by value."""
+    return type(value) in (set, dict) or type(value) is list and type_name(value).startswith("list")
+
+
 def arrays_in(values):
     for value in values:
+        if is_container(value):
+            continue
         if isinstance(value, np.ndarray):
             yield value
         elif isinstance(value, (tuple, list)):
