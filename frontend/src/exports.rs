@@ -183,12 +183,6 @@ impl Cx<'_> {
             let what = format!("returning {name} from an exported function");
             return self.at(func.def.name.range, |cx| Err(cx.unsupported(&what)));
         }
-        if may_be_none(result) {
-            let message =
-                format!("`{}` returns None or a value, which is not supported yet for exported functions", func.def.name.id);
-            let help = "return a value on each path, such as -1 or math.nan";
-            return self.at(func.def.name.range, |cx| Err(cx.error_help(Code::Unsupported, message, help)));
-        }
         if !holds_function(result) {
             return Ok(());
         }
@@ -330,7 +324,9 @@ fn is_exportable(ty: &Ty) -> bool {
         | Ty::Static(_)
         | Ty::Error
         | Ty::Cell(_) => false,
-        Ty::Named(..) | Ty::Keywords(_) | Ty::Optional(_) => false,
+        Ty::Named(_, members) => members.iter().all(is_exportable),
+        Ty::Optional(ty) => is_exportable(ty),
+        Ty::Keywords(_) => false,
     }
 }
 
@@ -340,14 +336,6 @@ fn static_part(ty: &Ty) -> Option<String> {
         Ty::Static(_) => Some(ty.name()),
         Ty::Tuple(members) | Ty::List(members) => members.iter().find_map(static_part),
         _ => None,
-    }
-}
-
-fn may_be_none(ty: &Ty) -> bool {
-    match ty {
-        Ty::Optional(_) => true,
-        Ty::Tuple(members) | Ty::List(members) | Ty::Named(_, members) => members.iter().any(may_be_none),
-        _ => false,
     }
 }
 
