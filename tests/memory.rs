@@ -19,6 +19,54 @@ def last(n: int, k: int):
     x = np.arange(n) * 2
     y = x[1:] + x[:-1]
     return y[k]
+
+
+def inner(x: 'int64[:]', k: int):
+    t = x * 2
+    try:
+        u = t + 1
+        return u[k]
+    finally:
+        v = t - x
+        t = v * v
+
+
+def caught(n: int, k: int):
+    x = np.arange(n) * 2
+    total = 0
+    for j in range(3):
+        y = x + j
+        try:
+            z = y * y
+            try:
+                y = z + inner(y, k + j)
+                if j == 2:
+                    break
+            except ValueError:
+                total += 1000
+            finally:
+                w = y + z
+                total += w[0]
+        except IndexError as e:
+            y = y - 1
+            total += y[0]
+            if k > n:
+                raise e
+            continue
+    return total, y
+
+
+def uncaught(n: int, k: int):
+    x = np.ones(n)
+    for j in range(2):
+        try:
+            x = x + 1
+            y, z = caught(n, k)
+        except IndexError:
+            x = x * 2
+            if j == 1:
+                raise
+    return z
 ";
 
 /// Calls that return, and calls that raise.
@@ -44,6 +92,14 @@ fn native_memory_stays_flat() {
             let error = native.call("last", &mut [Value::Int(10), Value::Int(99)]).expect_err("an exception");
             assert_eq!(error.exception, "IndexError");
         }
+        for k in 0..calls / 10 {
+            let n = 1 + (k % 10) as i64;
+            native.call("caught", &mut [Value::Int(n), Value::Int(n - (k % 5) as i64)]).expect("a result");
+        }
+        for _ in 0..raises {
+            let error = native.call("uncaught", &mut [Value::Int(10), Value::Int(11)]).expect_err("an exception");
+            assert_eq!(error.exception, "IndexError");
+        }
     };
     calls(CALLS / 20, RAISES / 20);
     let before = resident_pages();
@@ -59,10 +115,12 @@ fn wasm_memory_stays_flat_in_node() {
     fs::write(folder.join("package.json"), r#"{"type": "module"}"#).expect("a file");
     fs::write(folder.join("memory.py"), SOURCE).expect("a file");
     let script = format!(
-        "import {{ scaled, last, npc }} from './memory.js';
+        "import {{ scaled, last, caught, uncaught, npc }} from './memory.js';
 const calls = (calls, raises) => {{
   for (let k = 0; k < calls; k++) scaled(1 + (k % 100), 0.5);
   for (let k = 0; k < raises; k++) try {{ last(10, 99); process.exit(2); }} catch (error) {{ if (error.name !== 'IndexError') throw error; }}
+  for (let k = 0; k < calls / 10; k++) caught(1 + (k % 10), 1 + (k % 10) - (k % 5));
+  for (let k = 0; k < raises; k++) try {{ uncaught(10, 11); process.exit(2); }} catch (error) {{ if (error.name !== 'IndexError') throw error; }}
 }};
 calls({CALLS} / 20, {RAISES} / 20);
 const bytes = npc.memory.buffer.byteLength, used = npc.inUse;

@@ -175,17 +175,13 @@ impl Cx<'_> {
         Ok(values)
     }
 
-    /// A value that stands where a name is not bound.
+    /// A value that stands where a name is not bound: for arrays and objects, a variable that nobody sets.
     pub fn null(&mut self, ty: Type) -> Value {
-        if let Type::Array(array) = ty {
-            let zero = self.int(0);
-            let nothing = self.empty(array.dtype, (0..array.rank).map(|_| zero).collect());
-            return self.as_layout(nothing, array)[0];
+        if ty.scalar().is_some_and(|dtype| !dtype.is_complex()) || ty == Type::Addr {
+            return self.push1(Op::Const(0), ty);
         }
-        match ty {
-            Type::Scalar(dtype) if dtype.is_complex() => self.zero(dtype),
-            _ => self.push1(Op::Const(0), ty),
-        }
+        let never = self.f.func.vars.push(ty);
+        self.push1(Op::GetVar(never), ty)
     }
 
     /// Binds the names after a join.
