@@ -25,6 +25,7 @@ mod einsum;
 mod elementwise;
 mod emit;
 mod entry;
+mod exception_class;
 mod exports;
 mod expr;
 mod finally;

@@ -210,7 +210,8 @@ impl Cx<'_> {
             return Ok(Val::Callable(Callable::User(func.clone())));
         }
         if let Some(class) = this.classes.get(name) {
-            return Ok(Val::Callable(Callable::Class(class.clone())));
+            let class = class.clone();
+            return Ok(self.exception_class(&class)?.unwrap_or(Val::Callable(Callable::Class(class))));
         }
         if let Some(constant) = this.constants.get(name) {
             return self.constant_value(module, name, constant);
