@@ -123,7 +123,7 @@ impl Cx<'_> {
             Into::BroadcastTo => shapes_message(
                 "operands could not be broadcast together with remapped shapes [original->remapped]: ",
                 &shapes,
-                " and requested shape ",
+                "  and requested shape ",
             ),
             Into::Indexed => shapes_message(
                 "shape mismatch: value array of shape ",

@@ -178,6 +178,7 @@ pub(crate) fn call(cx: &mut Cx<'_>, name: &str, args: Vec<Val>, keywords: Vec<(S
         ("round", [x]) => cx.builtin_round(x),
         ("round", [_, _]) => Err(cx.unsupported("`round` with a number of digits")),
         ("divmod", [a, b]) => {
+            cx.check_float_divmod(a, b)?;
             let quotient = cx.binary_op(Operator::FloorDiv, a, b)?;
             let remainder = cx.binary_op(Operator::Mod, a, b)?;
             Ok(Val::Tuple(vec![quotient, remainder]))

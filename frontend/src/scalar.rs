@@ -249,6 +249,17 @@ impl Cx<'_> {
         self.python_int(op, x, y)
     }
 
+    /// `divmod` of Python's floats has a message of its own.
+    pub fn check_float_divmod(&mut self, a: &Val, b: &Val) -> R<()> {
+        let (Val::Scalar(a), Val::Scalar(b)) = (a, b) else { return Ok(()) };
+        if a.weak && b.weak && (a.dtype.is_float() || b.dtype.is_float()) && !a.dtype.is_complex() && !b.dtype.is_complex() {
+            let (y, zero) = (self.convert(b.value, DType::F64), self.float(0.0));
+            let ok = self.compare(CompareOp::Ne, y, zero);
+            self.check(ok, "ZeroDivisionError", "float divmod()", &[])?;
+        }
+        Ok(())
+    }
+
     fn python_float(&mut self, op: Operator, x: Value, y: Value) -> R<Val> {
         let message = match op {
             Operator::Div => "float division by zero",

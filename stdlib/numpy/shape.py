@@ -269,6 +269,9 @@ def stack(arrays, axis=0, out=None):
     array([[1, 2],
            [3, 4]])
     """
+    for a in arrays:
+        same = npc.asarray(a).shape == npc.asarray(arrays[0]).shape
+        npc.check_shapes(same, "all input arrays must have the same shape")
     return concatenate([expand_dims(a, axis) for a in arrays], axis, out)
 
 

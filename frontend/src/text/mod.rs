@@ -125,7 +125,7 @@ impl Cx<'_> {
     /// True in the bodies of `stdlib/text/`, whose integers cannot overflow.
     pub fn in_text_library(&self) -> bool {
         let scope = self.f.frames.last().map(|frame| frame.scope);
-        matches!(scope, Some(Scope::Library(file)) if FILES.get(file).is_some_and(|file| file.namespace == "text"))
+        matches!(scope, Some(Scope::Library(file)) if FILES.get(file).is_some_and(|file| matches!(file.namespace, "text" | "exceptions")))
     }
 
     /// An argument of a function of `stdlib/text/`: of the annotated type, so that there is one instance of the function.

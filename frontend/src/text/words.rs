@@ -14,6 +14,8 @@ pub(crate) const WORDS: &[&str] = &[
     "npc.bytes",
     "npc.is_tuple",
     "npc.limbs",
+    "npc.message",
+    "npc.message_size",
     "npc.new_message",
     "npc.part",
     "npc.print_buffer",
@@ -103,6 +105,11 @@ impl Cx<'_> {
                 let header = self.push1(Op::Cast(CastOp::ToAddr, header), Type::Addr);
                 self.push(Op::Release(header), &[]);
                 Ok(Val::None)
+            }
+            ("message_size", []) => Ok(Val::weak(self.context_word(context::MESSAGE_LENGTH), DType::I64)),
+            ("message", []) => {
+                let size = self.context_word(context::MESSAGE_LENGTH);
+                Ok(Val::Array(self.buffer_at(context::MESSAGE, size)))
             }
             ("new_message", [size]) => {
                 let size = self.index_value(size, "the size")?;

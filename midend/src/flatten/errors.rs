@@ -195,10 +195,29 @@ impl Lowering<'_> {
     /// `return`, by way of the common exit if there is one.
     pub(super) fn lower_return(&mut self, values: &[Value]) {
         let values = match self.old.convention {
-            Convention::Entry => Values::new(),
+            Convention::Entry => {
+                self.forget_message();
+                Values::new()
+            }
             Convention::Internal => self.carry(values, &self.old.results),
         };
         self.leave(values);
+    }
+
+    /// A call that returns leaves no text of an exception that was caught.
+    fn forget_message(&mut self) {
+        if !self.program.forgets_message {
+            return;
+        }
+        let context = self.b.context();
+        let header = self.b.push_one(Op::Load(MemType::Addr, context, context::MESSAGE), Type::Addr);
+        self.b.push(Op::Release(header), &[]);
+        for (memory, field, ty) in
+            [(MemType::Addr, context::MESSAGE, Type::Addr), (MemType::I64, context::MESSAGE_LENGTH, Type::I64)]
+        {
+            let zero = self.b.zero(ty);
+            self.b.push(Op::Store(memory, context, field, zero), &[]);
+        }
     }
 
     /// Types of what is returned beside the status; an entry stores its results.

@@ -37,6 +37,7 @@ mod try_;
 mod vars;
 mod walk;
 
+use crate::abi::context;
 use crate::func::{Convention, Func, Module};
 use crate::interface::RaiseSite;
 use crate::ir::{Block, FuncId, Inst, Op, Value, Var};
@@ -58,7 +59,8 @@ pub fn flatten(mut module: Module) -> Module {
         sites.insert(fresh::negative_extent());
     }
     let program = Program {
-        counts_depth: module.funcs.values().any(try_::counts_depth),
+        counts_depth: module.funcs.values().any(|func| stores(func, context::DEPTH)),
+        forgets_message: catches(&module) && module.funcs.values().any(|func| stores(func, context::MESSAGE)),
         trace: traces::are_needed(&module).then(|| FuncId::from_u32(module.funcs.len() as u32)),
     };
     let funcs: Vec<_> = module.funcs.keys().map(|id| flatten_func(&module, id, &mut sites, program)).collect();
@@ -101,6 +103,8 @@ struct Label {
 struct Program {
     /// Some function counts how deep calls are nested.
     counts_depth: bool,
+    /// The text of a message may be left over from an exception that was caught.
+    forgets_message: bool,
     /// The function that notes a call that an exception came through, where there are such calls.
     trace: Option<FuncId>,
 }
@@ -120,6 +124,13 @@ struct Lowering<'a> {
     program: Program,
     /// Values that are known to be extents: not negative.
     extents: EntitySet<Value>,
+}
+
+/// True if the function sets this field of the context.
+fn stores(func: &Func, field: u32) -> bool {
+    let blocks = func.reachable_blocks();
+    let mut insts = blocks.iter().flat_map(|block| func.insts(*block));
+    insts.any(|inst| matches!(func.op(*inst), Op::Store(_, _, offset, _) if *offset == field))
 }
 
 /// True if something of the module can be caught.

@@ -15,16 +15,8 @@ use super::arrays::flat_types;
 use super::owners::filled;
 use crate::abi::context;
 use crate::exceptions::is_derived;
-use crate::func::Func;
 use crate::ir::{BinaryOp, Block, CompareOp, MemType, Op, Site, Value, Values};
 use crate::types::Type;
-
-/// True if the function counts how deep calls are nested.
-pub(super) fn counts_depth(func: &Func) -> bool {
-    let blocks = func.reachable_blocks();
-    let mut insts = blocks.iter().flat_map(|block| func.insts(*block));
-    insts.any(|inst| matches!(func.op(*inst), Op::Store(_, _, context::DEPTH, _)))
-}
 
 impl Lowering<'_> {
     pub(super) fn lower_try(&mut self, results: &[Value], body: Block, handler: Block) {
