@@ -82,7 +82,10 @@ impl Cx<'_> {
             }
             Callable::Class(class) => self.call_class(class, args, keywords),
             Callable::Named(class) => self.make_named(class, args, keywords),
-            Callable::Exception(_) => Err(self.unsupported("an exception object")),
+            Callable::Exception(name) => match keywords.is_empty() {
+                true => self.make_exception(name, &args),
+                false => Err(self.error(npc_base::Code::WrongArguments, format!("{name}() takes no keyword arguments"))),
+            },
         }
     }
 

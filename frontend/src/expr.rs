@@ -47,6 +47,9 @@ impl Cx<'_> {
             Expr::If(branch) => self.if_expr(branch),
             Expr::Call(call) => self.call_expr(call),
             Expr::Attribute(attribute) => {
+                if let Some(name) = self.exception_type_name(attribute)? {
+                    return Ok(name);
+                }
                 let base = self.expr(&attribute.value)?;
                 self.attribute(&base, &attribute.attr, attribute.attr.range)
             }

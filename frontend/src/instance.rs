@@ -122,7 +122,7 @@ impl Cx<'_> {
         }
     }
 
-    fn call_compiled_instance(&mut self, key: &InstanceKey, vals: &[Val]) -> R<Val> {
+    pub fn call_compiled_instance(&mut self, key: &InstanceKey, vals: &[Val]) -> R<Val> {
         let Some(instance) = self.instances.get(key).cloned() else { return Err(Stop) };
         let Some(ty) = instance.result.or_else(|| self.assumed.get(key).cloned()) else { return Err(Stop) };
         let args: Values = vals.iter().flat_map(|val| val.leaves()).collect();

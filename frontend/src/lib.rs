@@ -26,6 +26,7 @@ mod elementwise;
 mod emit;
 mod entry;
 mod exception_class;
+mod exception_text;
 mod exports;
 mod expr;
 mod finally;
@@ -160,6 +161,7 @@ pub fn compile(sources: &mut Sources, file: FileId, options: &Options, loader: &
         cx.diags = known.clone();
         let _ = cx.in_scope(Scope::User(0), |cx| cx.program());
     }
+    cx.fill_exception_functions();
     let mut diags = cx.diags;
     diags.sort();
     if diags.has_errors() { (None, diags) } else { (Some(cx.module), diags) }

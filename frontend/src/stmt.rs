@@ -362,9 +362,7 @@ impl Cx<'_> {
         if let Some(cause) = crate::try_::cause(raise) {
             self.check_cause(cause)?;
         }
-        if let Expr::Name(_) = &**exc
-            && let Val::Exception(record) = self.expr(exc)?
-        {
+        if let Some(record) = self.exception_object(exc)? {
             return self.raise_object(record);
         }
         let (exception, args) = self.exception(exc)?;

@@ -18,7 +18,7 @@ use crate::finally::Guard;
 use crate::value::{Callable, Val};
 use npc_base::Code;
 use npc_midend::abi::context;
-use npc_midend::ir::{BinaryOp, Block, CastOp, FuncId, Inst, MemType, Op, Value};
+use npc_midend::ir::{BinaryOp, Block, CastOp, CompareOp, FuncId, Inst, MemType, Op, Value};
 use npc_midend::types::{DType, Type};
 use ruff_python_ast::{self as ast, ExceptHandler, Expr};
 use ruff_text_size::Ranged;
@@ -257,11 +257,50 @@ impl Cx<'_> {
     /// `raise e`
     pub fn raise_object(&mut self, record: Value) -> R<()> {
         self.library_call("exceptions", "restore", vec![Val::Array(record)])?;
+        let place = self.loc(true);
+        if place.position != 0 {
+            self.place_new(record, place.position);
+        }
         // The traceback shows this line, too.
-        let (block, loc) = (self.f.block, self.loc(true));
-        self.f.func.push(block, Op::Reraise, &[], loc);
+        let block = self.f.block;
+        self.f.func.push(block, Op::Reraise, &[], place);
         self.f.live = false;
         Ok(())
+    }
+
+    /// What `raise` gets, if it is an object, and not a type or the call of one.
+    pub fn exception_object(&mut self, exc: &Expr) -> R<Option<Value>> {
+        let callee = match exc {
+            Expr::Call(call) => &*call.func,
+            other => other,
+        };
+        let callee_val = self.expr(callee)?;
+        match (&callee_val, exc) {
+            (Val::Callable(Callable::Exception(_)), _) => Ok(None),
+            (Val::Exception(record), Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_)) => Ok(Some(*record)),
+            _ => match self.expr(exc)? {
+                Val::Exception(record) => Ok(Some(record)),
+                Val::Error => Err(Stop),
+                _ => Err(self.error(Code::TypeMismatch, "exceptions must derive from BaseException")),
+            },
+        }
+    }
+
+    /// An exception that has never been raised comes from here.
+    fn place_new(&mut self, record: Value, position: u32) {
+        let (one, zero) = (self.int(1), self.int(0));
+        let known = self.push1(Op::LoadElem(record, smallvec::smallvec![one]), Type::I64);
+        let is_new = self.compare(CompareOp::Eq, known, zero);
+        let (then, els) = (self.f.func.new_block(), self.f.func.new_block());
+        self.in_block(then, |cx| {
+            let context = cx.push1(Op::Context, Type::Addr);
+            let position = cx.int(position.into());
+            cx.push(Op::Store(MemType::I64, context, context::POSITION, position), &[]);
+            let block = cx.f.block;
+            cx.f.func.push(block, Op::Reraise, &[], npc_midend::Loc::default());
+        });
+        self.in_block(els, |cx| cx.terminate(Op::Yield(npc_midend::ir::Values::new())));
+        self.push(Op::If(is_new, then, els), &[]);
     }
 
     /// The `Y` of `raise X from Y`: nobody can look at it, but it has to be an exception or `None`.
@@ -278,7 +317,6 @@ impl Cx<'_> {
     }
 
     /// The site of an exception object.
-    #[expect(dead_code, reason = "isinstance")]
     pub fn site_of(&mut self, record: Value) -> Value {
         let zero = self.int(0);
         let site = self.push1(Op::LoadElem(record, smallvec::smallvec![zero]), Type::I64);

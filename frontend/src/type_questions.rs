@@ -23,7 +23,12 @@ impl Cx<'_> {
             let none = self.is_instance_of(&Val::None, class)?;
             return Ok(self.select(*has, is, none));
         }
+        if let (Val::Exception(record), Val::Callable(Callable::Exception(_))) = (val, class) {
+            let site = self.site_of(*record);
+            return self.is_instance(site, class);
+        }
         let is = match class {
+            Val::Callable(Callable::Exception(_)) => false,
             Val::None => matches!(val, Val::None),
             Val::Type(dtype, weak) => match val {
                 Val::Scalar(scalar) => is_of_type(*scalar, *dtype, *weak),

@@ -70,6 +70,11 @@ pub fn is_derived(own: &IndexMap<String, String>, exception: &str, from: &str) -
     ancestry(own, exception).any(|name| name == from)
 }
 
+/// How many types an exception type derives from.
+pub fn depth(own: &IndexMap<String, String>, exception: &str) -> usize {
+    ancestry(own, exception).count()
+}
+
 /// The type itself, its base, and so on. Names that nobody knows derive from `Exception`.
 fn ancestry<'a>(own: &'a IndexMap<String, String>, exception: &'a str) -> impl Iterator<Item = &'a str> {
     let known = BUILTIN.iter().any(|(name, _)| *name == exception) || own.contains_key(exception);

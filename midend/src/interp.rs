@@ -150,6 +150,7 @@ impl Frame<'_> {
             Op::GetVar(var) => vec![self.variable(*var)?],
             Op::Context => vec![InterpValue::Scalar(0)],
             Op::Load(_, _, offset) => vec![InterpValue::Scalar(self.record_field(*offset)?)],
+            Op::SiteNumber(site) => vec![InterpValue::Scalar((site.as_u32() + 1).into())],
             Op::IsRaised(site, tested) => vec![InterpValue::Scalar(self.is_raised(*site, *tested)?.into())],
             Op::Vector(op, operands) => vec![self.vector_op(*op, operands)?],
             _ if self.is_array_op(op) => self.array_op(inst, op)?,

@@ -369,6 +369,8 @@ pub enum Op {
     /// `%b = is_raised %x, site3`: true if `%x`, a site as the error record has it (i32), raises the exception of `site3` or
     /// one derived from it (`exceptions.rs`).
     IsRaised(Value, Site),
+    /// `%n = site_number site3`: the site as an error record has it (i32).
+    SiteNumber(Site),
 
     // ---- arrays; gone in `Flat`
     /// `%n = dim %a, 0`
@@ -564,7 +566,8 @@ impl Op {
             | Op::EmptyLike(_, site)
             | Op::LoadDescriptor(_, site)
             | Op::Raise(site, _)
-            | Op::IsRaised(_, site) => Some(site),
+            | Op::IsRaised(_, site)
+            | Op::SiteNumber(site) => Some(site),
             Op::Each(each) => Some(&mut each.site),
             _ => None,
         }
@@ -595,6 +598,7 @@ impl Op {
                 | Op::Borrowed(_)
                 | Op::Overlap(..)
                 | Op::IsRaised(..)
+                | Op::SiteNumber(_)
                 | Op::Context
                 | Op::AddressOf(_)
                 | Op::ArrayAt(..)
@@ -614,7 +618,14 @@ impl Op {
     /// Calls `f` with every operand, in text order, so that it can be read or replaced.
     pub fn for_each_operand_mut(&mut self, f: &mut impl FnMut(&mut Value)) {
         match self {
-            Op::Const(_) | Op::Context | Op::AddressOf(_) | Op::Scope(_) | Op::Try(..) | Op::Reraise | Op::Unreachable => {}
+            Op::Const(_)
+            | Op::Context
+            | Op::AddressOf(_)
+            | Op::Scope(_)
+            | Op::Try(..)
+            | Op::Reraise
+            | Op::SiteNumber(_)
+            | Op::Unreachable => {}
             Op::Drop(_) | Op::Forget(_) | Op::SlotGet(_) | Op::GetVar(_) => {}
             Op::Unary(_, x)
             | Op::Convert(x)

@@ -164,6 +164,7 @@ impl Printer<'_> {
             Op::Cast(op, x) => format!("{} {x}", word(names::CAST, op)),
             Op::Checked(op, x, y, site) => format!("{} {x}, {y}, {site}", word(names::CHECKED, op)),
             Op::Check(cond, site, args) => format!("check {cond}, {site}({})", commas(args)),
+            Op::SiteNumber(site) => format!("site_number {site}"),
             Op::IsRaised(x, site) => format!("is_raised {x}, {site}"),
             Op::Index(i, n, site) => format!("index {i}, {n}, {site}"),
             _ if op.blocks().is_empty() => self.array_operation(op),

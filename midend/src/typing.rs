@@ -44,6 +44,7 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         Op::Vector(op, _) => smallvec![op.result()],
         Op::Load(mem, ..) => smallvec![mem.value_type()],
         Op::Context | Op::AddressOf(_) | Op::Alloc(_) | Op::SlotGet(_) => smallvec![Type::Addr],
+        Op::SiteNumber(_) => smallvec![Type::I32],
         Op::GetVar(var) => smallvec![*func.vars.get(*var)?],
         Op::For(_, _, inits, _) => inits.iter().map(|init| func.ty(*init)).collect(),
         Op::Check(..)

@@ -246,7 +246,7 @@ impl<'a> Checker<'a> {
 
     /// Sites, positions, slots.
     fn references(&mut self, inst: Inst, op: &Op) {
-        let tested = if let Op::IsRaised(_, site) = op { Some(*site) } else { None };
+        let tested = if let Op::IsRaised(_, site) | Op::SiteNumber(site) = op { Some(*site) } else { None };
         if let Some(site) = op.raise_site().or(tested) {
             let known = site.index() < self.module.sites.len();
             self.expect(known, || format!("{site} does not exist"));

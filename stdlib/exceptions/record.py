@@ -9,20 +9,20 @@ import npc
 @npc.compiled
 def caught():
     """A copy of the error record."""
-    size = npc.message_size()
-    words = (size + 7) // 8
-    record = npc.empty((28 + words,), npc.dtype(0))
+    record = _record(npc.message(), npc.message_size())
     for k in range(10):
         record[k] = npc.context_word(8 * k)
     for k in range(17):
         record[10 + k] = npc.context_word(176 + 8 * k)
-    record[27] = size
-    text = npc.message()
-    for k in range(words):
-        word = npc.int64(0)
-        for j in range(min(8, size - 8 * k)):
-            word = word | npc.int64(npc.peek(text, 8 * k + j)) << npc.int64(8 * j)
-        record[28 + k] = word
+    return record
+
+
+@npc.compiled
+def made(site, text):
+    """An exception that has not been raised yet."""
+    record = _record(text, npc.size(text))
+    record[:27] = 0
+    record[0] = site
     return record
 
 
@@ -45,6 +45,18 @@ def text_of(record):
     text = npc.bytes(size)
     _write(record, text, size)
     return npc.text(text, size)
+
+
+def _record(text, size):
+    words = (size + 7) // 8
+    record = npc.empty((28 + words,), npc.dtype(0))
+    record[27] = size
+    for k in range(words):
+        word = npc.int64(0)
+        for j in range(min(8, size - 8 * k)):
+            word = word | npc.int64(npc.peek(text, 8 * k + j)) << npc.int64(8 * j)
+        record[28 + k] = word
+    return record
 
 
 def _write(record, text, size):

@@ -12,6 +12,7 @@ mod show;
 mod spec;
 mod words;
 
+pub(crate) use message::MESSAGE;
 pub(crate) use words::WORDS;
 
 use crate::cx::{Cx, R, Scope, Stop};

@@ -11,6 +11,7 @@ impl Cx<'_> {
         match val {
             Val::Str(_) | Val::Text(_) => Ok(val.clone()),
             Val::Scalar(scalar) => self.number_text(*scalar),
+            Val::Exception(record) => self.exception_message(*record),
             other => self.repr_of(other),
         }
     }
@@ -22,6 +23,7 @@ impl Cx<'_> {
             Val::Ellipsis => Ok(Val::Str("Ellipsis".into())),
             Val::Str(_) | Val::Text(_) => self.text_call("repr_text", vec![val.clone()]),
             Val::Scalar(scalar) => self.number_repr(*scalar),
+            Val::Exception(record) => self.exception_repr(*record),
             Val::Tuple(members) => self.members_text(members, "(", if members.len() == 1 { ",)" } else { ")" }),
             Val::List(members) => self.members_text(members, "[", "]"),
             Val::Range(parts) => {

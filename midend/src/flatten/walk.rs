@@ -108,6 +108,7 @@ impl Lowering<'_> {
                 let operands = self.scalars(operands);
                 self.lower_vector(*op, operands)
             }
+            Op::SiteNumber(site) => self.b.i32(site.as_u32() as i32 + 1),
             Op::IsRaised(x, site) => self.lower_is_raised(*x, *site),
             Op::Context => self.b.context(),
             Op::AddressOf(data) => self.b.address_of(*data),

@@ -86,6 +86,7 @@ impl Body<'_, '_> {
                 let site = self.cursor.site()?;
                 Op::Check(cond, site, self.in_parens()?)
             }
+            "site_number" => Op::SiteNumber(self.cursor.site()?),
             "is_raised" => {
                 let site = self.value()?;
                 self.comma()?;

@@ -82,5 +82,6 @@ fn gone_in_flat(op: &Op) -> bool {
             | Op::Reraise
             | Op::Try(..)
             | Op::IsRaised(..)
+            | Op::SiteNumber(_)
     )
 }
