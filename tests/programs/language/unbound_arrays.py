@@ -1,4 +1,5 @@
 # A name that is bound to an array on some paths only: reading it tells whether it is.
+import numpy as np
 
 
 def some(n, k):
