@@ -60,6 +60,7 @@ impl Cx<'_> {
     fn is_advanced(&self, part: &Val) -> bool {
         match part {
             Val::List(_) | Val::Tuple(_) | Val::Range(_) => true,
+            Val::Object(object, _) => object.is_list(),
             Val::Array(array) => {
                 let ty = self.array_type(*array);
                 ty.rank > 0 || ty.dtype == DType::Bool
@@ -78,6 +79,7 @@ impl Cx<'_> {
                 self.empty(DType::I64, SmallVec::from_slice(&[zero]))
             }
             Val::List(_) | Val::Tuple(_) | Val::Range(_) => self.as_array(&part, None)?,
+            Val::Object(object, _) if object.is_list() => self.as_array(&part, None)?,
             _ => return Ok(part),
         };
         let ty = self.array_type(array);
