@@ -76,7 +76,8 @@ pub(crate) fn kept_strides(ty: crate::types::ArrayType) -> u32 {
 fn data_bytes(ty: Type) -> u32 {
     match ty {
         Type::Ref => 0,
-        Type::Scalar(_) | Type::Addr => 8,
+        Type::Scalar(dtype) => dtype.itemsize().max(8),
+        Type::Addr => 8,
         Type::Vector => 16,
         Type::Array(array) => 8 * (1 + u32::from(array.rank) + kept_strides(array)),
     }

@@ -52,6 +52,7 @@ impl Lowering<'_> {
         match self.values[value] {
             Lowered::Scalar(value) => value,
             _ => {
+                debug_assert!(!self.is_complex(value), "{value} is two floats");
                 let ty = flat_types(&[self.old.ty(value)])[0];
                 self.b.zero(ty)
             }

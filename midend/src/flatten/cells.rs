@@ -114,6 +114,10 @@ impl Lowering<'_> {
     pub(super) fn lower_load_cell(&mut self, old: Value, cells: Value, at: Value, field: CellField) {
         let (base, start) = self.cell(cells, at, field.size);
         match self.old.ty(old) {
+            Type::Scalar(dtype) if dtype.is_complex() => {
+                let parts = self.load_parts(dtype, base, start + field.data);
+                self.bind_parts(old, parts);
+            }
             Type::Scalar(dtype) => {
                 let value = self.load_scalar(dtype, base, start + field.data);
                 self.bind(old, value);
@@ -144,6 +148,7 @@ impl Lowering<'_> {
     pub(super) fn lower_store_cell(&mut self, cells: Value, at: Value, field: CellField, value: Value) {
         let (base, start) = self.cell(cells, at, field.size);
         match self.old.ty(value) {
+            Type::Scalar(dtype) if dtype.is_complex() => self.store_parts(dtype, base, start + field.data, value),
             Type::Scalar(dtype) => {
                 let value = self.scalar(value);
                 let value = if dtype == DType::Bool { self.b.cast(CastOp::Bool, value, Type::I32) } else { value };

@@ -23,7 +23,7 @@ impl Lowering<'_> {
         match self.values[value] {
             Lowered::Complex(parts) => parts,
             _ => {
-                let zero = self.scalar(value);
+                let zero = self.b.zero(super::arrays::flat_types(&[self.old.ty(value)])[0]);
                 [zero; 2]
             }
         }
@@ -111,15 +111,26 @@ impl Lowering<'_> {
         let array = self.array(array);
         let at = self.scalars(at);
         let (address, offset) = self.element(&array, &at);
-        let part = array.ty.dtype.part().unwrap_or(DType::F64);
+        self.load_parts(array.ty.dtype, address, offset)
+    }
+
+    /// The parts of a complex number in memory.
+    pub(super) fn load_parts(&mut self, dtype: DType, address: Value, offset: u32) -> Parts {
+        let part = dtype.part().unwrap_or(DType::F64);
         [0, part.itemsize()].map(|further| self.load(part, address, offset + further))
     }
 
     pub(super) fn lower_complex_store(&mut self, array: Value, at: &[Value], value: Value) {
         let array = self.array(array);
-        let (at, parts) = (self.scalars(at), self.parts(value));
+        let at = self.scalars(at);
         let (address, offset) = self.element(&array, &at);
-        let part = array.ty.dtype.part().unwrap_or(DType::F64);
+        self.store_parts(array.ty.dtype, address, offset, value);
+    }
+
+    /// Writes the parts of a complex number.
+    pub(super) fn store_parts(&mut self, dtype: DType, address: Value, offset: u32, value: Value) {
+        let part = dtype.part().unwrap_or(DType::F64);
+        let parts = self.parts(value);
         for (number, value) in (0..).zip(parts) {
             self.store(part, address, offset + number * part.itemsize(), value);
         }
