@@ -52,8 +52,8 @@ pub use loading::NoModules;
 pub use native::{Native, NativeMachine};
 #[cfg(feature = "native")]
 pub use npc_backend_native::{
-    Array, Context, Element, In, Interrupt, LayoutError, Listing, Out, Param, Return, Signature, Triple, UnsupportedTarget,
-    View, ViewMut,
+    Array, Complex, Context, Element, In, Interrupt, LayoutError, Listing, Out, Param, Return, Signature, Triple,
+    UnsupportedTarget, View, ViewMut,
 };
 pub use options::Options;
 pub use program::{Bindings, Program, Remark};

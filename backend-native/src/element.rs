@@ -25,6 +25,47 @@ pub(crate) mod sealed {
     }
 }
 
+/// A complex number, as NumPy's `complex64` (of `f32`) and `complex128` (of `f64`) have it.
+#[derive(Clone, Copy, PartialEq, Default, Debug)]
+#[repr(C)]
+pub struct Complex<T> {
+    /// The real part.
+    pub re: T,
+    /// The imaginary part.
+    pub im: T,
+}
+
+impl<T> Complex<T> {
+    /// `re + im·i`
+    pub const fn new(re: T, im: T) -> Complex<T> {
+        Complex { re, im }
+    }
+}
+
+macro_rules! complexes {
+    ($($part:ident $dtype:ident $numpy:literal $rust:literal;)*) => {$(
+        impl sealed::Sealed for Complex<$part> {
+            const DTYPE: DType = DType::$dtype;
+            // Arrays of them are described by addresses; a scalar is two words, see `signature`.
+            fn to_word(self) -> u64 {
+                sealed::Sealed::to_word(self.re)
+            }
+            fn from_word(word: u64) -> Complex<$part> {
+                Complex { re: sealed::Sealed::from_word(word), im: 0.0 }
+            }
+        }
+        impl Element for Complex<$part> {
+            const NUMPY: &'static str = $numpy;
+            const RUST: &'static str = $rust;
+        }
+    )*};
+}
+
+complexes! {
+    f32 C64 "complex64" "Complex<f32>";
+    f64 C128 "complex128" "Complex<f64>";
+}
+
 macro_rules! elements {
     ($($rust:ident $dtype:ident $numpy:literal: $to:expr, $from:expr;)*) => {$(
         impl sealed::Sealed for $rust {

@@ -48,7 +48,7 @@ mod words;
 pub use array::Array;
 pub use call::{CallFailure, Native};
 pub use context::{Context, Interrupt};
-pub use element::Element;
+pub use element::{Complex, Element};
 pub use layout::LayoutError;
 pub use signature::{In, Out, Param, Return, Signature, describe};
 pub use target_lexicon::Triple;

@@ -5,7 +5,7 @@
 //! relies on these words.
 
 use crate::array::Array;
-use crate::element::{Element, sealed::Sealed as _};
+use crate::element::{Complex, Element, sealed::Sealed as _};
 use crate::view::{View, ViewMut};
 use crate::words::{Record, Words};
 use npc_midend::interface::{Param as Declared, Shape};
@@ -115,7 +115,11 @@ fn rust_name(dtype: npc_midend::types::DType) -> Option<&'static str> {
         ($($ty:ident)*) => { $(if dtype == $ty::DTYPE { return Some($ty::RUST) })* };
     }
     find!(bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64);
-    None
+    match dtype {
+        npc_midend::types::DType::C64 => Some(Complex::<f32>::RUST),
+        npc_midend::types::DType::C128 => Some(Complex::<f64>::RUST),
+        _ => None,
+    }
 }
 
 fn is_array<T: Element>(shape: &Shape, rank: usize) -> bool {
@@ -292,8 +296,71 @@ macro_rules! scalars {
     )*};
 }
 
-// `bool`, `i64` and `f64` are Python's own types too.
+// `bool`, `i64` and `f64` are Python's own types too, and so is `Complex<f64>`.
 scalars! { bool true; i8 false; i16 false; i32 false; i64 true; u8 false; u16 false; u32 false; u64 false; f32 false; f64 true; }
+
+macro_rules! complex_scalars {
+    ($($part:ident $weak:literal $from:expr;)*) => {$(
+        impl sealed::Sealed for Complex<$part> {}
+
+        impl Param for Complex<$part> {
+            type Arg<'a> = Complex<$part>;
+
+            fn name() -> String {
+                Self::RUST.to_string()
+            }
+
+            fn shape() -> Shape {
+                Shape::Scalar { dtype: Self::DTYPE, weak: $weak }
+            }
+
+            fn fits(shape: &Shape, _written: bool) -> bool {
+                <Self as Return>::fits(shape)
+            }
+
+            fn pass(arg: Self, words: &mut Words<'_>) {
+                words.scalar(arg.re.to_word());
+                words.scalar(arg.im.to_word());
+            }
+        }
+
+        impl Return for Complex<$part> {
+            type Out<'a> = &'a mut Complex<$part>;
+
+            fn name() -> String {
+                Self::RUST.to_string()
+            }
+
+            fn fits(shape: &Shape) -> bool {
+                matches!(shape, Shape::Scalar { dtype, .. } if *dtype == Self::DTYPE)
+            }
+
+            fn lend(_out: &mut &mut Self, record: &mut Record<'_>) {
+                let _ = Self::take(record);
+            }
+
+            fn take(record: &mut Record<'_>) -> Self {
+                ($from)(record)
+            }
+
+            fn fill(out: &mut Self, record: &mut Record<'_>) {
+                *out = Self::take(record);
+            }
+        }
+    )*};
+}
+
+// In the record the parts stand as in memory: those of a `complex64` share a word.
+complex_scalars! {
+    f32 false |record: &mut Record<'_>| {
+        let word = record.word();
+        Complex::new(f32::from_word(word & 0xffff_ffff), f32::from_word(word >> 32))
+    };
+    f64 true |record: &mut Record<'_>| {
+        let (re, im) = (record.word(), record.word());
+        Complex::new(f64::from_word(re), f64::from_word(im))
+    };
+}
 
 macro_rules! tuples {
     ($($member:ident $at:tt $shape:ident;)*) => {

@@ -53,6 +53,19 @@ static void results(npc_context *cx) {
   CHECK(cx->in_use == 0);
 }
 
+static void complexes(npc_context *cx) {
+  npc_complex128 z, data[] = {{1, 2}, {3, -1}};
+  npc_complex64 c;
+  npc_complex128_1d x = npc_complex128_1d_of(data, 2);
+  kernels_spun_result all;
+  memset(&all, 0, sizeof all);
+  CHECK(kernels_rotated(&z, cx, 1, 2, 0, 1) == 0 && z.re == -2 && z.im == 1);
+  CHECK(kernels_single(&c, cx, 0.5f, -2) == 0 && c.re == 1.5f && c.im == -2);
+  CHECK(kernels_spun(&all, cx, &x, 0, 2) == 0 && all.r0.data[1].re == 2 && all.r0.data[1].im == 6);
+  CHECK(all.r1.re == 0 && all.r1.im == -2 && all.r2.re == 4 && all.r2.im == 1);
+  npc_release(cx, all.r0.parent);
+}
+
 static void both(npc_context *cx) {
   volatile double one = 1;
   double data[] = {1, 2}, total = 0;
@@ -73,6 +86,7 @@ int main(void) {
   arrays(&cx);
   written(&cx);
   results(&cx);
+  complexes(&cx);
   both(&cx);
   CHECK(cx.in_use == 0);
   return failures != 0;

@@ -39,3 +39,15 @@ def halves(n: int):
 
 def move(point: "Tuple((int32, float64))") -> "float64":
     return point[0] + point[1]
+
+
+def rotated(z: complex, angle: "complex64") -> complex:
+    return z * angle
+
+
+def single(z: "complex64"):
+    return z + 1
+
+
+def spun(x: "complex128[:]", z: complex):
+    return x * z, z.conjugate(), x.sum()

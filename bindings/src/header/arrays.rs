@@ -4,14 +4,39 @@ use npc_midend::interface::{Interface, Shape};
 use npc_midend::types::DType;
 use std::collections::BTreeSet;
 
-/// The declarations of every array type in the interface.
+/// The declarations of every array type in the interface, and of complex numbers if there are some.
 pub fn declare(interface: &Interface) -> String {
     let mut types = BTreeSet::new();
+    let mut numbers = BTreeSet::new();
     for function in &interface.functions {
         let shapes = function.params.iter().map(|param| &param.shape).chain([&function.result]);
-        shapes.for_each(|shape| add(shape, &mut types));
+        for shape in shapes {
+            add(shape, &mut types);
+            add_complex(shape, &mut numbers);
+        }
     }
-    types.into_iter().map(|(dtype, rank)| declare_one(dtype, rank)).collect()
+    let numbers: String = numbers.into_iter().map(declare_complex).collect();
+    numbers + &types.into_iter().map(|(dtype, rank)| declare_one(dtype, rank)).collect::<String>()
+}
+
+fn add_complex(shape: &Shape, to: &mut BTreeSet<DType>) {
+    match shape {
+        Shape::Scalar { dtype, .. } if dtype.is_complex() => drop(to.insert(*dtype)),
+        Shape::Array(ty) if ty.dtype.is_complex() => drop(to.insert(ty.dtype)),
+        Shape::Tuple(members) => members.iter().for_each(|member| add_complex(member, to)),
+        _ => {}
+    }
+}
+
+/// The layout of C99's `double complex` and of C++'s `std::complex<double>`.
+fn declare_complex(dtype: DType) -> String {
+    let (name, guard) = (element(dtype), element(dtype).to_uppercase());
+    let part = if dtype == DType::C64 { "float" } else { "double" };
+    format!(
+        "\n#ifndef {guard}\n#define {guard}\n/** A {} number, laid out as `{part} complex` and `std::complex<{part}>`. \
+         */\ntypedef struct {name} {{\n  {part} re;\n  {part} im;\n}} {name};\n#endif\n",
+        dtype.numpy_name()
+    )
 }
 
 fn add(shape: &Shape, to: &mut BTreeSet<(DType, u8)>) {

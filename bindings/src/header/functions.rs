@@ -32,7 +32,7 @@ impl Leaf<'_> {
                 format!("{constant}{} *", arrays::name(ty.dtype, ty.rank))
             }
             Shape::Str => format!("const {} *", arrays::name(DType::U8, 1)),
-            Shape::Scalar { dtype, .. } => format!("{} ", arrays::element(*dtype)),
+            Shape::Scalar { dtype, .. } => format!("{} ", arrays::element(dtype.part().unwrap_or(*dtype))),
             _ => String::new(),
         }
     }
@@ -49,6 +49,10 @@ fn leaves(function: &Function) -> Vec<Leaf<'_>> {
 /// The members of a tuple are parameters of their own.
 fn add_leaves<'a>(param: &'a Param, name: String, shape: &'a Shape, to: &mut Vec<Leaf<'a>>) {
     match shape {
+        // Two numbers: how a struct is passed is for each machine to say.
+        Shape::Scalar { dtype, .. } if dtype.is_complex() => {
+            to.extend(["re", "im"].map(|part| Leaf { param, name: format!("{name}_{part}"), shape }));
+        }
         Shape::Scalar { .. } | Shape::Array(_) | Shape::Str => to.push(Leaf { param, name, shape }),
         Shape::Tuple(members) => {
             for (at, member) in members.iter().enumerate() {
@@ -71,7 +75,7 @@ fn result_type(function: &Function, symbols: &Symbols) -> String {
     }
 }
 
-/// The struct of a tuple: 8 bytes for each scalar, descriptors, in order.
+/// The struct of a tuple: 8 bytes for each scalar (16 for a `complex128`), descriptors, in order.
 fn record(function: &Function, symbols: &Symbols) -> String {
     if !matches!(function.result, Shape::Tuple(_)) || function.result.record_size() == 0 {
         return String::new();
@@ -100,7 +104,7 @@ fn add_fields(name: &str, shape: &Shape, to: &mut Vec<String>) {
 
 fn scalar_field(name: &str, dtype: DType) -> String {
     let element = arrays::element(dtype);
-    match 8 - dtype.itemsize() {
+    match 8_u32.saturating_sub(dtype.itemsize()) {
         0 => format!("  {element} {name};\n"),
         padding => format!("  {element} {name};\n  char pad_{name}[{padding}];\n"),
     }

@@ -17,7 +17,7 @@ const KEYWORDS: &str = "alignas alignof and and_eq asm atomic_cancel atomic_comm
 const FUNCTIONS: &str = "malloc free main";
 
 /// What headers declare for all objects.
-const OURS: &str = "npc_status npc_context npc_release NPC_ABI";
+const OURS: &str = "npc_status npc_context npc_release npc_complex64 npc_complex128 NPC_ABI";
 
 /// Functions of every object, after its prefix.
 const ACCESSORS: [&str; 5] = ["error_type", "error_message", "error_file", "error_line", "error_function"];

@@ -132,7 +132,8 @@ fn call<'m>(machine: &mut Machine<'m>, lent: &Lent, rank: u8) -> Lent {
 fn copies_of_every_dtype_rank_and_layout() {
     let mut random = Random(1);
     let shapes: [&[i64]; 7] = [&[], &[5], &[0], &[3, 4], &[1, 3], &[2, 3, 4], &[2, 0, 3]];
-    for dtype in DType::ALL {
+    // The machine reads elements of up to 8 bytes.
+    for dtype in DType::ALL.into_iter().filter(|dtype| dtype.itemsize() <= 8) {
         for layout in [Layout::C, Layout::F, Layout::ANY, Layout::Trailing(1)] {
             for shape in shapes {
                 let rank = shape.len() as u8;

@@ -274,13 +274,27 @@ fn as_declared(value: &Value, shape: &Shape) -> Option<Value> {
         (Value::Bool(x), Shape::Scalar { dtype, .. }) => scalar(Scalar::Bool(*x), *dtype),
         (Value::Int(x), Shape::Scalar { dtype, .. }) => scalar(Scalar::Int64(*x), *dtype),
         (Value::Float(x), Shape::Scalar { dtype, .. }) => scalar(Scalar::Float64(*x), *dtype),
+        (Value::Complex(re, im), Shape::Scalar { dtype, .. }) => scalar(Scalar::Complex128(*re, *im), *dtype),
         (Value::Scalar(x), Shape::Scalar { dtype, .. }) => scalar(*x, *dtype),
         _ => None,
     }
 }
 
 fn scalar(value: Scalar, dtype: MachineDType) -> Option<Value> {
-    let float = float_of(value);
+    let complex = matches!(value, Scalar::Complex64(..) | Scalar::Complex128(..));
+    let (re, im) = match value {
+        Scalar::Complex64(re, im) => (re.into(), im.into()),
+        Scalar::Complex128(re, im) => (re, im),
+        real => (float_of(real), 0.0),
+    };
+    match dtype {
+        MachineDType::C64 => return Some(Value::Scalar(Scalar::Complex64(re as f32, im as f32))),
+        MachineDType::C128 => return Some(Value::Scalar(Scalar::Complex128(re, im))),
+        // Nothing real is declared of a complex number.
+        _ if complex => return None,
+        _ => {}
+    }
+    let float = re;
     let bits = match dtype {
         MachineDType::F64 => float.to_bits(),
         MachineDType::F32 => u64::from((float as f32).to_bits()),

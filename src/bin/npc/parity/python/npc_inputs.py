@@ -11,7 +11,8 @@ import random
 import numpy as np
 
 INTEGERS = ("int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64")
-WEAK = {"int": "int64", "float": "float64", "bool": "bool"}
+WEAK = {"int": "int64", "float": "float64", "complex": "complex128", "bool": "bool"}
+PARTS = {"complex64": "float32", "complex128": "float64"}
 TINY = (0, 1, 1, 2, 2, 3, 3, 4, 5, 7, 8, 9)
 MEDIUM = (15, 16, 17, 31, 33, 63, 64, 65, 127, 128, 129, 130, 200, 257)
 LARGE = (1000, 8191, 8192, 8193, 8200, 9001, 16390)
@@ -150,10 +151,12 @@ class _Case:
             value = self.rng.random() < 0.5
         elif dtype in INTEGERS:
             value = self.integer(name, dtype)
+        elif dtype in PARTS:
+            value = complex(self.complexes(name, dtype, 1)[0])
         else:
             value = float(self.floats(name, dtype, 1)[0])
         if type_ in WEAK:
-            return {"int": int, "float": float, "bool": bool}[type_](value)
+            return {"int": int, "float": float, "complex": complex, "bool": bool}[type_](value)
         return np.dtype(dtype).type(value)
 
     def integer(self, name, dtype):
@@ -261,7 +264,15 @@ class _Case:
             return self.bits(count) % 8 < self.rng.choice([0, 1, 4, 7, 8])
         if dtype in INTEGERS:
             return self.integers(name, dtype, count)
-        return self.floats(name, dtype, count)
+        return self.complexes(name, dtype, count) if dtype in PARTS else self.floats(name, dtype, count)
+
+    def complexes(self, name, dtype, count):
+        """What a domain says holds for both parts; often one of them is 0."""
+        values = np.zeros(count, dtype)
+        values.real = self.floats(name, PARTS[dtype], count)
+        if self.rng.random() > 0.1:
+            values.imag = self.floats(name, PARTS[dtype], count)
+        return values
 
     def bits(self, count):
         raw = np.random.PCG64(self.rng.getrandbits(64)).random_raw(max(count, 1))

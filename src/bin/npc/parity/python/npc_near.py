@@ -7,6 +7,7 @@ through this file. A call that used none of them must be reproduced bit by bit. 
 these functions moved by up to two units; npc may be as far from NumPy as a few times what that changes.
 """
 import ast
+import cmath
 import math
 import operator
 import sys
@@ -19,6 +20,8 @@ FUNCTIONS = (
     "asinh acosh atanh cbrt arctan2 atan2 hypot power pow float_power logaddexp logaddexp2 sinc i0 erf erfc gamma lgamma "
     "geomspace logspace dist"
 ).split()
+# Of complex numbers these are made of others.
+OF_COMPLEX = "abs absolute angle sign sqrt phase polar rect var std".split()
 PRODUCTS = "dot matmul inner vdot tensordot einsum convolve correlate outer_product".split()
 UNITS = 2
 # Variants that move all elements of a result alike; further ones move each at random.
@@ -69,20 +72,24 @@ WATCH = Watch()
 
 
 def has_floats(value):
-    return isinstance(value, float) or getattr(value, "dtype", np.dtype(bool)).kind in "fc"
+    return isinstance(value, (float, complex)) or getattr(value, "dtype", np.dtype(bool)).kind in "fc"
 
 
 def moved(value, steps):
     """Every number moved by so many units in the last place; integers, such as cos(0), are exact and stay."""
     array = np.asarray(value)
+    if np.iscomplexobj(array):
+        parts = array.copy()
+        parts.real, parts.imag = moved(array.real, steps), moved(array.imag, steps)
+        return as_before(parts, value)
     with np.errstate(all="ignore"):
         step = np.spacing(array) * steps
         return as_before(np.where(np.isfinite(array) & (array != np.rint(array)), array + step, array), value)
 
 
 def as_before(array, value):
-    if isinstance(value, float) and not isinstance(value, np.generic):
-        return float(array)
+    if isinstance(value, (float, complex)) and not isinstance(value, np.generic):
+        return type(value)(array)
     array = array.astype(np.asarray(value).dtype)
     return array if isinstance(value, np.ndarray) else array[()]
 
@@ -99,10 +106,20 @@ def watched(call):
     return function
 
 
+def watched_of_complex(call):
+    """Real arguments are nothing to watch."""
+    moves = watched(call)
+
+    def function(*args, **keywords):
+        return (moves if any(map(np.iscomplexobj, args)) else call)(*args, **keywords)
+
+    return function
+
+
 def watched_product(call):
     def product(*args, **keywords):
         result = call(*args, **keywords)
-        magnitudes = [np.abs(arg) if isinstance(arg, (np.ndarray, np.generic, int, float)) else arg for arg in args]
+        magnitudes = [np.abs(arg) if isinstance(arg, (np.ndarray, np.generic, int, float, complex)) else arg for arg in args]
         return WATCH.product(result, lambda: call(*magnitudes, **{key: value for key, value in keywords.items() if key != "out"}))
 
     return product
@@ -111,6 +128,8 @@ def watched_product(call):
 def power(base, exponent):
     """NumPy computes squares, roots and reciprocals of arrays directly; of scalars only the simplest powers are exact."""
     result = base**exponent
+    if np.iscomplexobj(result):
+        return WATCH.function(result)
     exact = (0, 1, 2, 0.5, -1) if isinstance(base, np.ndarray) else (0, 1)
     if isinstance(exponent, (int, float, np.generic)) and exponent in exact:
         return result
@@ -167,7 +186,12 @@ def rewritten(tree):
     return ast.fix_missing_locations(Rewriter().visit(tree))
 
 
-NAMES = {"__npc_power": power, "__npc_product": product, "__npc_noted": noted, "__npc_dot": method_dot}
+def magnitude(value):
+    result = abs(value)
+    return WATCH.function(result) if np.iscomplexobj(value) else result
+
+
+NAMES = {"abs": magnitude, "__npc_power": power, "__npc_product": product, "__npc_noted": noted, "__npc_dot": method_dot}
 
 
 def stand_in(module):
@@ -178,6 +202,9 @@ def stand_in(module):
     for name in FUNCTIONS:
         if hasattr(module, name):
             setattr(twin, name, watched(getattr(module, name)))
+    for name in OF_COMPLEX:
+        if hasattr(module, name):
+            setattr(twin, name, watched_of_complex(getattr(module, name)))
     for name in PRODUCTS:
         if hasattr(module, name):
             setattr(twin, name, watched_product(getattr(module, name)))
@@ -188,8 +215,8 @@ class Imports:
     """While a program is loaded, `import numpy` and `import math` give the watched modules."""
 
     def __enter__(self):
-        self.before = {name: sys.modules.get(name) for name in ("numpy", "math")}
-        sys.modules.update(numpy=stand_in(np), math=stand_in(math))
+        self.before = {name: sys.modules.get(name) for name in ("numpy", "math", "cmath")}
+        sys.modules.update(numpy=stand_in(np), math=stand_in(math), cmath=stand_in(cmath))
 
     def __exit__(self, *_):
         sys.modules.update({name: module for name, module in self.before.items() if module is not None})

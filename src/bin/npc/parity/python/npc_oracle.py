@@ -24,14 +24,13 @@ import time
 import traceback
 import warnings
 
+# Where the processor can, NumPy's loops over complex arrays fuse multiplications with additions; its plain loops, and its
+# scalars, round each.
+os.environ.setdefault("NPY_DISABLE_CPU_FEATURES", "FMA3 AVX2 X86_V3 X86_V4 AVX512_ICL AVX512_SPR")
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import numba  # noqa: E402, F401  the stand-in
-# Where the processor can, NumPy's loops over complex arrays fuse multiplications with additions; its plain loops, and its
-# scalars, round each.
-os.environ.setdefault("NPY_DISABLE_CPU_FEATURES", "FMA3 AVX2 X86_V3 X86_V4 AVX512_ICL AVX512_SPR")
-
 import numpy as np  # noqa: E402
 
 import npc_inputs  # noqa: E402
@@ -302,12 +301,12 @@ def converted(value, type_):
         if value is not None:
             raise TypeError("not None")
         return None
-    kinds = {"int": (int, np.integer), "float": (int, float, np.number), "bool": (bool, np.bool_)}
+    kinds = {"int": (int, np.integer), "float": (int, float, np.number), "complex": (int, float, complex, np.number), "bool": (bool, np.bool_)}
     if type_ in kinds:
         if not isinstance(value, kinds[type_]) or isinstance(value, bool) != (type_ == "bool") and not isinstance(value, np.bool_):
             raise TypeError(f"not {type_}")
-        return {"int": int, "float": float, "bool": bool}[type_](value)
-    if not np.can_cast(np.min_scalar_type(value), type_, "same_kind") and not isinstance(value, (int, float)):
+        return {"int": int, "float": float, "complex": complex, "bool": bool}[type_](value)
+    if not np.can_cast(np.min_scalar_type(value), type_, "same_kind") and not isinstance(value, (int, float, complex)):
         raise TypeError(f"not {type_}")
     return np.dtype(type_).type(value)
 
@@ -418,6 +417,8 @@ def is_alike(a, b):
 
 def distance(a, b):
     with np.errstate(all="ignore"):
+        if np.iscomplexobj(a):
+            return np.maximum(distance(np.real(a), np.real(b)), distance(np.imag(a), np.imag(b)))
         a, b = np.asarray(a, np.float64), np.asarray(b, np.float64)
         apart = np.abs(a - b)
         return np.where(a == b, 0.0, np.where(np.isnan(a) & np.isnan(b), 0.0, np.where(np.isnan(apart), math.inf, apart)))
