@@ -7,7 +7,7 @@ def f(x):
     return x
 
 
-def g(x: list[float]):  # error[unsupported]: a list is not supported yet
+def g(x: "datetime64"):  # error[unsupported]: `datetime64` is not supported yet
     return x
 
 
