@@ -81,12 +81,7 @@ impl Cx<'_> {
             }
         }
         self.set_first(body, entry, &kept)?;
-        for (at, (mark, name, val)) in marked.iter().enumerate() {
-            if let Some(one) = kept.iter().find(|one| one.name == *name) {
-                let block = self.block_of(body, *mark).unwrap_or(body);
-                self.set_at(block, *mark, one, marked[at].2.as_ref().and(val.as_ref()))?;
-            }
-        }
+        self.set_marked(body, &attempt, &kept)?;
         Ok(self.in_block(handler, |cx| cx.bind_kept(entry, kept)))
     }
 
@@ -102,13 +97,28 @@ impl Cx<'_> {
         }
     }
 
-    fn block_of(&self, block: Block, wanted: Inst) -> Option<Block> {
-        let func = &self.f.func;
-        if func.insts(block).contains(&wanted) {
-            return Some(block);
+    /// Puts assignments of the variables in the places of the marks.
+    fn set_marked(&mut self, block: Block, attempt: &Attempt, kept: &[Kept]) -> R<()> {
+        let mut out = Vec::new();
+        let mut found = false;
+        let insts = self.f.func.insts(block).to_vec();
+        for inst in insts {
+            for inner in self.f.func.op(inst).blocks() {
+                self.set_marked(inner, attempt, kept)?;
+            }
+            let mark = attempt.marks.get(&inst);
+            match mark.and_then(|(name, val)| Some((kept.iter().find(|one| one.name == *name)?, val))) {
+                Some((one, val)) => {
+                    found = true;
+                    self.set_at(inst, one, val.as_ref(), &mut out)?;
+                }
+                None => out.push(inst),
+            }
         }
-        let inner = func.insts(block).iter().flat_map(|inst| func.op(*inst).blocks());
-        inner.into_iter().find_map(|inner| self.block_of(inner, wanted))
+        if found {
+            self.f.func.set_insts(block, out);
+        }
+        Ok(())
     }
 
     fn kept(&mut self, name: &str, entry: Option<&Binding>, marked: &[(Inst, String, Option<Val>)]) -> Kept {
@@ -167,20 +177,13 @@ impl Cx<'_> {
         Ok(())
     }
 
-    /// Puts the assignment of the variables in the place of a mark.
-    fn set_at(&mut self, block: Block, mark: Inst, one: &Kept, val: Option<&Val>) -> R<()> {
+    fn set_at(&mut self, mark: Inst, one: &Kept, val: Option<&Val>, out: &mut Vec<Inst>) -> R<()> {
         let temporary = self.f.func.new_block();
         let span = std::mem::replace(&mut self.f.span, self.f.func.loc(mark).span);
         let set = self.in_block(temporary, |cx| cx.set_kept(one, val));
         self.f.span = span;
-        set?;
-        let new = self.f.func.take_insts(temporary);
-        let mut insts = self.f.func.take_insts(block);
-        if let Some(at) = insts.iter().position(|inst| *inst == mark) {
-            insts.splice(at..=at, new);
-        }
-        self.f.func.set_insts(block, insts);
-        Ok(())
+        out.extend(self.f.func.take_insts(temporary));
+        set
     }
 
     fn set_kept(&mut self, one: &Kept, val: Option<&Val>) -> R<()> {

@@ -12,15 +12,20 @@
 
 use crate::cx::{Cx, Edge, Env, R};
 use crate::value::{Ty, Val};
-use npc_base::Span;
+use npc_base::{Code, Span};
 use npc_midend::ir::{Block, Op};
 use ruff_text_size::TextRange;
 
+/// Each `finally` inside of another one is written out on every way out of that, so depth costs.
+const MAX_NESTED: usize = 5;
+
 /// A `try` with `finally`, whose body is being compiled: who leaves it, and how.
+///
+/// A `try` without `finally` has one too: what a signature makes of a result that is returned is no work of the body.
 #[derive(Default)]
 pub(crate) struct Guard {
-    /// Number of loops around.
-    loops: usize,
+    /// Number of loops around; `None` if only `return` is of interest.
+    loops: Option<usize>,
     returns: Vec<(Edge, Val, Option<Span>)>,
     breaks: Vec<Edge>,
     continues: Vec<Edge>,
@@ -40,7 +45,7 @@ impl Cx<'_> {
     /// The same for `break` and `continue`.
     pub fn guard_leaving(&mut self, edge: &Edge, is_break: bool) -> bool {
         let loops = self.frame_ref().loops.len();
-        let Some(guard) = self.frame().tries.guards.last_mut().filter(|guard| guard.loops == loops) else { return false };
+        let Some(guard) = self.frame().tries.guards.last_mut().filter(|guard| guard.loops == Some(loops)) else { return false };
         if is_break {
             guard.breaks.push(edge.clone())
         } else {
@@ -58,10 +63,18 @@ impl Cx<'_> {
         last: &dyn Fn(&mut Self),
         body: &dyn Fn(&mut Self) -> R<()>,
     ) -> R<()> {
+        if self.frame_ref().tries.finals > MAX_NESTED {
+            return Err(self.error(Code::TooLarge, "statements of `finally` are nested too deeply"));
+        }
+        let last = &|cx: &mut Self| {
+            cx.frame().tries.finals += 1;
+            last(cx);
+            cx.frame().tries.finals -= 1;
+        };
         let entry = self.frame().env.clone();
         let loops = self.frame_ref().loops.len();
         let guards = self.frame_ref().tries.guards.len();
-        self.frame().tries.guards.push(Guard { loops, ..Guard::default() });
+        self.frame().tries.guards.push(Guard { loops: Some(loops), ..Guard::default() });
         let inner = self.f.func.new_block();
         let mut guard = Guard::default();
         let ran = self.in_block(inner, |cx| {
@@ -100,6 +113,34 @@ impl Cx<'_> {
             current = self.land_returns(current, &entry, &guard.returns, whole, last)?;
         }
         self.close_scope(current, &entry, &after, whole)
+    }
+
+    /// Runs `body`, whose returns then happen outside of the `try` that it makes.
+    pub fn returning_outside(
+        &mut self,
+        whole: TextRange,
+        body: impl FnOnce(&mut Self) -> R<Vec<Edge>>,
+    ) -> R<(Block, Vec<Edge>)> {
+        let entry = self.frame().env.clone();
+        let guards = self.frame_ref().tries.guards.len();
+        self.frame().tries.guards.push(Guard::default());
+        let inner = self.f.func.new_block();
+        let edges = self.in_block(inner, body);
+        let guard = self.frame().tries.guards.drain(guards..).next().unwrap_or_default();
+        let edges = edges?;
+        if guard.returns.is_empty() {
+            return Ok((inner, edges));
+        }
+        let outer = self.land_returns(inner, &entry, &guard.returns, whole, &|_| {})?;
+        Ok((outer, edges))
+    }
+
+    /// Takes the guard away while handlers are compiled: they are outside.
+    pub fn without_guard<T>(&mut self, f: impl FnOnce(&mut Self) -> T) -> T {
+        let guard = self.frame().tries.guards.pop();
+        let result = f(self);
+        self.frame().tries.guards.extend(guard);
+        result
     }
 
     /// A block around `inner`, in which the edges meet and `f` goes on.

@@ -29,6 +29,8 @@ pub(crate) struct Tries {
     pub attempts: Vec<Attempt>,
     pub guards: Vec<Guard>,
     pub handling: Vec<Handling>,
+    /// How many `finally` the place is in.
+    pub finals: usize,
 }
 
 /// A handler while it is compiled.
@@ -64,9 +66,9 @@ impl Cx<'_> {
 
     fn catching(&mut self, stmt: &ast::StmtTry) -> R<()> {
         let entry = self.frame().env.clone();
-        let after = self.f.func.new_block();
-        let edges = self.in_block(after, |cx| {
+        let (after, edges) = self.returning_outside(stmt.range, |cx| {
             let mut edges = Vec::new();
+            let block = cx.f.block;
             cx.attempt(
                 body_range(&stmt.body),
                 |cx| {
@@ -74,15 +76,19 @@ impl Cx<'_> {
                     Ok(())
                 },
                 |cx| {
-                    let site = cx.raised_site();
-                    cx.dispatch(&stmt.handlers, site, &mut edges)
+                    cx.without_guard(|cx| {
+                        let site = cx.raised_site();
+                        cx.dispatch(&stmt.handlers, site, &mut edges)
+                    })
                 },
             )?;
+            cx.without_guard(|cx| {
+                if cx.f.live {
+                    cx.exec_all(&stmt.orelse);
+                }
+            });
             if cx.f.live {
-                cx.exec_all(&stmt.orelse);
-            }
-            if cx.f.live {
-                edges.push(Edge { block: after, env: cx.frame().env.clone() });
+                edges.push(Edge { block, env: cx.frame().env.clone() });
             }
             Ok(edges)
         })?;
