@@ -310,6 +310,13 @@ impl Cx<'_> {
         };
         let mut best = first.clone();
         for item in rest {
+            if let (Val::Str(_) | Val::Text(_), Val::Str(_) | Val::Text(_)) = (&best, item) {
+                let op = if name == "max" { CompareOp::Gt } else { CompareOp::Lt };
+                let better = self.text_compare(op, item, &best)?;
+                let better = self.truth_of(&better)?;
+                best = self.choose(better, |_| Ok(item.clone()), |_| Ok(best))?;
+                continue;
+            }
             let (a, b) = (self.scalar(&best, "an argument")?, self.scalar(item, "an argument")?);
             let op = if name == "max" { CompareOp::Gt } else { CompareOp::Lt };
             let Val::Scalar(better) = self.scalar_compare(op, b, a)? else { return Err(Stop) };

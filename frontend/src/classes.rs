@@ -178,6 +178,11 @@ impl Cx<'_> {
         }
     }
 
+    /// True for an instance of a dataclass.
+    pub fn is_dataclass(&self, object: &ObjectTy) -> bool {
+        self.class_of(object).is_some_and(|class| class.is_dataclass)
+    }
+
     /// The type that an annotation says, where it says one that npc knows.
     pub fn declared_type(&mut self, annotation: &Expr, module: usize) -> Option<Ty> {
         let weak = |dtype| Some(Ty::Scalar { dtype, weak: true });

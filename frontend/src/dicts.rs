@@ -313,6 +313,7 @@ impl Cx<'_> {
     pub fn word_hash_bits(&mut self, key: &Val) -> R<Val> {
         match key {
             Val::None => Ok(Val::weak(self.int(0), DType::I64)),
+            Val::Str(_) | Val::Text(_) => self.library_call("text", "hash", vec![key.clone()]),
             Val::Scalar(scalar) if scalar.dtype.is_float() => {
                 let x = self.convert(scalar.value, DType::F64);
                 let whole = self.unary(UnaryOp::Rint, x);
@@ -390,7 +391,11 @@ impl Cx<'_> {
                 let value = self.convert(scalar.value, DType::I64);
                 self.raise("ValueError", "{0} is not in list", &[value]);
             }
-            _ => self.raise("ValueError", "list.index(x): x not in list", &[]),
+            x => {
+                let shown = self.repr_of(x)?;
+                let message = self.join_texts(&[shown, Val::Str(" is not in list".into())])?;
+                self.raise_text("ValueError", &message)?;
+            }
         }
         Ok(Val::None)
     }

@@ -72,10 +72,10 @@ impl Cx<'_> {
                 Expr::Name(name) => npc_midend::types::DType::from_numpy_name(&name.id),
                 _ => None,
             });
-            let val = if func.namespace == "text" {
-                self.text_argument(func, param.parameter.annotation.as_deref(), val)?
-            } else {
-                val
+            let val = match (func.namespace, val) {
+                ("text", val) => self.text_argument(func, param.parameter.annotation.as_deref(), val)?,
+                ("list" | "dict" | "set", val @ Val::Str(_)) => Val::Text(self.text(&val)?),
+                (_, val) => val,
             };
             vals.push(match (declared, val) {
                 (Some(dtype), Val::Scalar(scalar)) => Val::strong(self.convert(scalar.value, dtype), dtype),

@@ -1,7 +1,7 @@
 //! f-strings, `str.format` and joining of parts.
 
 use crate::cx::{Cx, R, Stop};
-use crate::value::Val;
+use crate::value::{Ty, Val};
 use npc_base::Code;
 use npc_midend::ir::{BinaryOp, Values};
 use npc_midend::types::DType;
@@ -108,6 +108,20 @@ impl Cx<'_> {
             return Err(self.error(Code::WrongArguments, message));
         };
         let mut texts = Vec::new();
+        if !matches!(parts, Val::Tuple(_) | Val::List(_)) {
+            let list = self.list_from_container(parts)?;
+            let element = match &list {
+                Val::Object(object, _) => object.element(),
+                _ => Ty::Text,
+            };
+            let element = crate::sites::without_sites(&element);
+            if !matches!(element, Ty::Text | Ty::Unknown) {
+                let name = element.name();
+                let message = format!("sequence item 0: expected str instance, {name} found");
+                return Err(self.error(Code::TypeMismatch, message));
+            }
+            return self.text_call("join_list", vec![separator.clone(), list]);
+        }
         for (k, part) in self.sequence(parts, None)?.into_iter().enumerate() {
             if !matches!(part, Val::Str(_) | Val::Text(_)) {
                 let name = self.type_of(&part).name();

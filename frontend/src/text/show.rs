@@ -1,8 +1,10 @@
 //! `str(x)` and `repr(x)`.
 
 use crate::cx::{Cx, R, Stop};
+use crate::object::{Class, ObjectTy};
 use crate::value::{Scalar, Val};
 use npc_base::Code;
+use npc_midend::ir::Value;
 use npc_midend::types::DType;
 
 impl Cx<'_> {
@@ -12,6 +14,10 @@ impl Cx<'_> {
             Val::Str(_) | Val::Text(_) => Ok(val.clone()),
             Val::Scalar(scalar) => self.number_text(*scalar),
             Val::Exception(record) => self.exception_message(*record),
+            Val::Object(..) => match self.special(val, "__str__", Vec::new())? {
+                Some(text) => Ok(text),
+                None => self.repr_of(val),
+            },
             other => self.repr_of(other),
         }
     }
@@ -38,6 +44,10 @@ impl Cx<'_> {
                 self.members_text(&members, "range(", ")")
             }
             Val::BigInt(text) => Ok(Val::Str(text.clone())),
+            Val::Object(object, value) => {
+                let (object, value) = (object.clone(), *value);
+                self.object_repr(&object, value)
+            }
             Val::Error => Err(Stop),
             Val::Array(_) => Err(self.error_help(
                 Code::Unsupported,
@@ -49,6 +59,38 @@ impl Cx<'_> {
                 Err(self.unsupported(&format!("the text of a value of type '{name}'")))
             }
         }
+    }
+
+    fn object_repr(&mut self, object: &ObjectTy, value: Value) -> R<Val> {
+        let val = Val::Object(object.clone(), value);
+        match &object.class {
+            Class::List => return self.text_call("list_text", vec![val]),
+            Class::Dict => return self.text_call("dict_text", vec![val]),
+            _ => {}
+        }
+        if let Some(text) = self.special(&val, "__repr__", Vec::new())? {
+            return Ok(text);
+        }
+        let Class::User(number, name) = &object.class else {
+            let name = object.name();
+            return Err(self.unsupported(&format!("the text of a value of type '{name}'")));
+        };
+        if !self.is_dataclass(object) {
+            return Err(self.error_help(
+                Code::Unsupported,
+                format!("the text of an instance of `{name}`, which has no `__repr__` or `__str__`, is not supported"),
+                "in Python it shows an address: give the class a method `__repr__`",
+            ));
+        }
+        let mut parts = vec![Val::Str(format!("{name}(").into())];
+        for (k, (field, _)) in self.class_fields(*number).into_iter().enumerate() {
+            let comma = if k > 0 { ", " } else { "" };
+            parts.push(Val::Str(format!("{comma}{field}=").into()));
+            let Some(member) = self.load_field(object, value, &field)? else { return Err(Stop) };
+            parts.push(self.repr_of(&member)?);
+        }
+        parts.push(Val::Str(")".into()));
+        self.join_texts(&parts)
     }
 
     /// `ascii(x)`

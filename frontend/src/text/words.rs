@@ -1,7 +1,8 @@
 //! Words of the library for strings: bytes without checks, and the buffers of the context.
 
 use crate::cx::{Cx, R, Stop};
-use crate::value::{TEXT, Val};
+use crate::object::ObjectTy;
+use crate::value::{TEXT, Ty, Val};
 use npc_base::Code;
 use npc_midend::abi::{buffer, context};
 use npc_midend::ir::{BinaryOp, CastOp, CompareOp, MemType, Op, Value, Values};
@@ -17,6 +18,7 @@ pub(crate) const WORDS: &[&str] = &[
     "npc.message",
     "npc.message_size",
     "npc.new_message",
+    "npc.new_texts",
     "npc.part",
     "npc.print_buffer",
     "npc.print_capacity",
@@ -25,6 +27,7 @@ pub(crate) const WORDS: &[&str] = &[
     "npc.release",
     "npc.replace_print_buffer",
     "npc.set_printed",
+    "npc.site_table",
     "npc.size",
     "npc.text",
 ];
@@ -68,6 +71,12 @@ impl Cx<'_> {
                 let (start, end) = (self.index_value(start, "the start")?, self.index_value(end, "the end")?);
                 Ok(Val::Text(self.text_part(bytes, start, end)))
             }
+            ("new_texts", []) => {
+                let object = ObjectTy::list(Ty::Text);
+                let value = self.new_object(&object);
+                Ok(Val::Object(object, value))
+            }
+            ("site_table", []) => Ok(Val::Array(self.site_table())),
             ("is_tuple", [x]) => Ok(Val::weak(self.boolean(matches!(x, Val::Tuple(_))), DType::Bool)),
             _ => self.buffer_word(word, args),
         }
