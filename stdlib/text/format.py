@@ -138,7 +138,7 @@ def format_character(x: int, fill: int, align: int, width: int) -> str:
     """`format(x, "c")`"""
     if x < 0 or x > 0x10ffff:
         raise OverflowError("%c arg not in range(0x110000)")
-    return padded(chr_text(x), fill, 60 if align == 0 else align, width)
+    return padded(chr_text(x), fill, 62 if align == 0 else align, width)
 
 
 def parse_spec(spec: str) -> tuple:

@@ -14,7 +14,7 @@ def split(s: str, sep=None, maxsplit: int = -1) -> list:
             if at >= n:
                 return parts
             if maxsplit == 0:
-                parts.append(npc.part(s, at, npc.size(rstrip(s))))
+                parts.append(npc.part(s, at, n))
                 return parts
             end = at
             while end < n and not is_space(code_at(s, end)):
@@ -46,7 +46,7 @@ def rsplit(s: str, sep=None, maxsplit: int = -1) -> list:
             if end == 0:
                 break
             if maxsplit == 0:
-                parts.append(lstrip(npc.part(s, 0, end)))
+                parts.append(npc.part(s, 0, end))
                 break
             at = end
             while at > 0 and not is_space(code_at(s, before(s, at))):

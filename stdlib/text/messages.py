@@ -10,7 +10,7 @@ def caught():
     record = npc.limbs(29 + (n + 7) // 8)
     for k in range(10):
         npc.poke(record, k, npc.context_word(8 * k))
-    for k in range(18):
+    for k in range(17):
         npc.poke(record, 10 + k, npc.context_word(176 + 8 * k))
     npc.poke(record, 28, n)
     text = npc.message()
@@ -25,7 +25,7 @@ def restore(record):
     """Makes the exception the one that is raised."""
     for k in range(10):
         npc.set_context_word(8 * k, npc.peek(record, k))
-    for k in range(18):
+    for k in range(17):
         npc.set_context_word(176 + 8 * k, npc.peek(record, 10 + k))
     if record.shape[0] > 28:
         n = npc.peek(record, 28)

@@ -237,7 +237,10 @@ impl Cx<'_> {
             };
             path = after;
         }
-        let spec = self.filled(spec, args, keywords, next, depth + 1)?;
+        let spec = match spec.contains(['{', '}']) {
+            true => self.filled(spec, args, keywords, next, depth + 1)?,
+            false => Val::Str(spec.into()),
+        };
         self.converted(val, conversion, Some(spec))
     }
 

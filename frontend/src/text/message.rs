@@ -3,7 +3,6 @@
 use crate::cx::{Cx, R};
 use crate::stmt::escape;
 use crate::value::{TEXT, Val};
-use npc_midend::Module;
 use npc_midend::ir::{Op, Value};
 use npc_midend::types::Type;
 
@@ -30,9 +29,9 @@ impl Cx<'_> {
         self.module.sites.iter().any(|site| site.message == MESSAGE)
     }
 
-    /// The messages of all sites; filled in when they are known.
+    /// The messages of all sites; the midend fills them in when their numbers are known.
     pub(super) fn site_table(&mut self) -> Value {
-        let data = self.module.constant_data(TABLE);
+        let data = self.module.constant_data(npc_midend::SITE_TABLE);
         let address = self.push1(Op::AddressOf(data), Type::Addr);
         let size = self.int(1 << 30);
         self.push1(Op::ArrayAt(address, size), Type::Array(TEXT))
@@ -59,49 +58,4 @@ fn quoted(text: &str) -> String {
     } else {
         format!("'{}'", escaped.replace('\'', "\\'"))
     }
-}
-
-/// Stands for the table of messages until all sites are known; no string has such bytes.
-const TABLE: &[u8] = b"\xffsites";
-
-/// Puts the messages of all sites where the program reads them: for each site the offset of its message in 4 bytes, then the
-/// messages, each with 0xff at its end. In a message 0xf6 stands for the text in the record, and 0xf7 + k for argument k.
-pub(crate) fn fill_site_table(module: &mut Module) {
-    if !module.data.contains(TABLE) {
-        return;
-    }
-    let (mut offsets, mut messages) = (Vec::new(), Vec::new());
-    let start = 4 * module.sites.len();
-    for site in &module.sites {
-        offsets.extend(((start + messages.len()) as u32).to_le_bytes());
-        template(&site.message, &mut messages);
-        messages.push(0xff);
-    }
-    offsets.extend(messages);
-    let data = std::mem::take(&mut module.data);
-    module.data = data.into_iter().map(|bytes| if bytes == TABLE { offsets.clone() } else { bytes }).collect();
-}
-
-fn template(message: &str, to: &mut Vec<u8>) {
-    let mut rest = message;
-    while let Some(at) = rest.find(['{', '}']) {
-        to.extend(&rest.as_bytes()[..at]);
-        let tail = &rest[at..];
-        let field = tail.strip_prefix('{').and_then(|tail| tail.split_once('}'));
-        let known = field.and_then(|(name, after)| match name {
-            "text" => Some((0xf6, after)),
-            name => Some((0xf7 + name.parse::<u8>().ok().filter(|k| *k < 8)?, after)),
-        });
-        match known {
-            Some((byte, after)) => {
-                to.push(byte);
-                rest = after;
-            }
-            None => {
-                to.push(tail.as_bytes()[0]);
-                rest = tail.strip_prefix("{{").or_else(|| tail.strip_prefix("}}")).unwrap_or(&tail[1..]);
-            }
-        }
-    }
-    to.extend(rest.as_bytes());
 }
