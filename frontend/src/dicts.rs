@@ -313,7 +313,6 @@ impl Cx<'_> {
     pub fn word_hash_bits(&mut self, key: &Val) -> R<Val> {
         match key {
             Val::None => Ok(Val::weak(self.int(0), DType::I64)),
-            Val::Str(_) | Val::Text(_) => self.library_call("text", "hash", vec![key.clone()]),
             Val::Scalar(scalar) if scalar.dtype.is_float() => {
                 let x = self.convert(scalar.value, DType::F64);
                 let whole = self.unary(UnaryOp::Rint, x);

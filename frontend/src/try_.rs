@@ -254,8 +254,7 @@ impl Cx<'_> {
 
     /// A copy of the error record.
     fn caught(&mut self) -> R<Val> {
-        let namespace = if self.raises_text() { "text" } else { "exceptions" };
-        match self.library_call(namespace, "caught", Vec::new())? {
+        match self.library_call("exceptions", "caught", Vec::new())? {
             Val::Array(record) => Ok(Val::Exception(record)),
             _ => Err(Stop),
         }
@@ -369,8 +368,7 @@ impl Cx<'_> {
         let ends = self.f.func.insts(block).last().is_some_and(|last| reraises.contains(last));
         if let Some(last) = self.f.func.pop(block) {
             if ends {
-                let namespace = if self.raises_text() { "text" } else { "exceptions" };
-                let _ = self.in_block(block, |cx| cx.library_call(namespace, "restore", vec![Val::Array(record)]));
+                let _ = self.in_block(block, |cx| cx.library_call("exceptions", "restore", vec![Val::Array(record)]));
             }
             self.f.func.append(block, last);
         }

@@ -2,9 +2,7 @@
 
 use crate::cx::{Cx, R};
 use crate::stmt::escape;
-use crate::value::{TEXT, Val};
-use npc_midend::ir::{Op, Value};
-use npc_midend::types::Type;
+use crate::value::Val;
 
 /// What the message of a site is if the text lies in the context.
 pub(crate) const MESSAGE: &str = "{text}";
@@ -22,19 +20,6 @@ impl Cx<'_> {
             [message] => self.str_of(message),
             many => self.repr_of(&Val::Tuple(many.to_vec())),
         }
-    }
-
-    /// True if an exception raised so far has its text in the context.
-    pub fn raises_text(&self) -> bool {
-        self.module.sites.iter().any(|site| site.message == MESSAGE)
-    }
-
-    /// The messages of all sites; the midend fills them in when their numbers are known.
-    pub(super) fn site_table(&mut self) -> Value {
-        let data = self.module.constant_data(npc_midend::SITE_TABLE);
-        let address = self.push1(Op::AddressOf(data), Type::Addr);
-        let size = self.int(1 << 30);
-        self.push1(Op::ArrayAt(address, size), Type::Array(TEXT))
     }
 
     /// Raises an exception whose message is a string of any kind.

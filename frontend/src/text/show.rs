@@ -71,7 +71,7 @@ impl Cx<'_> {
         if let Some(text) = self.special(&val, "__repr__", Vec::new())? {
             return Ok(text);
         }
-        let Class::User(number, name) = &object.class else {
+        let Class::User(_, name) = &object.class else {
             let name = object.name();
             return Err(self.unsupported(&format!("the text of a value of type '{name}'")));
         };
@@ -83,7 +83,7 @@ impl Cx<'_> {
             ));
         }
         let mut parts = vec![Val::Str(format!("{name}(").into())];
-        for (k, (field, _)) in self.class_fields(*number).into_iter().enumerate() {
+        for (k, (field, _)) in self.class_fields(object).into_iter().enumerate() {
             let comma = if k > 0 { ", " } else { "" };
             parts.push(Val::Str(format!("{comma}{field}=").into()));
             let Some(member) = self.load_field(object, value, &field)? else { return Err(Stop) };

@@ -27,7 +27,6 @@ pub(crate) const WORDS: &[&str] = &[
     "npc.release",
     "npc.replace_print_buffer",
     "npc.set_printed",
-    "npc.site_table",
     "npc.size",
     "npc.text",
 ];
@@ -76,7 +75,6 @@ impl Cx<'_> {
                 let value = self.new_object(&object);
                 Ok(Val::Object(object, value))
             }
-            ("site_table", []) => Ok(Val::Array(self.site_table())),
             ("is_tuple", [x]) => Ok(Val::weak(self.boolean(matches!(x, Val::Tuple(_))), DType::Bool)),
             _ => self.buffer_word(word, args),
         }

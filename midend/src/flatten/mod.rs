@@ -74,7 +74,6 @@ pub fn flatten(mut module: Module) -> Module {
     }
     let mut module = Module { funcs: flat, sites, ..module };
     cells::define_runtime(&mut module, cells);
-    crate::site_table::fill(&mut module);
     module
 }
 
