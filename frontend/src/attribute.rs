@@ -129,6 +129,9 @@ impl Cx<'_> {
                 if let Some(module) = numpy_module(name) {
                     return Ok(Val::Module(module));
                 }
+                if let Some(iterator) = crate::places::iterator(name) {
+                    return Ok(iterator);
+                }
                 if let Some(special) = crate::flat::subscripted(name) {
                     return Ok(special);
                 }

@@ -51,6 +51,7 @@ mod object;
 mod optional;
 mod overlap;
 mod parse;
+mod places;
 mod power;
 mod ranges;
 mod reduce;

@@ -48,6 +48,8 @@ enum Items {
     Range { start: Value, step: Value, weak: Option<DType> },
     /// The counter itself.
     Counter,
+    /// The counter as indices into axes of these extents, with the element of an array there.
+    Places(Option<Value>, npc_midend::ir::Values),
     /// `array[counter]`
     Array(Value),
     /// A code point of a string, and where each starts.
@@ -407,6 +409,7 @@ impl Cx<'_> {
                 })
             }
             Items::Array(array) => self.subscript_proven(*array, counter),
+            Items::Places(array, extents) => Ok(self.place_item(*array, extents, counter)),
             Items::List(object, value) => self.element_of(object, *value, counter),
             Items::Backwards(object, value, length) => {
                 let at = self.counted_from_end(*length, counter);
@@ -535,6 +538,11 @@ impl Cx<'_> {
                 }
                 let length = self.dim(*array, 0);
                 Ok((zero, length, Items::Array(*array)))
+            }
+            Val::Iterate("ndindex" | "ndenumerate", parts) => {
+                let (array, extents) = self.all_places(parts)?;
+                let length = self.product(&extents);
+                Ok((zero, length, Items::Places(array, extents)))
             }
             Val::Iterate("enumerate", parts) => {
                 let (length, items) = self.counted_from_zero(&parts[0])?;

@@ -102,6 +102,8 @@ const WORDS: &[&str] = &[
     "npc.is_slice",
     "npc.is_tuple",
     "npc.name",
+    "npc.ndenumerate",
+    "npc.ndindex",
     "npc.overlap",
     "npc.row_view",
     "npc.subscript",
@@ -243,6 +245,8 @@ impl Cx<'_> {
             }
             ("is_slice", [x]) => Ok(Val::weak(self.boolean(matches!(x, Val::Slice(_))), DType::Bool)),
             ("is_tuple", [x]) => Ok(Val::weak(self.boolean(matches!(x, Val::Tuple(_) | Val::List(_))), DType::Bool)),
+            ("ndenumerate", [a]) => Ok(Val::Iterate("ndenumerate", vec![Val::Array(self.as_array(a, None)?)])),
+            ("ndindex", shape) => self.word_ndindex(shape),
             ("name", [Val::Callable(Callable::Library(func))]) => Ok(Val::Str(func.name.into())),
             ("overlap", [a, b]) => {
                 let (a, b) = (self.as_array(a, None)?, self.as_array(b, None)?);
