@@ -14,6 +14,7 @@ use npc_base::{Code, Diagnostic};
 use npc_midend::ir::Value;
 use npc_midend::types::DType;
 use ruff_python_ast::{self as ast, CmpOp, Expr, Operator, Stmt};
+use ruff_text_size::Ranged;
 use std::rc::Rc;
 
 /// A `class` at the top level of a user's file.
@@ -310,7 +311,10 @@ impl Cx<'_> {
             }
             match default {
                 Some(default) => {
-                    let val = self.in_scope(Scope::User(owner.module), |cx| cx.field_default(default))?;
+                    let val = self.in_scope(Scope::User(owner.module), |cx| {
+                        // The containers of each field have types of their own.
+                        cx.at(default.range(), |cx| cx.field_default(default))
+                    })?;
                     bound.push((name.clone(), val));
                 }
                 None => missing.push(format!("'{name}'")),

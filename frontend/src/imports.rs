@@ -56,7 +56,7 @@ impl Cx<'_> {
         }
         let Some(module) = self.user_module(path) else { return Val::Module("other") };
         let known = self.user[module].clone();
-        if known.functions.contains_key(name) || known.constants.contains_key(name) {
+        if known.defines(name) {
             return self.user_module_attribute(module, name).unwrap_or(Val::Error);
         }
         Val::Module("other")

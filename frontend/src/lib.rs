@@ -33,6 +33,7 @@ mod finally;
 mod flat;
 mod function;
 mod generator;
+mod globals;
 mod imports;
 mod index;
 mod inline;

@@ -15,6 +15,9 @@ use ruff_text_size::{Ranged, TextRange};
 /// Rounds after which the types of a loop's variables must have settled.
 const MAX_ROUNDS: usize = 6;
 
+/// The sites of lists that are made of tuples beside which something of unknown length is gone over.
+const BESIDE: u32 = 200;
+
 /// A name that the loop carries from one iteration to the next.
 #[derive(Clone, PartialEq)]
 struct Carried {
@@ -424,7 +427,8 @@ impl Cx<'_> {
         }
     }
 
-    fn element_of(&mut self, object: &ObjectTy, value: Value, at: Value) -> R<Val> {
+    /// An element of a list, which exists.
+    pub fn element_of(&mut self, object: &ObjectTy, value: Value, at: Value) -> R<Val> {
         let Some(Val::Object(cells, buffer)) = self.load_field(object, value, "cells")? else { return Err(Stop) };
         self.element_at(&cells.element(), buffer, at)
     }
@@ -463,7 +467,10 @@ impl Cx<'_> {
                 };
                 Ok(Items::Tuple(vec![Items::From(start), self.open_items(&parts[0])?]))
             }
-            Val::Iterate("zip", parts) => Ok(Items::Tuple(parts.iter().map(|part| self.open_items(part)).collect::<R<_>>()?)),
+            Val::Iterate("zip", parts) => {
+                let parts = self.beside(parts)?;
+                Ok(Items::Tuple(parts.iter().map(|part| self.open_items(part)).collect::<R<_>>()?))
+            }
             Val::Iterate("reversed", parts) => match &parts[0] {
                 Val::Object(object, value) if object.is_list() => {
                     let (object, value) = (object.clone(), *value);
@@ -480,6 +487,15 @@ impl Cx<'_> {
                 Ok(Items::Limited(length, Box::new(items)))
             }
         }
+    }
+
+    /// Tuples that are gone over together with something of unknown length, as lists.
+    fn beside(&mut self, parts: &[Val]) -> R<Vec<Val>> {
+        let lists = parts.iter().zip(BESIDE..).map(|(part, site)| match part {
+            Val::Tuple(members) | Val::List(members) => self.list_here(members.clone(), site),
+            other => Ok(other.clone()),
+        });
+        lists.collect()
     }
 
     fn guarded_members(&mut self, object: &ObjectTy, value: Value, copy: &Val) -> R<Items> {
@@ -555,7 +571,7 @@ impl Cx<'_> {
             Val::Iterate("zip", parts) => {
                 let mut length: Option<Value> = None;
                 let mut members = Vec::new();
-                for part in parts {
+                for part in &self.beside(parts)? {
                     let (n, items) = self.counted_from_zero(part)?;
                     length = Some(match length {
                         Some(length) => self.min_int(length, n),
@@ -582,6 +598,11 @@ impl Cx<'_> {
                 }
             },
             Val::Error => Err(Stop),
+            // Made by `beside`, so nobody changes it.
+            Val::Object(object, value) if object.is_list() => {
+                let Val::Scalar(length) = self.object_length(object, *value)? else { return Err(Stop) };
+                Ok((zero, length.value, Items::List(object.clone(), *value)))
+            }
             other => {
                 let name = self.type_of(other).name();
                 let help = if name == "int" { "write `range(n)`" } else { "loops go over ranges, arrays, tuples and lists" };

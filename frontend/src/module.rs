@@ -2,11 +2,13 @@
 
 use crate::classes::UserClass;
 use crate::cx::{Cx, R, Scope};
+use crate::globals::Bound;
 use crate::value::{Callable, UserFunc, Val};
 use indexmap::IndexMap;
 use npc_base::{Code, Diagnostic, FileId, Span};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// The top level of a file.
@@ -20,6 +22,10 @@ pub(crate) struct UserModule {
     pub classes: IndexMap<String, Rc<UserClass>>,
     /// Classes of named tuples.
     pub named: IndexMap<String, Rc<ast::StmtClassDef>>,
+    /// Names that are bound to parts of something: `a, b = f()`.
+    pub unpacked: IndexMap<String, (Rc<Expr>, Vec<(usize, usize)>)>,
+    /// Global names that code at the top level changes, and where.
+    pub changed: FxHashMap<String, crate::globals::Change>,
     pub imports: Vec<Stmt>,
     /// Statements that may hold example calls.
     pub script: Vec<Stmt>,
@@ -37,6 +43,8 @@ impl UserModule {
             constants: IndexMap::new(),
             classes: IndexMap::new(),
             named: IndexMap::new(),
+            unpacked: IndexMap::new(),
+            changed: crate::globals::changed(&tree.body),
             imports: Vec::new(),
             script: crate::signature::script(&tree.body),
             all: None,
@@ -70,11 +78,18 @@ impl UserModule {
             }
             Stmt::Import(_) | Stmt::ImportFrom(_) => self.imports.push(stmt),
             Stmt::Assign(assign) => {
-                if let [Expr::Name(name)] = &assign.targets[..] {
-                    if name.id.as_str() == "__all__" {
-                        self.all = literal_names(&assign.value);
+                if let [Expr::Name(name)] = &assign.targets[..]
+                    && name.id.as_str() == "__all__"
+                {
+                    self.all = literal_names(&assign.value);
+                }
+                for (name, bound) in crate::globals::bound(&assign) {
+                    self.unpacked.shift_remove(&name);
+                    self.constants.shift_remove(&name);
+                    match bound {
+                        Bound::Whole(value) => drop(self.constants.insert(name, value)),
+                        Bound::Part(value, path) => drop(self.unpacked.insert(name, (value, path))),
                     }
-                    self.constants.insert(name.id.to_string(), Rc::new((*assign.value).clone()));
                 }
             }
             Stmt::AnnAssign(assign) => {
@@ -89,6 +104,15 @@ impl UserModule {
             }
             _ => {}
         }
+    }
+
+    /// True if the file binds the name other than by an import.
+    pub fn defines(&self, name: &str) -> bool {
+        self.functions.contains_key(name)
+            || self.constants.contains_key(name)
+            || self.classes.contains_key(name)
+            || self.unpacked.contains_key(name)
+            || self.named.contains_key(name)
     }
 
     /// What a name of the file stands for where a type is expected.
@@ -189,8 +213,7 @@ impl Cx<'_> {
     /// `module.name` of a module of the user's.
     pub fn user_module_attribute(&mut self, module: usize, name: &str) -> R<Val> {
         let this = self.user[module].clone();
-        let is_class = this.classes.contains_key(name) || this.named.contains_key(name);
-        if this.functions.contains_key(name) || this.constants.contains_key(name) || is_class {
+        if this.defines(name) {
             return self.global(module, name);
         }
         let shown = self.module.files.get(this.file_index as usize).cloned().unwrap_or_default();
@@ -210,11 +233,22 @@ impl Cx<'_> {
             return Ok(Val::Callable(Callable::User(func.clone())));
         }
         if let Some(class) = this.classes.get(name) {
+            if let Some(change) = this.changed.get(name) {
+                self.refuse_changed(this.file, name, *change, &Val::None)?;
+            }
             let class = class.clone();
             return Ok(self.exception_class(&class)?.unwrap_or(Val::Callable(Callable::Class(class))));
         }
-        if let Some(constant) = this.constants.get(name) {
-            return self.constant_value(module, name, constant);
+        let val = match (this.unpacked.get(name), this.constants.get(name)) {
+            (Some((whole, path)), _) => Some(self.constant_part(module, name, whole, path)?),
+            (None, Some(constant)) => Some(self.constant_value(module, name, constant)?),
+            (None, None) => None,
+        };
+        if let Some(val) = val {
+            if let Some(change) = this.changed.get(name) {
+                self.refuse_changed(this.file, name, *change, &val)?;
+            }
+            return Ok(val);
         }
         if let Some(def) = this.named.get(name)
             && let Some(class) = self.named_class(def)?
@@ -240,6 +274,7 @@ impl Cx<'_> {
             .keys()
             .chain(this.classes.keys())
             .chain(this.constants.keys())
+            .chain(this.unpacked.keys())
             .cloned()
             .chain(this.imports.iter().flat_map(|import| self.imported(import)).map(|(name, _)| name))
             .collect();
@@ -247,7 +282,7 @@ impl Cx<'_> {
     }
 
     /// A module constant: its expression, evaluated where it is used.
-    fn constant_value(&mut self, module: usize, name: &str, expr: &Rc<Expr>) -> R<Val> {
+    pub fn constant_value(&mut self, module: usize, name: &str, expr: &Rc<Expr>) -> R<Val> {
         if self.depth > 200 {
             return Err(self.error(Code::TooLarge, format!("the constant `{name}` is defined by itself")));
         }

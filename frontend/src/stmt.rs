@@ -516,6 +516,7 @@ impl Cx<'_> {
             }
             Val::Str(text) => Ok(text.chars().map(|c| Val::Str(c.to_string().into())).collect()),
             Val::Error => Err(Stop),
+            Val::Object(object, _) if object.namespace().is_some() => self.container_members(val, wanted),
             other => {
                 let name = self.type_of(other).name();
                 Err(self.error(Code::TypeMismatch, format!("cannot unpack non-iterable {name} object")))
@@ -528,16 +529,42 @@ impl Cx<'_> {
             return Err(self.error(Code::TypeMismatch, "iteration over a 0-d array"));
         }
         let length = self.dim(array, 0);
+        self.check_unpacked(length, count)?;
+        let mut members = Vec::new();
+        for k in 0..count {
+            let at = self.int(k as i64);
+            members.push(self.subscript(&Val::Array(array), &Val::weak(at, npc_midend::types::DType::I64))?);
+        }
+        Ok(members)
+    }
+
+    /// Raises unless something of this length can be unpacked into `count` names.
+    fn check_unpacked(&mut self, length: Value, count: usize) -> R<()> {
         let expected = self.int(count as i64);
         let enough = self.compare(npc_midend::ir::CompareOp::Ge, length, expected);
         let message = format!("not enough values to unpack (expected {count}, got {{0}})");
         self.check(enough, "ValueError", &message, &[length])?;
         let exact = self.compare(npc_midend::ir::CompareOp::Eq, length, expected);
-        self.check(exact, "ValueError", &format!("too many values to unpack (expected {count})"), &[])?;
-        let mut members = Vec::new();
-        for k in 0..count {
-            let at = self.int(k as i64);
-            members.push(self.subscript(&Val::Array(array), &Val::weak(at, npc_midend::types::DType::I64))?);
+        self.check(exact, "ValueError", &format!("too many values to unpack (expected {count})"), &[])
+    }
+
+    /// The members of a list, or the keys of a dict or a set, of which there must be so many.
+    fn container_members(&mut self, val: &Val, wanted: Option<usize>) -> R<Vec<Val>> {
+        let list = self.list_from_container(val)?;
+        let Some(count) = wanted else {
+            return Err(self.error_help(
+                Code::NotStatic,
+                "the length of a list is not known at compile time",
+                "where a fixed number of values is needed, write a tuple of them",
+            ));
+        };
+        let Val::Object(object, value) = &list else { return Err(Stop) };
+        let Val::Scalar(length) = self.object_length(object, *value)? else { return Err(Stop) };
+        self.check_unpacked(length.value, count)?;
+        let mut members = Vec::with_capacity(count);
+        for at in 0..count {
+            let at = self.int(at as i64);
+            members.push(self.element_of(object, *value, at)?);
         }
         Ok(members)
     }

@@ -139,7 +139,8 @@ pub(crate) fn script(body: &[Stmt]) -> Vec<Stmt> {
     script
 }
 
-fn is_main(test: &Expr) -> bool {
+/// True for the test of `if __name__ == "__main__":`.
+pub(crate) fn is_main(test: &Expr) -> bool {
     let Expr::Compare(compare) = test else { return false };
     let is_name = |expr: &Expr| matches!(expr, Expr::Name(name) if name.id.as_str() == "__name__");
     is_name(&compare.left) || compare.comparators.iter().any(is_name)

@@ -24,7 +24,7 @@ pub(crate) use cores::Cores;
 pub(crate) use declared::{Declared, Dim};
 pub(crate) use decorators::{Decorated, Kind};
 pub(crate) use dims::Extents;
-pub(crate) use examples::{Examples, script};
+pub(crate) use examples::{Examples, is_main, script};
 pub(crate) use names::numba_name;
 pub(crate) use pythran::{Export as PythranExport, exports as pythran_exports};
 pub(crate) use stub::Stub;
