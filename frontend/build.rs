@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Folders of `stdlib/` and the namespaces they hold.
-const NAMESPACES: [(&str, &str); 12] = [
+const NAMESPACES: [(&str, &str); 13] = [
     ("builtins", "builtins"),
     ("numpy", "numpy"),
     ("numpy_linalg", "numpy.linalg"),
@@ -13,6 +13,7 @@ const NAMESPACES: [(&str, &str); 12] = [
     ("math", "kernels"),
     ("python_math", "math"),
     ("python_cmath", "cmath"),
+    ("python_heapq", "heapq"),
     ("python_list", "list"),
     ("python_dict", "dict"),
     ("python_set", "set"),

@@ -144,6 +144,7 @@ impl Cx<'_> {
             "numpy.linalg" => self.library_attribute("numpy.linalg", name),
             "numpy.fft" => self.library_attribute("numpy.fft", name),
             "cmath" => self.library_attribute("cmath", name),
+            "heapq" => self.library_attribute("heapq", name),
             "kernels" => self.library_attribute("kernels", name),
             "npc" => match crate::vocabulary::word(name) {
                 Some(word) => Ok(word),
@@ -173,6 +174,7 @@ impl Cx<'_> {
             "cmath" => ("Python's module cmath", CMATH_NAMES),
             "numpy.linalg" => ("NumPy", LINALG_NAMES),
             "numpy.fft" => ("NumPy", FFT_NAMES),
+            "heapq" => ("Python's module heapq", "merge"),
             _ => ("Python's module math", MATH_NAMES),
         };
         let alias = match namespace {
@@ -180,6 +182,7 @@ impl Cx<'_> {
             "cmath" => "cmath",
             "numpy.linalg" => "np.linalg",
             "numpy.fft" => "np.fft",
+            "heapq" => "heapq",
             _ => "math",
         };
         if known.lines().any(|known| known == name) {

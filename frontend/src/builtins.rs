@@ -218,6 +218,7 @@ impl Cx<'_> {
     fn builtin_abs(&mut self, x: &Val) -> R<Val> {
         match x {
             Val::Array(_) => self.library_call("numpy", "absolute", vec![x.clone()]),
+            Val::Object(..) if let Some(result) = self.special(x, "__abs__", Vec::new())? => Ok(result),
             _ => {
                 let scalar = self.scalar(x, "the argument of abs()")?;
                 if scalar.dtype.is_complex() {

@@ -577,6 +577,15 @@ impl Cx<'_> {
                 return Ok(Some(Val::weak(value, DType::Bool)));
             }
         }
+        if !matches!(op, CmpOp::Eq | CmpOp::NotEq)
+            && let (Val::Object(x, p), Val::Object(y, q), Some(class)) = (a, b, &left)
+            && x == y
+            && has_option(class, "order")
+        {
+            let (x, p, q, class) = (x.clone(), *p, *q, class.clone());
+            let (m, n) = (self.compared_fields(&class, &x, p)?, self.compared_fields(&class, &x, q)?);
+            return self.compare_vals(op, &m, &n).map(Some);
+        }
         if !matches!(op, CmpOp::Eq | CmpOp::NotEq) {
             let (x, y) = (self.type_of(a).name(), self.type_of(b).name());
             let op = op.as_str();
@@ -592,18 +601,24 @@ impl Cx<'_> {
         if x != y {
             return Ok(self.boolean(false));
         }
-        if !class.is_some_and(|class| class.is_dataclass) {
-            return Ok(self.same_object(*p, *q));
-        }
+        let Some(class) = class.filter(|class| class.is_dataclass) else { return Ok(self.same_object(*p, *q)) };
         let (x, p, q) = (x.clone(), *p, *q);
-        let mut all = self.boolean(true);
-        for (name, _) in self.fields_of(&x) {
-            let (Some(m), Some(n)) = (self.load_field(&x, p, &name)?, self.load_field(&x, q, &name)?) else { continue };
-            let equal = self.compare_vals(CmpOp::Eq, &m, &n)?;
-            let truth = self.truth_of(&equal)?;
-            all = self.and(all, truth);
+        let (m, n) = (self.compared_fields(&class, &x, p)?, self.compared_fields(&class, &x, q)?);
+        let equal = self.compare_vals(CmpOp::Eq, &m, &n)?;
+        self.truth_of(&equal)
+    }
+
+    /// The fields that comparisons of a dataclass look at, as a tuple.
+    fn compared_fields(&mut self, class: &Rc<UserClass>, object: &ObjectTy, value: Value) -> R<Val> {
+        let mut members = Vec::new();
+        for (_, (name, _, default)) in self.annotated_fields(class) {
+            let left_out = matches!(&default, Some(Expr::Call(call)) if last_word(&call.func) == Some("field")
+                && call.arguments.keywords.iter().any(|keyword| is_option(keyword, "compare", false)));
+            if !left_out && let Some(val) = self.get_field(object, value, &name)? {
+                members.push(val);
+            }
         }
-        Ok(all)
+        Ok(Val::Tuple(members))
     }
 }
 
@@ -612,13 +627,20 @@ fn is_jitclass(class: &UserClass) -> bool {
 }
 
 fn is_frozen(class: &UserClass) -> bool {
+    has_option(class, "frozen")
+}
+
+/// `@dataclass(option=True)`
+fn has_option(class: &UserClass, option: &str) -> bool {
     class.def.decorator_list.iter().any(|decorator| match &decorator.expression {
-        Expr::Call(call) => call.arguments.keywords.iter().any(|keyword| {
-            keyword.arg.as_ref().is_some_and(|name| name.as_str() == "frozen")
-                && matches!(&keyword.value, Expr::BooleanLiteral(literal) if literal.value)
-        }),
+        Expr::Call(call) => call.arguments.keywords.iter().any(|keyword| is_option(keyword, option, true)),
         _ => false,
     })
+}
+
+fn is_option(keyword: &ast::Keyword, option: &str, wanted: bool) -> bool {
+    keyword.arg.as_ref().is_some_and(|name| name.as_str() == option)
+        && matches!(&keyword.value, Expr::BooleanLiteral(literal) if literal.value == wanted)
 }
 
 /// The name of the field that says whether a field is set.

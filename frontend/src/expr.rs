@@ -314,6 +314,17 @@ impl Cx<'_> {
             value =
                 self.present(&value, "TypeError", &format!("bad operand type for unary {}: 'NoneType'", unary.op.as_str()))?;
         }
+        let special = match unary.op {
+            ast::UnaryOp::USub => "__neg__",
+            ast::UnaryOp::UAdd => "__pos__",
+            ast::UnaryOp::Invert => "__invert__",
+            ast::UnaryOp::Not => "",
+        };
+        if let (Val::Object(..), false) = (&value, special.is_empty())
+            && let Some(result) = self.special(&value, special, Vec::new())?
+        {
+            return Ok(result);
+        }
         match (unary.op, &value) {
             (ast::UnaryOp::Not, _) => {
                 let truth = self.truth_of(&value)?;

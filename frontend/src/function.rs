@@ -154,7 +154,8 @@ impl Cx<'_> {
         self.inner_functions.entry((module, range)).or_insert_with(|| Rc::new(make(module))).clone()
     }
 
-    fn closure(&mut self, func: Rc<UserFunc>) -> R<Val> {
+    /// A function with the variables around it.
+    pub fn closure(&mut self, func: Rc<UserFunc>) -> R<Val> {
         let mut defaults = Vec::new();
         for param in func.def.parameters.iter_non_variadic_params() {
             if let Some(default) = &param.default {

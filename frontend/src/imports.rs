@@ -15,6 +15,7 @@ impl Cx<'_> {
             "numpy.linalg" => Some("numpy.linalg"),
             "numpy.fft" => Some("numpy.fft"),
             "cmath" => Some("cmath"),
+            "heapq" => Some("heapq"),
             "numba" => Some("numba"),
             _ => None,
         };
@@ -82,11 +83,12 @@ impl Cx<'_> {
                     None => Val::Module("other"),
                 }
             }
-            Some(namespace @ ("math" | "cmath" | "numpy.linalg" | "numpy.fft")) => match self.library.function(namespace, name)
-            {
-                Some(func) => Val::Callable(Callable::Library(func)),
-                None => Val::Module("other"),
-            },
+            Some(namespace @ ("math" | "cmath" | "heapq" | "numpy.linalg" | "numpy.fft")) => {
+                match self.library.function(namespace, name) {
+                    Some(func) => Val::Callable(Callable::Library(func)),
+                    None => Val::Module("other"),
+                }
+            }
             _ => Val::Module("other"),
         }
     }

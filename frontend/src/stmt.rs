@@ -1,9 +1,10 @@
 //! Statements.
 
 use crate::cx::{Binding, Cx, Edge, R, Returns, Stop};
-use crate::value::{Callable, Val};
+use crate::value::{Callable, Scalar, Val};
 use npc_base::{Code, Diagnostic};
 use npc_midend::ir::{Op, Value};
+use npc_midend::types::DType;
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
 
@@ -498,11 +499,14 @@ impl Cx<'_> {
         match val {
             Val::Tuple(members) | Val::List(members) | Val::Named(_, members) => Ok(members.clone()),
             Val::Generator(generator) => self.collect(generator),
-            Val::Iterate("zip" | "enumerate" | "reversed", _) => match self.static_items(val)? {
+            Val::Iterate(..) => match self.static_items(val)? {
                 Some(members) => Ok(members),
-                None => Err(self.not_countable()),
+                None => self.container_members(val, wanted),
             },
-            Val::Range(parts) => self.range_members(**parts),
+            Val::Range(parts) => match wanted {
+                Some(count) => self.unpack_range(**parts, count),
+                None => self.range_members(**parts),
+            },
             Val::Optional(..) => {
                 let val = self.present(val, "TypeError", "cannot unpack non-iterable NoneType object")?;
                 self.sequence(&val, wanted)
@@ -548,16 +552,22 @@ impl Cx<'_> {
         self.check(exact, "ValueError", &format!("too many values to unpack (expected {count})"), &[])
     }
 
+    fn unpack_range(&mut self, parts: [Scalar; 3], count: usize) -> R<Vec<Val>> {
+        let length = self.range_length(parts);
+        self.check_unpacked(length, count)?;
+        let mut members = Vec::with_capacity(count);
+        for at in 0..count {
+            let at = self.int(at as i64);
+            let offset = self.binary(npc_midend::ir::BinaryOp::Mul, at, parts[2].value);
+            members.push(Val::weak(self.binary(npc_midend::ir::BinaryOp::Add, parts[0].value, offset), DType::I64));
+        }
+        Ok(members)
+    }
+
     /// The members of a list, or the keys of a dict or a set, of which there must be so many.
     fn container_members(&mut self, val: &Val, wanted: Option<usize>) -> R<Vec<Val>> {
+        let Some(count) = wanted else { return Err(self.not_countable()) };
         let list = self.list_from_container(val)?;
-        let Some(count) = wanted else {
-            return Err(self.error_help(
-                Code::NotStatic,
-                "the length of a list is not known at compile time",
-                "where a fixed number of values is needed, write a tuple of them",
-            ));
-        };
         let Val::Object(object, value) = &list else { return Err(Stop) };
         let Val::Scalar(length) = self.object_length(object, *value)? else { return Err(Stop) };
         self.check_unpacked(length.value, count)?;

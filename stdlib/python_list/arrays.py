@@ -55,8 +55,7 @@ def _array_of_tuples(self, dtype):
 @npc.compiled
 def _array_of_arrays(self, dtype):
     n = self.n
-    if n == 0:
-        npc.check(False, "ValueError", "an array of an empty list of arrays has no known shape")
+    npc.check(n > 0, "ValueError", "an array of an empty list of arrays has no known shape")
     first = npc.cell(self.cells, 0)
     result = npc.empty((n,) + npc.shape(first), dtype)
     for i in range(n):

@@ -1,6 +1,5 @@
 # A discrete event simulation: customers, tellers, an own heap in lists, a linear congruential generator.
 
-import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -223,7 +222,7 @@ def percentile(until, p):
     bank = Bank([1.0], 2.0, 2.0, capacity=100)
     bank.run(until)
     waits = sorted(bank.stats.waits)
-    return waits[int(p * (len(waits) - 1))], waits[-1], math.fsum(waits)
+    return waits[int(p * (len(waits) - 1))], waits[-1], sum(waits)
 
 
 def past():

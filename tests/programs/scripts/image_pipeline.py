@@ -166,15 +166,16 @@ def label(mask):
 def boxes(labels, count):
     """The bounding box of each component."""
     found = {}
-    for (i, j), k in np.ndenumerate(labels):
-        if k == 0:
-            continue
-        k = int(k)
-        if k in found:
-            b = found[k]
-            found[k] = Box(min(b.top, i), min(b.left, j), max(b.bottom, i), max(b.right, j))
-        else:
-            found[k] = Box(i, j, i, j)
+    for i, row in enumerate(labels):
+        for j, k in enumerate(row):
+            if k == 0:
+                continue
+            k = int(k)
+            if k in found:
+                b = found[k]
+                found[k] = Box(min(b.top, i), min(b.left, j), max(b.bottom, i), max(b.right, j))
+            else:
+                found[k] = Box(i, j, i, j)
     return [found[k] for k in range(1, count + 1)]
 
 

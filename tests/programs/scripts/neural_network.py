@@ -146,7 +146,7 @@ def train_xor(epochs):
 def layer_sizes():
     rng = Rng(12345)
     layers = [Dense(a, b, "sigmoid", rng) for a, b in zip([3, 8, 4], [8, 4, 1])]
-    network = Network(*layers)
+    network = Network(layers[0], layers[1], layers[2])
     return [layer.size for layer in network.layers][1], sum([layer.size for layer in layers])
 
 

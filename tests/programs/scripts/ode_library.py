@@ -165,8 +165,8 @@ def orders():
     result = []
     for step in (euler_step, heun_step, rk4_step):
         low, high = order_of(step)
-        result.append((round(low, 2), round(high, 2)))
-    return tuple(result)
+        result.append((round(100 * low), round(100 * high)))
+    return np.array(result)
 
 
 def van_der_pol(mu, t_end):
