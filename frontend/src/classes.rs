@@ -65,6 +65,15 @@ impl UserClass {
                     }
                 }
                 Stmt::Assign(assign) => {
+                    // `__rmul__ = __mul__`
+                    let method = match &*assign.value {
+                        Expr::Name(name) => methods.get(name.id.as_str()).cloned(),
+                        _ => None,
+                    };
+                    if let ([Expr::Name(name)], Some(method)) = (&assign.targets[..], method) {
+                        methods.insert(name.id.to_string(), method);
+                        continue;
+                    }
                     if let [Expr::Name(constant)] = &assign.targets[..] {
                         constants.insert(constant.id.to_string(), Rc::new((*assign.value).clone()));
                     }

@@ -688,6 +688,24 @@ impl Cx<'_> {
                 let value = if is { self.not(*has) } else { *has };
                 return Ok(Val::weak(value, DType::Bool));
             }
+            (Val::Optional(has, payload), Val::Object(_, y)) | (Val::Object(_, y), Val::Optional(has, payload))
+                if let Val::Object(_, x) = **payload =>
+            {
+                let same = self.same_object(x, *y);
+                let same = self.and(*has, same);
+                let value = if is { same } else { self.not(same) };
+                return Ok(Val::weak(value, DType::Bool));
+            }
+            (Val::Optional(has, x), Val::Optional(other, y)) if let (Val::Object(_, x), Val::Object(_, y)) = (&**x, &**y) => {
+                let same = self.same_object(*x, *y);
+                let same = self.and(*has, same);
+                let alike = self.compare(CompareOp::Eq, *has, *other);
+                let neither = self.not(*has);
+                let same = self.or(same, neither);
+                let same = self.and(alike, same);
+                let value = if is { same } else { self.not(same) };
+                return Ok(Val::weak(value, DType::Bool));
+            }
             (Val::Optional(..), _) | (_, Val::Optional(..)) => {
                 return Err(self.error_help(
                     Code::Unsupported,

@@ -57,12 +57,12 @@ def _array_of_arrays(self, dtype):
     n = self.n
     npc.check(n > 0, "ValueError", "an array of an empty list of arrays has no known shape")
     first = npc.cell(self.cells, 0)
-    result = npc.empty((n,) + npc.shape(first), dtype)
+    result = npc.empty((n,) + first.shape, dtype)
     for i in range(n):
         part = npc.cell(self.cells, i)
-        for k in npc.static_range(len(npc.shape(first))):
+        for k in npc.static_range(first.ndim):
             npc.check(
-                npc.shape(part)[k] == npc.shape(first)[k],
+                part.shape[k] == first.shape[k],
                 "ValueError",
                 "setting an array element with a sequence. The requested array has an inhomogeneous shape after 1 "
                 "dimensions. The detected shape was ({0},) + inhomogeneous part.",

@@ -7,8 +7,10 @@ use super::oracle::File;
 use super::program::Subject;
 use npc::{Program, Value};
 
+/// So many allocations are refused one by one; of more, only some.
+const EACH: u64 = 300;
 /// More allocations than any test program makes.
-const MOST: u64 = 300;
+const MOST: u64 = 10_000_000;
 
 /// True for programs that return arrays.
 pub fn allocates(file: &File) -> bool {
@@ -42,10 +44,12 @@ pub fn run_file(subject: &Subject) -> Result<(), String> {
 
 fn run_case(subject: &Subject, case: &Case, program: &Program, args: &[Value], leg: Leg) -> Result<(), String> {
     let mut runner = leg.start(program)?;
-    for k in 1..MOST {
+    let mut k = 1;
+    while k < MOST {
         if !refused(&mut runner, case, program, args, k)? {
             return works(subject, &mut runner, case, program, args);
         }
+        k += if k < EACH { 1 } else { k / 5 };
     }
     Err(format!("still MemoryError when allocation {MOST} is refused"))
 }
