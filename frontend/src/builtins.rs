@@ -72,11 +72,6 @@ const EXCEPTIONS: [&str; 31] = [
     "ZeroDivisionError",
 ];
 
-/// True for Python's own exception types that can be raised.
-pub(crate) fn is_exception(name: &str) -> bool {
-    EXCEPTIONS.contains(&name)
-}
-
 /// What a builtin name means.
 pub(crate) fn lookup(name: &str) -> Option<Val> {
     match name {

@@ -18,13 +18,6 @@ def stops(xs, wanted):
     return any(10 // x == wanted for x in xs)
 
 
-def containers(n):
-    xs = [k % 3 for k in range(n)]
-    unique = set(x + 1 for x in xs)
-    a, b = tuple(x + n for x in (1, 2))
-    return len(xs), sum(xs), sum(unique), a, b
-
-
 def over_names(n):
     k = 5
     total = sum(k for k in range(n))
@@ -41,5 +34,4 @@ def over_names(n):
 # run: found(np.array([1, 5, 2]), 9)
 # run: found(np.zeros(0), 9)
 # run: stops((5, 2, 0), 5)
-# run: containers(5)
 # run: over_names(4)
