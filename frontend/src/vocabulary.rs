@@ -667,13 +667,51 @@ impl Cx<'_> {
                 let view = cx.reshape_view(array, &extents);
                 Ok(cx.as_layout(view, result))
             },
-            |cx| {
-                let copy = cx.copy_c(array)?;
-                let view = cx.reshape_view(copy, &extents);
-                Ok(cx.as_layout(view, result))
-            },
+            |cx| cx.reshape_uneven(array, &extents, result),
         )?;
         Ok(Val::Array(results[0]))
+    }
+
+    /// A view if groups of the new axes are groups of the old ones, as NumPy finds them, else of a copy.
+    fn reshape_uneven(&mut self, array: Value, extents: &[Value], result: ArrayType) -> R<Values> {
+        let copy = |cx: &mut Self| {
+            let copy = cx.copy_c(array)?;
+            let view = cx.reshape_view(copy, extents);
+            Ok(cx.as_layout(view, result))
+        };
+        if extents.is_empty() {
+            return copy(self);
+        }
+        let ints = |values: &[Value]| Val::Tuple(values.iter().map(|value| Val::weak(*value, DType::I64)).collect());
+        let shape = self.shape(array);
+        let strides: Values = (0..shape.len() as u8).map(|axis| self.push1(Op::Stride(array, axis), Type::I64)).collect();
+        let found = self.library_call("numpy", "_strides_of_reshaped", vec![ints(&shape), ints(&strides), ints(extents)])?;
+        let (fits, strides) = match &found {
+            Val::Tuple(parts) => match &parts[..] {
+                [Val::Scalar(fits), Val::Array(strides)] => (fits.value, *strides),
+                _ => return copy(self),
+            },
+            _ => return copy(self),
+        };
+        let fits = self.convert(fits, DType::Bool);
+        self.if_else(fits, &[Type::Array(result)], |cx| Ok(cx.strided_view(array, extents, strides, result)), copy)
+    }
+
+    /// The elements of an array from its first one on, in steps of as many bytes as an array says.
+    fn strided_view(&mut self, array: Value, extents: &[Value], strides: Value, result: ArrayType) -> Values {
+        let one = self.int(1);
+        let itemsize = self.int(i64::from(result.dtype.itemsize()));
+        let dense = ArrayType::new(result.dtype, 1, Layout::C);
+        let first = self.push_view(array, SmallVec::from_slice(&[ViewAxis { extent: one, source: None }]), dense);
+        let mut axes = SmallVec::new();
+        for (axis, extent) in extents.iter().enumerate() {
+            let at = self.int(axis as i64);
+            let stride = self.push1(Op::LoadElem(strides, SmallVec::from_slice(&[at])), Type::I64);
+            let scale = self.binary(BinaryOp::FloorDiv, stride, itemsize);
+            axes.push(ViewAxis { extent: *extent, source: Some((0, scale)) });
+        }
+        let view = self.push_view(first, axes, result);
+        SmallVec::from_slice(&[view])
     }
 
     /// Replaces an extent of −1 by what is left, and checks that the sizes agree. Which extent it is may be known at run

@@ -20,6 +20,52 @@ def _method_reshape(a, *shape, order="C"):
     return reshape(a, shape, order)
 
 
+def _strides_of_reshaped(shape, strides, wanted):
+    # The strides under another shape, and whether there are any without a copy.
+    result = npc.empty((len(wanted),), npc.dtype(0))
+    return _fit_strides(npc.asarray(shape), npc.asarray(strides), npc.asarray(wanted), result), result
+
+
+@npc.compiled
+def _fit_strides(shape, strides, wanted, result):
+    # Groups of old axes and of new ones that hold as many elements; the old ones of a group must follow each other evenly.
+    old = npc.empty(shape.shape, npc.dtype(0))
+    step = npc.empty(shape.shape, npc.dtype(0))
+    rank = 0
+    for k in range(shape.shape[0]):
+        if shape[k] != 1:
+            old[rank] = shape[k]
+            step[rank] = strides[k]
+            rank = rank + 1
+    n = wanted.shape[0]
+    i = 0
+    k = 0
+    while k < n and i < rank:
+        j = i + 1
+        m = k + 1
+        have = old[i]
+        want = wanted[k]
+        while have != want:
+            if want < have:
+                want = want * wanted[m]
+                m = m + 1
+            else:
+                have = have * old[j]
+                j = j + 1
+        for axis in range(i, j - 1):
+            if step[axis] != old[axis + 1] * step[axis + 1]:
+                return False
+        result[m - 1] = step[j - 1]
+        for back in range(m - 1 - k):
+            axis = m - 1 - back
+            result[axis - 1] = result[axis] * wanted[axis]
+        k = m
+        i = j
+    for rest in range(k, n):
+        result[rest] = result[k - 1] if k > 0 else 1
+    return True
+
+
 def _reshaped_in_place(a, shape):
     # A new shape without a copy, or AttributeError.
     flat = npc.ravel(a)

@@ -188,7 +188,6 @@ def unify4(n):
 # run: none_return(3)
 
 # probe: optional
-# waits: results that may be None
 # run: opt(1)
 
 # probe: unify int/float
