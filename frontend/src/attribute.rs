@@ -89,6 +89,10 @@ impl Cx<'_> {
                 let array = parts[0].clone();
                 self.attribute(&array, name, range)
             }
+            Val::Iterate("super", parts) if !parts.is_empty() => {
+                let this = parts[0].clone();
+                self.at(range, |cx| cx.super_attribute(&this, name))
+            }
             Val::Object(object, value) => {
                 let (object, value) = (object.clone(), *value);
                 self.at(range, |cx| cx.object_attribute(&object, value, name))

@@ -8,7 +8,7 @@ use npc_midend::types::DType;
 use ruff_python_ast::Operator;
 
 /// Builtin functions that npc knows.
-const FUNCTIONS: [&str; 26] = [
+const FUNCTIONS: [&str; 27] = [
     "ascii",
     "chr",
     "format",
@@ -34,6 +34,7 @@ const FUNCTIONS: [&str; 26] = [
     "slice",
     "sorted",
     "sum",
+    "super",
     "zip",
 ];
 
@@ -108,7 +109,7 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 pub(crate) fn is_python_builtin(name: &str) -> bool {
     const OTHERS: &str = " bin bytearray bytes callable classmethod compile delattr dir eval exec filter \
         frozenset getattr globals hasattr hash help hex id input isinstance issubclass iter locals map memoryview next \
-        object oct open property setattr staticmethod super type vars ";
+        object oct open property setattr staticmethod type vars ";
     OTHERS.split_whitespace().any(|other| other == name)
 }
 
@@ -124,6 +125,12 @@ pub(crate) fn call(cx: &mut Cx<'_>, name: &str, args: Vec<Val>, keywords: Vec<(S
     }
     if matches!(name, "ascii" | "chr" | "format" | "ord" | "print" | "repr" | "str") {
         return cx.text_builtin(name, args, keywords);
+    }
+    if name == "object.__init__" {
+        return Ok(Val::None);
+    }
+    if name == "super" && args.is_empty() {
+        return cx.builtin_super();
     }
     if let Some(kind) = name.strip_prefix("dict.") {
         let kind = ["keys", "values", "items"].into_iter().find(|known| *known == kind).unwrap_or("keys");

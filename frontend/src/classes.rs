@@ -530,6 +530,46 @@ impl Cx<'_> {
         }
     }
 
+    // ---- super()
+
+    /// The class whose method is being compiled, and the value of the method's first parameter.
+    fn method_here(&mut self) -> Option<(Rc<UserClass>, Val)> {
+        let key = self.compiling.last()?.function.clone();
+        let (module, rest) = key.split_once(':')?;
+        let (class, method) = rest.split(' ').next()?.split_once('.')?;
+        let class = self.user.get(module.parse::<usize>().ok()?)?.classes.get(class)?.clone();
+        let first = class.methods.get(method)?.def.parameters.args.first()?.name().id.to_string();
+        let this = self.frame_ref().env.get(&first)?.val.clone();
+        Some((class, this))
+    }
+
+    /// `super()`
+    pub fn builtin_super(&mut self) -> R<Val> {
+        match self.method_here() {
+            Some((_, this)) => Ok(Val::Iterate("super", vec![this])),
+            None => Err(self.error(Code::TypeMismatch, "super(): no arguments, and this is no method")),
+        }
+    }
+
+    /// `super().name`: looked for behind the class whose method this is.
+    pub fn super_attribute(&mut self, this: &Val, name: &str) -> R<Val> {
+        let Some((class, _)) = self.method_here() else { return Err(Stop) };
+        let Val::Object(object, _) = this else { return Err(Stop) };
+        let all = match self.class_of(object) {
+            Some(own) => self.lineage(&own),
+            None => Vec::new(),
+        };
+        let behind = all.iter().skip_while(|known| !Rc::ptr_eq(known, &class)).skip(1);
+        if let Some(method) = behind.filter_map(|class| class.methods.get(name)).next() {
+            return Ok(Val::Callable(Callable::Method(Box::new(this.clone()), Rc::new(Callable::User(method.clone())))));
+        }
+        // `object` takes no arguments and does nothing.
+        if name == "__init__" {
+            return Ok(Val::Callable(Callable::Intrinsic("object.__init__")));
+        }
+        Err(self.error(Code::UnknownAttribute, format!("'super' object has no attribute '{name}'")))
+    }
+
     // ---- operators
 
     /// A special method of an instance, called.
