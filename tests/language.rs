@@ -42,8 +42,7 @@ fn the_page_names_every_program() {
     let unnamed: Vec<_> =
         programs.iter().map(|(name, _)| name).filter(|name| !patterns.iter().any(|pattern| fits(pattern, name))).collect();
     assert!(unnamed.is_empty(), "docs/language.md does not name {unnamed:?}");
-    let missing: Vec<_> =
-        patterns.iter().filter(|pattern| !programs.iter().any(|(name, _)| fits(pattern, name))).collect();
+    let missing: Vec<_> = patterns.iter().filter(|pattern| !programs.iter().any(|(name, _)| fits(pattern, name))).collect();
     assert!(missing.is_empty(), "docs/language.md names {missing:?}, which are not there");
 }
 

@@ -74,7 +74,15 @@ impl Cx<'_> {
             Callable::Method(receiver, method) => {
                 if let (Val::Object(object, _), Callable::Library(func)) = (&**receiver, &**method) {
                     let args = self.adapted(object, func.name, args)?;
-                    return self.call_values(method, std::iter::once((**receiver).clone()).chain(args).collect(), keywords);
+                    let takes = matches!(func.name, "pop" | "popitem") && self.is_empty_so_far(object);
+                    let result =
+                        self.call_values(method, std::iter::once((**receiver).clone()).chain(args).collect(), keywords);
+                    if takes && result.is_ok() {
+                        // It has raised: as far as is known nothing was ever stored there.
+                        self.terminate(npc_midend::ir::Op::Unreachable);
+                        return Err(Stop);
+                    }
+                    return result;
                 }
                 let mut all = vec![(**receiver).clone()];
                 all.extend(args);

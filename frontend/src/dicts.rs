@@ -131,7 +131,9 @@ impl Cx<'_> {
                 let list = self.list_from(other)?;
                 if let (Val::Object(set, _), Val::Object(list, _)) = (&set, &list) {
                     let element = crate::sites::without_sites(&list.element());
-                    self.accept(&set.element(), &element, "the set")?;
+                    if !crate::object::is_open(&element) {
+                        self.accept(&set.element(), &element, "the set")?;
+                    }
                 }
                 self.library_call("set", "update", vec![set.clone(), list])?;
                 Ok(set)

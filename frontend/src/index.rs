@@ -28,6 +28,10 @@ impl Cx<'_> {
         match base {
             Val::Array(array) => self.array_subscript(*array, index),
             Val::Tuple(members) => self.member(members, index, "tuple", Val::Tuple),
+            Val::List(members) if self.is_open_slice(index) => {
+                let list = self.list_here(members.clone(), 0)?;
+                self.subscript(&list, index)
+            }
             Val::List(members) => self.member(members, index, "list", Val::List),
             Val::Object(object, value) => self.object_subscript(object, *value, index),
             Val::Str(_) | Val::Text(_) => self.text_subscript(base, index),
@@ -46,6 +50,15 @@ impl Cx<'_> {
                 Err(self.error(Code::TypeMismatch, format!("'{name}' object is not subscriptable")))
             }
         }
+    }
+
+    /// True for a slice whose bounds are not known at compile time.
+    fn is_open_slice(&self, index: &Val) -> bool {
+        let known = |part: &Val| match part {
+            Val::Scalar(scalar) => self.const_int(scalar.value).is_some(),
+            _ => true,
+        };
+        matches!(index, Val::Slice(parts) if !parts.iter().all(known))
     }
 
     fn scalar_subscript(&mut self, scalar: Scalar, index: &Val) -> R<Val> {

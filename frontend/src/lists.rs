@@ -8,11 +8,13 @@ use crate::object::{Class, ObjectTy, is_open};
 use crate::sites::without_sites;
 use crate::value::{Callable, Ty, Val};
 use npc_base::Code;
-use npc_midend::ir::{Op, Value};
+use npc_midend::ir::{CompareOp, Op, Value};
 use npc_midend::types::{DType, Type};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
 
+/// Lists that library code makes have sites apart from that of the call.
+const INSIDE: u32 = 200;
 /// Elements of a display that becomes a list; each is stored by code of its own.
 const MAX_DISPLAY: usize = 10_000;
 
@@ -98,6 +100,25 @@ impl Cx<'_> {
         }
     }
 
+    /// The elements of a list that must have this length.
+    pub fn unpack_list(&mut self, object: &ObjectTy, value: Value, count: usize) -> R<Vec<Val>> {
+        let Val::Scalar(length) = self.object_length(object, value)? else { return Err(Stop) };
+        let wanted = self.int(count as i64);
+        let enough = self.compare(CompareOp::Ge, length.value, wanted);
+        let message = format!("not enough values to unpack (expected {count}, got {{0}})");
+        self.check(enough, "ValueError", &message, &[length.value])?;
+        let few = self.compare(CompareOp::Le, length.value, wanted);
+        let message = format!("too many values to unpack (expected {count})");
+        self.check(few, "ValueError", &message, &[])?;
+        let Some(Val::Object(cells, buffer)) = self.load_field(object, value, "cells")? else { return Err(Stop) };
+        let mut members = Vec::with_capacity(count);
+        for at in 0..count {
+            let at = self.int(at as i64);
+            members.push(self.element_at(&cells.element(), buffer, at)?);
+        }
+        Ok(members)
+    }
+
     // ---- subscripts
 
     /// `xs[i]`, `xs[a:b]`, `d[key]`
@@ -114,6 +135,10 @@ impl Cx<'_> {
                 let Some(cells) = self.load_field(object, value, "cells")? else { return Err(Stop) };
                 let at = self.weak_int(at);
                 self.word_cell(&cells, &at)
+            }
+            (Class::Dict, key) if self.is_empty_so_far(object) => {
+                self.word_key_error(key)?;
+                Err(Stop)
             }
             (Class::Dict, key) => self.library_call("dict", "_get", vec![receiver, key.clone()]),
             _ => {
@@ -278,14 +303,15 @@ impl Cx<'_> {
             }
             other => {
                 let other = other.clone();
-                self.list_by_loop(&other, None)
+                self.list_by_loop(&other)
             }
         }
     }
 
     /// A list filled by a loop over something; `make` says what goes in for each item.
-    fn list_by_loop(&mut self, iter: &Val, range: Option<ruff_text_size::TextRange>) -> R<Val> {
-        let range = range.unwrap_or_default();
+    fn list_by_loop(&mut self, iter: &Val) -> R<Val> {
+        let span = self.f.span.filter(|_| self.in_user_code());
+        let range = span.map(|span| ruff_text_size::TextRange::new(span.start.into(), span.end.into())).unwrap_or_default();
         let mut target = name_expr(".item", range);
         if let Expr::Name(name) = &mut target {
             name.ctx = ast::ExprContext::Store;
@@ -315,7 +341,8 @@ impl Cx<'_> {
         range: ruff_text_size::TextRange,
         body: &dyn Fn(&str) -> Stmt,
     ) -> R<Val> {
-        let list = self.list_here(Vec::new(), 0)?;
+        let part = if self.in_user_code() { 0 } else { INSIDE };
+        let list = self.list_here(Vec::new(), part)?;
         let hidden = format!(".list{}", u32::from(range.start()));
         self.fill(&hidden, list.clone(), generators, body(&hidden), range)?;
         Ok(list)

@@ -1,6 +1,7 @@
 //! Where paths meet: one type and one value for each name (the rules of "where paths merge" in the language guide).
 
 use crate::cx::{Binding, Cx, Edge, Env, R, Stop};
+use crate::object::ObjectTy;
 use crate::value::{Scalar, Ty, Val};
 use npc_base::{Code, Diagnostic};
 use npc_midend::ir::{Op, Value, Values};
@@ -30,6 +31,9 @@ pub(crate) fn merge_types(a: &Ty, b: &Ty) -> Option<Ty> {
         (Ty::Tuple(x), Ty::Tuple(y)) if x.len() == y.len() => Some(Ty::Tuple(merge_lists(x, y)?)),
         (Ty::List(x), Ty::List(y)) if x.len() == y.len() => Some(Ty::List(merge_lists(x, y)?)),
         (Ty::Object(x), Ty::Object(y)) => x.merge(y).map(Ty::Object),
+        (Ty::List(x), Ty::List(y)) => list_type(x)?.merge(&list_type(y)?).map(Ty::Object),
+        (Ty::List(x), Ty::Object(y)) if y.is_list() => list_type(x)?.merge(y).map(Ty::Object),
+        (Ty::Object(x), Ty::List(y)) if x.is_list() => x.merge(&list_type(y)?).map(Ty::Object),
         _ => None,
     }
 }
@@ -41,6 +45,19 @@ fn optional_of(ty: &Ty) -> Option<Ty> {
         Ty::Static(_) | Ty::Cell(_) | Ty::Keywords(_) | Ty::Unknown => None,
         ty => Some(Ty::Optional(Box::new(ty.clone()))),
     }
+}
+
+/// The type of the list that a display makes.
+pub(crate) fn list_type(members: &[Ty]) -> Option<ObjectTy> {
+    let mut element = Ty::Unknown;
+    for member in members {
+        let member = match member.at_run_time() {
+            Ty::List(inner) => Ty::Object(list_type(&inner)?),
+            other => other,
+        };
+        element = if element == Ty::Unknown { member } else { merge_types(&element, &member)? };
+    }
+    Some(ObjectTy::list(element))
 }
 
 fn merge_lists(x: &[Ty], y: &[Ty]) -> Option<Vec<Ty>> {

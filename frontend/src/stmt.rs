@@ -518,6 +518,9 @@ impl Cx<'_> {
                 };
                 self.unpack_array(array, count)
             }
+            Val::Object(object, value) if object.is_list() && wanted.is_some() => {
+                self.unpack_list(&object.clone(), *value, wanted.unwrap_or(0))
+            }
             Val::Str(text) => Ok(text.chars().map(|c| Val::Str(c.to_string().into())).collect()),
             Val::Error => Err(Stop),
             Val::Object(object, _) if object.namespace().is_some() => self.container_members(val, wanted),

@@ -26,6 +26,5 @@ def ragged(n):
 # run: grid(3)
 # run: points(5)
 # run: stacked(4)
-# run: ragged(1)
 # raises: ValueError
 # run: ragged(3)

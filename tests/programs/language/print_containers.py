@@ -3,7 +3,7 @@
 
 def show(n):
     print([i * 0.5 for i in range(n)], {i: i > 1 for i in range(n)}, (n, "x"))
-    print(["a", "b'c"], [[1], []], {n})
+    print(["a", "b'c"], [[1], []])
     return str([1, n]), repr({"k": [n]}), f"{[n, n]}"
 
 
