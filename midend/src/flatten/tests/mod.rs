@@ -7,6 +7,7 @@ mod order;
 mod owners;
 mod raises;
 mod scalars;
+mod tries;
 
 use super::flatten;
 use crate::dead_code::drop_dead_code;
