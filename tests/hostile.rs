@@ -207,3 +207,39 @@ fn an_empty_file() {
     refused("", "nothing-to-export");
     refused("# nothing\n", "nothing-to-export");
 }
+
+/// `try` in `try`, with something in each innermost block.
+fn nested_tries(depth: usize, clause: &str, inside: bool) -> String {
+    let mut source = "def f(x: 'int64[:]', i: int) -> int:\n".to_string();
+    let indent = |level: usize| "    ".repeat(level + 1);
+    for level in 0..depth {
+        let first =
+            if inside { format!("{}i += x[i]\n{}{clause}:\n", indent(level + 1), indent(level)) } else { String::new() };
+        source += &format!("{}try:\n{first}", indent(level));
+    }
+    source += &format!("{}return x[i]\n", indent(depth));
+    if !inside {
+        for level in (0..depth).rev() {
+            source += &format!("{}{clause}:\n{}i += 1\n", indent(level), indent(level + 1));
+        }
+    }
+    source + "    return i\n"
+}
+
+#[test]
+fn try_statements_in_each_other() {
+    survived(nested_tries(60, "except ValueError", false));
+    survived(nested_tries(40, "except", true));
+    survived(nested_tries(40, "finally", false));
+    refused(nested_tries(40, "finally", true), "too-large");
+}
+
+#[test]
+fn names_assigned_by_thousands_in_a_try() {
+    let assignments: String = (0..5000).map(|k| format!("        a{} = x[i] + {k}\n", k % 500)).collect();
+    let sum: Vec<_> = (0..500).map(|k| format!("a{k}")).collect();
+    survived(format!(
+        "def f(x: 'int64[:]', i: int) -> int:\n    try:\n{assignments}    except IndexError:\n        return {}\n    return 0\n",
+        sum.join(" + ")
+    ));
+}
