@@ -102,6 +102,13 @@ impl Cx<'_> {
                 self.at(range, |cx| cx.class_attribute(&class, name))
             }
             Val::Str(_) | Val::Text(_) => self.at(range, |cx| cx.text_attribute(base, name)),
+            Val::Type(dtype, false) => self.dtype_attribute(*dtype, name, range),
+            Val::Callable(Callable::Method(receiver, method)) if matches!(**receiver, Val::Type(..)) => {
+                match (&**receiver, &**method) {
+                    (Val::Type(dtype, _), Callable::Intrinsic(word)) => self.info_attribute(word, *dtype, name, range),
+                    _ => Err(Stop),
+                }
+            }
             Val::Named(class, members) => self.named_attribute(class, members, name, range),
             Val::Callable(Callable::Named(class)) if name == "_fields" => {
                 Ok(Val::Tuple(class.fields.iter().map(|field| Val::Str(field.as_str().into())).collect()))
@@ -124,7 +131,7 @@ impl Cx<'_> {
         match module {
             "collections" if name == "namedtuple" => Ok(Val::Callable(Callable::Intrinsic("namedtuple"))),
             "numpy" => {
-                if let Some(class) = abstract_class(name) {
+                if let Some(class) = abstract_class(name).or_else(|| crate::dtypes::word(name)) {
                     return Ok(class);
                 }
                 if let Some(dtype) = numpy_dtype(name) {

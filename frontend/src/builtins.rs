@@ -153,6 +153,7 @@ pub(crate) fn call(cx: &mut Cx<'_>, name: &str, args: Vec<Val>, keywords: Vec<(S
             Ok(Val::weak(cx.boolean(is), DType::Bool))
         }
         ("type", [x]) => cx.type_object(x),
+        ("numpy.dtype" | "numpy.iinfo" | "numpy.finfo", [x]) => cx.call_dtype_word(name, x),
         ("namedtuple", _) => cx.namedtuple(&args, &keywords),
         ("namedtuple._replace", [Val::Named(class, members)]) => cx.replace_fields(class, members, keywords),
         (word, [Val::Keywords(all), rest @ ..]) if word.starts_with("kwargs.") => cx.call_keywords(word, all, rest),

@@ -124,6 +124,8 @@ pub(crate) struct Fx {
     pub used_up: rustc_hash::FxHashSet<u32>,
     /// Bodies of loops that generators have taken in.
     pub bodies: u32,
+    /// Constants of modules that are made at the start of the function.
+    pub constants: crate::constants::Constants,
 }
 
 /// Names of one function body (the function's own, or an inlined one's).
@@ -239,6 +241,7 @@ impl Fx {
             pure_body: false,
             used_up: Default::default(),
             bodies: 0,
+            constants: Default::default(),
         }
     }
 }

@@ -635,6 +635,12 @@ impl Cx<'_> {
             (Val::Str(_) | Val::Text(_), Val::Str(_) | Val::Text(_)) => self.text_compare(compare, a, b),
             (Val::Array(_), _) | (_, Val::Array(_)) => Err(self.bad_operands(op.as_str(), a, b)),
             (Val::BigInt(_), _) | (_, Val::BigInt(_)) => Err(self.big_int_operand()),
+            (Val::Type(dtype, false), Val::Str(name)) | (Val::Str(name), Val::Type(dtype, false))
+                if matches!(compare, CompareOp::Eq | CompareOp::Ne) =>
+            {
+                let same = DType::from_numpy_name(name) == Some(*dtype);
+                Ok(Val::weak(self.boolean(same == (compare == CompareOp::Eq)), DType::Bool))
+            }
             // A dtype equals Python's type of the same numbers: `a.dtype == complex`.
             (Val::Type(x, _), Val::Type(y, _)) if matches!(compare, CompareOp::Eq | CompareOp::Ne) => {
                 Ok(Val::weak(self.boolean((x == y) == (compare == CompareOp::Eq)), DType::Bool))

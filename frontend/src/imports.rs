@@ -68,7 +68,7 @@ impl Cx<'_> {
             Some("numba") => crate::signature::numba_name(name).unwrap_or(Val::Module("other")),
             Some("collections") if name == "namedtuple" => Val::Callable(Callable::Intrinsic("namedtuple")),
             Some("numpy") => {
-                if let Some(class) = crate::attribute::abstract_class(name) {
+                if let Some(class) = crate::attribute::abstract_class(name).or_else(|| crate::dtypes::word(name)) {
                     return class;
                 }
                 if let Some(dtype) = crate::attribute::numpy_dtype(name) {

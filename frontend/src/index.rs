@@ -407,6 +407,9 @@ impl Cx<'_> {
     }
 
     fn store_array_subscript(&mut self, base: &Val, index: &Val, value: Val) -> R<()> {
+        if let Val::Array(array) = base {
+            self.check_not_constant(*array)?;
+        }
         let array = match base {
             Val::Array(array) => *array,
             Val::Error => return Err(Stop),

@@ -344,6 +344,7 @@ impl Cx<'_> {
                 Ok(())
             })?;
         }
+        self.place_constants();
         if !self.f.func.is_terminated(entry) {
             self.in_block(entry, |cx| cx.terminate(Op::Unreachable));
         }

@@ -17,10 +17,12 @@ mod cell;
 mod classes;
 mod columns;
 mod complex;
+mod constants;
 mod cx;
 mod dicts;
 mod displays;
 
+mod dtypes;
 mod einsum;
 mod elementwise;
 mod emit;
@@ -68,6 +70,7 @@ mod ufunc;
 mod user_ufunc;
 mod value;
 mod vocabulary;
+mod with;
 
 pub use cx::{Loader, Options};
 

@@ -42,6 +42,7 @@ pub(crate) fn merge_types(a: &Ty, b: &Ty) -> Option<Ty> {
 fn optional_of(ty: &Ty) -> Option<Ty> {
     match ty {
         Ty::Optional(_) => Some(ty.clone()),
+        Ty::Str(_) => Some(Ty::Optional(Box::new(Ty::Text))),
         Ty::Static(_) | Ty::Cell(_) | Ty::Keywords(_) | Ty::Unknown => None,
         ty => Some(Ty::Optional(Box::new(ty.clone()))),
     }

@@ -1,7 +1,7 @@
 //! A user's file: its functions, constants and imports.
 
 use crate::classes::UserClass;
-use crate::cx::{Cx, R, Scope};
+use crate::cx::{Cx, R};
 use crate::globals::Bound;
 use crate::value::{Callable, UserFunc, Val};
 use indexmap::IndexMap;
@@ -279,21 +279,5 @@ impl Cx<'_> {
             .chain(this.imports.iter().flat_map(|import| self.imported(import)).map(|(name, _)| name))
             .collect();
         Err(self.unknown_name(name, &candidates))
-    }
-
-    /// A module constant: its expression, evaluated where it is used.
-    pub fn constant_value(&mut self, module: usize, name: &str, expr: &Rc<Expr>) -> R<Val> {
-        if self.depth > 200 {
-            return Err(self.error(Code::TooLarge, format!("the constant `{name}` is defined by itself")));
-        }
-        let val = self.in_scope(Scope::User(module), |cx| cx.at(expr.range(), |cx| cx.expr(expr)))?;
-        if matches!(val, Val::Array(_)) {
-            return Err(self.error_help(
-                Code::Unsupported,
-                format!("the global array `{name}` is not supported yet"),
-                "pass it as an argument, or make it in the function",
-            ));
-        }
-        Ok(val)
     }
 }

@@ -70,7 +70,7 @@ impl Cx<'_> {
             Stmt::FunctionDef(def) => self.exec_function(def),
             Stmt::ClassDef(_) => Err(self.unsupported("a class defined inside a function")),
             Stmt::Try(stmt) => self.exec_try(stmt),
-            Stmt::With(_) => Err(self.unsupported("`with`")),
+            Stmt::With(stmt) => self.exec_with(stmt),
             Stmt::Match(stmt) => self.exec_match(stmt),
             Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => Err(self.unsupported("this statement")),
         }
@@ -255,6 +255,7 @@ impl Cx<'_> {
         match old {
             Val::Array(target) if op != ast::Operator::MatMult => {
                 let target = *target;
+                self.check_not_constant(target)?;
                 self.operator_call(op, old, value, Some(Val::Array(target)))?;
                 Ok(Val::Array(target))
             }
@@ -263,8 +264,14 @@ impl Cx<'_> {
     }
 
     fn exec_delete(&mut self, delete: &ast::StmtDelete) -> R<()> {
-        for target in &delete.targets {
+        self.delete_all(&delete.targets)
+    }
+
+    fn delete_all(&mut self, targets: &[Expr]) -> R<()> {
+        for target in targets {
             match target {
+                Expr::Tuple(tuple) => self.delete_all(&tuple.elts)?,
+                Expr::List(list) => self.delete_all(&list.elts)?,
                 Expr::Name(name) => {
                     self.read_name(&name.id, name.range)?;
                     match self.cell_of(&name.id) {

@@ -107,6 +107,7 @@ impl Cx<'_> {
         let result = self.call_user_ufunc(func, args)?;
         let ty = self.type_of(&result);
         self.terminate(Op::Return(result.leaves()));
+        self.place_constants();
         self.f.func.results = ty.leaves();
         self.f.func.convention = Convention::Internal;
         Ok(ty)
