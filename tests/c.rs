@@ -29,7 +29,7 @@ fn made() -> &'static Path {
     MADE.get_or_init(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("c");
         fs::create_dir_all(&folder).expect("a folder");
-        for name in ["kernels.py", "other.py"] {
+        for name in ["kernels.py", "other.py", "text.py"] {
             run(npc().arg(sources().join(name)).args(["--target", "native", "-o"]).arg(&folder));
         }
         run(npc().arg(sources().join("kernels.py")).arg("-o").arg(folder.join("libk.so")));
@@ -63,6 +63,11 @@ fn calls_from_cxx() {
 #[test]
 fn mistakes_are_exceptions() {
     program(&C, "errors.c", "errors", &["kernels.o"]);
+}
+
+#[test]
+fn strings_and_printed_text() {
+    program(&C, "text.c", "text", &["text.o"]);
 }
 
 #[test]

@@ -608,3 +608,26 @@ fn the_example_runs() {
     assert_eq!(lines.len(), expected.len(), "{out}");
     assert!(lines.iter().zip(expected).all(|(line, start)| line.starts_with(start)), "{out}");
 }
+
+#[test]
+fn strings_and_printed_text() {
+    let source = Source::new(
+        "text.py",
+        "def greet(name: str, n: int) -> str:\n    if n < 0:\n        raise ValueError(f'{n} times {name!r}')\n    \
+         print('greeting', name)\n    return f'Hello, {name}! ' * n\n",
+    );
+    let native = npc::compile(&source, &Options::default()).expect("compiles").jit().expect("native code");
+    let greet = native.func::<fn(String, i64) -> String>("greet").expect("has this type");
+    let printed = std::sync::Arc::new(std::sync::Mutex::new(String::new()));
+    let mut context = npc::Context::new();
+    let sink = printed.clone();
+    context.set_print(move |text| sink.lock().expect("not poisoned").push_str(text));
+    assert_eq!(greet.call_in(&mut context, ("J\u{f6}rg", 2)), Ok("Hello, J\u{f6}rg! Hello, J\u{f6}rg! ".to_string()));
+    assert_eq!(*printed.lock().expect("not poisoned"), "greeting J\u{f6}rg\n");
+    let error = greet.call_in(&mut context, ("it's", -3)).expect_err("raises");
+    assert_eq!(error.to_string(), "ValueError: -3 times \"it's\"");
+    assert_eq!(context.in_use(), 0);
+    let mut args = [npc::Value::Str("Ada".to_string()), npc::Value::Int(1)];
+    assert_eq!(native.call_in(&mut context, "greet", &mut args), Ok(npc::Value::Str("Hello, Ada! ".to_string())));
+    assert!(native.func::<fn(npc::In<u8, 1>, i64) -> String>("greet").is_err());
+}

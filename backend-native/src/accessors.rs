@@ -14,7 +14,7 @@ use cranelift_codegen::ir::condcodes::IntCC;
 use cranelift_codegen::ir::{AbiParam, Block, InstBuilder, Type, Value, types};
 use cranelift_frontend::{FunctionBuilder, Variable};
 use cranelift_module::{DataId, Linkage, Module as Assembler};
-use npc_midend::abi::context;
+use npc_midend::abi::{buffer, context};
 
 /// A table of rows that a field of the context points into.
 #[derive(Clone, Copy)]
@@ -42,6 +42,8 @@ pub struct Tables {
     pub positions: Rows,
     /// Offset of an empty text.
     pub none: u32,
+    /// Messages may be made at run time.
+    pub texts: bool,
 }
 
 impl Tables {
@@ -79,7 +81,7 @@ impl Tables {
             let offset = cell(b, base, given[0], self.sites, 4, self.none);
             let offset = b.ins().uextend(types::I64, offset);
             let text = b.ins().iadd(base, offset);
-            let mut out = Output::new(b, given[1], given[2]);
+            let mut out = Output::new(b, given[1], given[2], self.texts);
             out.write(given[0], text);
             out.finish(given[2])
         })
@@ -117,16 +119,18 @@ struct Output<'a, 'b> {
     room: Value,
     /// Characters so far.
     length: Variable,
+    /// Messages may be made at run time.
+    texts: bool,
 }
 
 impl Output<'_, '_> {
-    fn new<'a, 'b>(b: &'a mut FunctionBuilder<'b>, buffer: Value, size: Value) -> Output<'a, 'b> {
+    fn new<'a, 'b>(b: &'a mut FunctionBuilder<'b>, buffer: Value, size: Value, texts: bool) -> Output<'a, 'b> {
         let length = b.declare_var(types::I64);
         let zero = b.ins().iconst(types::I64, 0);
         b.def_var(length, zero);
         let less = b.ins().iadd_imm_s(size, -1);
         let room = b.ins().select(size, less, zero);
-        Output { b, buffer, room, length }
+        Output { b, buffer, room, length, texts }
     }
 
     /// Writes a message, with the arguments that the context holds.
@@ -146,6 +150,15 @@ impl Output<'_, '_> {
         self.b.ins().brif(is_text, plain, &[], number, &[]);
 
         self.b.switch_to_block(plain);
+        if self.texts {
+            let [text, character] = self.blocks();
+            let is_character = self.b.ins().icmp_imm_s(IntCC::NotEqual, argument, -1);
+            self.b.ins().brif(is_character, character, &[], text, &[]);
+            self.b.switch_to_block(text);
+            self.text(cx);
+            self.b.ins().jump(head, &[]);
+            self.b.switch_to_block(character);
+        }
         self.put(byte);
         self.b.ins().jump(head, &[]);
 
@@ -154,6 +167,29 @@ impl Output<'_, '_> {
         let address = self.b.ins().iadd(cx, offset);
         let value = self.b.ins().load(types::I64, MEMORY, address, context::ARGS as i32);
         self.decimal(value);
+        self.b.ins().jump(head, &[]);
+        self.b.switch_to_block(done);
+    }
+
+    /// Writes the text that the context refers to.
+    fn text(&mut self, cx: Value) {
+        let [head, more, done] = self.blocks();
+        let header = self.b.ins().load(types::I64, MEMORY, cx, context::MESSAGE as i32);
+        let length = self.b.ins().load(types::I64, MEMORY, cx, context::MESSAGE_LENGTH as i32);
+        let start = self.b.ins().iadd_imm_s(header, i64::from(buffer::DATA));
+        let zero = self.b.ins().iconst(types::I64, 0);
+        let at = self.variable(zero);
+        self.b.ins().brif(header, head, &[], done, &[]);
+        self.b.switch_to_block(head);
+        let now = self.b.use_var(at);
+        let inside = self.b.ins().icmp(IntCC::UnsignedLessThan, now, length);
+        self.b.ins().brif(inside, more, &[], done, &[]);
+        self.b.switch_to_block(more);
+        let place = self.b.ins().iadd(start, now);
+        let byte = self.b.ins().uload8(types::I64, MEMORY, place, 0);
+        self.put(byte);
+        let next = self.b.ins().iadd_imm_s(now, 1);
+        self.b.def_var(at, next);
         self.b.ins().jump(head, &[]);
         self.b.switch_to_block(done);
     }

@@ -5,7 +5,7 @@
 //! ```text
 //! site:      type, message                  8 bytes each
 //! position:  file, line, function           12 bytes each
-//! text:      strings that end with 0; in a message, byte 0xf8 + k stands for argument k
+//! text:      strings that end with 0; in a message, byte 0xf8 + k stands for argument k, 0xf7 for the text in the context
 //! ```
 
 use crate::UnsupportedTarget;
@@ -18,6 +18,8 @@ use rustc_hash::FxHashMap;
 
 /// Stands for argument 0; UTF-8 has no such bytes.
 pub const FIRST_ARGUMENT: u8 = 0xf8;
+/// Stands for the text in the context.
+const TEXT: u8 = FIRST_ARGUMENT - 1;
 const SITE_BYTES: u32 = 8;
 const POSITION_BYTES: u32 = 12;
 
@@ -57,7 +59,14 @@ impl Messages {
         description.set_align(4);
         description.define(self.table().into_boxed_slice());
         to.define_data(data, &description)?;
-        Tables { data, sites: self.sites_at(), positions: self.positions_at(), none: self.texts_at() }.define(prefix, to)
+        Tables {
+            data,
+            sites: self.sites_at(),
+            positions: self.positions_at(),
+            none: self.texts_at(),
+            texts: self.sites.iter().any(|site| site.message.contains("{text}")),
+        }
+        .define(prefix, to)
     }
 
     fn sites_at(&self) -> Rows {
@@ -120,9 +129,13 @@ fn template(message: &str) -> Vec<u8> {
         bytes.extend(&rest.as_bytes()[..at]);
         let tail = &rest[at..];
         let argument = tail.strip_prefix('{').and_then(|tail| tail.split_once('}'));
-        match argument.and_then(|(number, after)| Some((number.parse::<u8>().ok().filter(|k| *k < 8)?, after))) {
-            Some((number, after)) => {
-                bytes.push(FIRST_ARGUMENT + number);
+        let known = argument.and_then(|(name, after)| match name {
+            "text" => Some((TEXT, after)),
+            number => Some((FIRST_ARGUMENT + number.parse::<u8>().ok().filter(|k| *k < 8)?, after)),
+        });
+        match known {
+            Some((byte, after)) => {
+                bytes.push(byte);
                 rest = after;
             }
             None => {
@@ -143,5 +156,6 @@ mod tests {
     fn arguments_of_messages_are_bytes() {
         assert_eq!(template("index {0} of {{x}} in {1}"), b"index \xf8 of {x} in \xf9");
         assert_eq!(template("}} {{{7}}} {8} {"), b"} {\xff} {8} {");
+        assert_eq!(template("{text}, {{text}}"), b"\xf7, {text}");
     }
 }

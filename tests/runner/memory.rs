@@ -12,7 +12,7 @@ const EACH: u64 = 300;
 /// More allocations than any test program makes.
 const MOST: u64 = 10_000_000;
 
-/// True for programs that return arrays.
+/// True for programs that return arrays or strings.
 pub fn allocates(file: &File) -> bool {
     let returns_array = |case: &Case| matches!(&case.expected, Expected::Result(value) if holds_array(value));
     file.cases.iter().any(returns_array)
@@ -20,7 +20,7 @@ pub fn allocates(file: &File) -> bool {
 
 fn holds_array(value: &Value) -> bool {
     match value {
-        Value::Array(_) => true,
+        Value::Array(_) | Value::Str(_) => true,
         Value::Tuple(items) => items.iter().any(holds_array),
         _ => false,
     }

@@ -21,11 +21,13 @@ typedef struct npc_context {
   uint64_t stack_limit;                      /* lowest address of the stack; below it RecursionError; 0: none */
   int64_t memory_limit;                      /* bytes in live buffers; beyond it MemoryError; 0: none */
   const volatile uint32_t *interrupt;        /* KeyboardInterrupt soon after this is not 0; NULL: never */
-  void *random;                              /* reserved, as all that follows */
-  void *text;
-  int64_t text_length;
+  void *random;                              /* reserved */
+  void *text;                                /* what was printed: 16 bytes, then UTF-8; read it, then `npc_release` it and store 0 */
+  int64_t text_length;                       /* its bytes; store 0 with it */
   int64_t trace_count;
   int64_t trace[16];
+  void *message;                             /* text of a message that was made at run time, as `text` */
+  int64_t message_length;
   int64_t reserved;
 } npc_context;
 

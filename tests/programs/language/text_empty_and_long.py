@@ -26,7 +26,7 @@ def characters(n):
     return total
 
 
-# run: grown(1000)
+# run: grown(60)
 # run: grown(26)
 # run: doubled(12)
 # run: empties("")
