@@ -151,7 +151,7 @@ impl WasmHost {
         }
         let site = (self.context(context::SITE) as u32).wrapping_sub(1);
         let half = |at: u32| (self.context(at & !7) >> (8 * (at & 7))) as u32;
-        let trace = Trace::read(half);
+        let trace = Box::new(Trace::read(half));
         Raised { site, position: self.context(context::POSITION) as u32, args, text: String::new(), trace }
     }
 

@@ -121,7 +121,7 @@ impl Context {
             site: context::SITE_STACK - 1,
             position: 0,
             args: [0; context::ARG_COUNT as usize],
-            trace: Trace::default(),
+            trace: Box::default(),
             text: String::new(),
         })?;
         *self.word_mut(context::STACK_LIMIT) = limit;
@@ -147,7 +147,7 @@ impl Context {
             site: site.saturating_sub(1),
             position: self.word(context::POSITION) as u32,
             args: std::array::from_fn(|at| self.word(context::ARGS + 8 * at as u32) as i64),
-            trace: Trace::read(|at| (self.word(at & !7) >> (8 * (at & 7))) as u32),
+            trace: Box::new(Trace::read(|at| (self.word(at & !7) >> (8 * (at & 7))) as u32)),
             text: String::new(),
         }
     }

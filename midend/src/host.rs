@@ -85,7 +85,7 @@ pub struct Raised {
     /// The text that the message is made of, where it is made at run time.
     pub text: String,
     /// The calls that the exception came through.
-    pub trace: Trace,
+    pub trace: Box<Trace>,
 }
 
 /// The calls that an exception came through, by their positions; of many, those at both ends.
