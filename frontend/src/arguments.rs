@@ -87,7 +87,7 @@ impl Cx<'_> {
             }
             match &param.default {
                 Some(default) => {
-                    let val = self.in_scope(scope, |cx| cx.expr(default))?;
+                    let val = self.in_scope(scope, |cx| cx.shared_default(default))?;
                     bound.push((key.to_string(), val));
                 }
                 None => missing.push(format!("'{key}'")),

@@ -124,7 +124,7 @@ impl Cx<'_> {
     /// The type of instances.
     pub fn class_type(&mut self, class: &Rc<UserClass>) -> ObjectTy {
         self.class_number(class);
-        ObjectTy { class: Class::User(class.module, class.name.clone()), params: Vec::new() }
+        ObjectTy { class: Class::User(class.module, class.name.clone()), params: Vec::new(), frozen: false }
     }
 
     /// Fields of a class of the user's that are known by now.
@@ -217,7 +217,7 @@ impl Cx<'_> {
                     one => vec![one],
                 };
                 let mut types = || args.iter().map(|arg| self.declared_type(arg, module)).collect::<Option<Vec<_>>>();
-                let container = |class, params| Some(Ty::Object(ObjectTy { class, params }));
+                let container = |class, params| Some(Ty::Object(ObjectTy { class, params, frozen: false }));
                 match (last_word(&subscript.value)?, args.len()) {
                     ("list" | "List", 1) => container(Class::List, types()?),
                     ("dict" | "Dict", 2) => container(Class::Dict, types()?),
@@ -416,7 +416,8 @@ impl Cx<'_> {
     fn class_constant(&mut self, class: &Rc<UserClass>, name: &str) -> R<Option<Val>> {
         for class in self.lineage(class) {
             if let Some(constant) = class.constants.get(name).cloned() {
-                return self.in_scope(Scope::User(class.module), |cx| cx.expr(&constant)).map(Some);
+                let val = self.in_scope(Scope::User(class.module), |cx| cx.expr(&constant))?;
+                return Ok(Some(crate::frozen::frozen(val)));
             }
         }
         Ok(None)

@@ -12,14 +12,14 @@ use ruff_python_ast::{self as ast, CmpOp, Operator};
 impl Cx<'_> {
     /// `{}`
     pub fn empty_dict(&mut self) -> R<Val> {
-        let object = ObjectTy { class: Class::Dict, params: vec![self.site_here(0), self.site_here(1)] };
+        let object = ObjectTy { class: Class::Dict, params: vec![self.site_here(0), self.site_here(1)], frozen: false };
         let value = self.new_object(&object);
         Ok(Val::Object(object, value))
     }
 
     /// `set()`
     pub fn empty_set(&mut self) -> R<Val> {
-        let object = ObjectTy { class: Class::Set, params: vec![self.site_here(0)] };
+        let object = ObjectTy { class: Class::Set, params: vec![self.site_here(0)], frozen: false };
         let value = self.new_object(&object);
         Ok(Val::Object(object, value))
     }

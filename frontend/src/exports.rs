@@ -378,7 +378,7 @@ fn unique(name: String, taken: &mut Vec<String>) -> String {
 fn container(class: Class, parts: &[&ArgType]) -> Ty {
     let count = if class == Class::Dict { 2 } else { 1 };
     let params = (0..count).map(|at| parts.get(at).map_or(Ty::Unknown, |part| arg_type(part).0)).collect();
-    Ty::Object(ObjectTy { class, params })
+    Ty::Object(ObjectTy { class, params, frozen: false })
 }
 
 /// The type of an actual argument, and its value if that is known at compile time only.

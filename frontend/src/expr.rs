@@ -688,6 +688,7 @@ impl Cx<'_> {
     }
 
     pub fn identity(&mut self, is: bool, a: &Val, b: &Val) -> R<Val> {
+        self.check_identity(a, b)?;
         let same = match (a, b) {
             (Val::None, Val::None) => true,
             (Val::Optional(has, _), Val::None) | (Val::None, Val::Optional(has, _)) => {

@@ -33,6 +33,7 @@ mod exports;
 mod expr;
 mod finally;
 mod flat;
+mod frozen;
 mod function;
 mod generator;
 mod globals;

@@ -430,7 +430,8 @@ impl Cx<'_> {
     /// An element of a list, which exists.
     pub fn element_of(&mut self, object: &ObjectTy, value: Value, at: Value) -> R<Val> {
         let Some(Val::Object(cells, buffer)) = self.load_field(object, value, "cells")? else { return Err(Stop) };
-        self.element_at(&cells.element(), buffer, at)
+        let val = self.element_at(&cells.element(), buffer, at)?;
+        Ok(if cells.frozen { crate::frozen::frozen(val) } else { val })
     }
 
     fn counted_from_end(&mut self, length: Value, counter: Value) -> Value {

@@ -248,7 +248,7 @@ impl Cx<'_> {
             if let Some(change) = this.changed.get(name) {
                 self.refuse_changed(this.file, name, *change, &val)?;
             }
-            return Ok(val);
+            return self.frozen_global(name, val);
         }
         if let Some(def) = this.named.get(name)
             && let Some(class) = self.named_class(def)?

@@ -2,6 +2,7 @@
 //! methods are written in Python (`stdlib/python_list`), over the words in this file.
 
 use crate::cx::{Cx, R, Stop};
+use crate::frozen::frozen;
 use crate::merge::merge_types;
 use crate::sites::without_sites;
 use crate::value::{Scalar, Ty, Val};
@@ -34,15 +35,17 @@ pub(crate) enum Class {
 pub(crate) struct ObjectTy {
     pub class: Class,
     pub params: Vec<Ty>,
+    /// It may be looked at and not changed ([`crate::frozen`]).
+    pub frozen: bool,
 }
 
 impl ObjectTy {
     pub fn list(element: Ty) -> ObjectTy {
-        ObjectTy { class: Class::List, params: vec![element] }
+        ObjectTy { class: Class::List, params: vec![element], frozen: false }
     }
 
     pub fn cells(element: Ty) -> ObjectTy {
-        ObjectTy { class: Class::Cells, params: vec![element] }
+        ObjectTy { class: Class::Cells, params: vec![element], frozen: false }
     }
 
     pub fn is_list(&self) -> bool {
@@ -50,7 +53,7 @@ impl ObjectTy {
     }
 
     pub fn with_params(&self, params: Vec<Ty>) -> ObjectTy {
-        ObjectTy { class: self.class.clone(), params }
+        ObjectTy { class: self.class.clone(), params, frozen: self.frozen }
     }
 
     /// The type of the elements.
@@ -94,7 +97,8 @@ impl ObjectTy {
             return None;
         }
         let params = self.params.iter().zip(&other.params).map(|(a, b)| merge_elements(a, b));
-        Some(self.with_params(params.collect::<Option<_>>()?))
+        let merged = self.with_params(params.collect::<Option<_>>()?);
+        Some(ObjectTy { frozen: self.frozen || other.frozen, ..merged })
     }
 }
 
@@ -181,12 +185,14 @@ impl Cx<'_> {
     pub fn load_field(&mut self, object: &ObjectTy, value: Value, name: &str) -> R<Option<Val>> {
         let Some(place) = self.place_of(object, name) else { return Ok(None) };
         let zero = self.int(0);
-        self.load_place(value, zero, &place.ty, &place.cells).map(Some)
+        let val = self.load_place(value, zero, &place.ty, &place.cells)?;
+        Ok(Some(if object.frozen { frozen(val) } else { val }))
     }
 
     /// Sets a field; false if the class has no such field.
     pub fn store_field(&mut self, object: &ObjectTy, value: Value, name: &str, new: &Val) -> R<bool> {
         let Some(place) = self.place_of(object, name) else { return Ok(false) };
+        self.check_mutable(object)?;
         let zero = self.int(0);
         self.store_place(value, zero, &place, new)?;
         Ok(true)
@@ -268,6 +274,9 @@ impl Cx<'_> {
 
     /// An object under another type: what its sites have to learn for that, or an error.
     pub fn convert_object(&mut self, from: &ObjectTy, value: Value, to: &ObjectTy) -> R<Val> {
+        if from.frozen && !to.frozen {
+            self.check_mutable(from)?;
+        }
         for (own, wanted) in from.params.iter().zip(&to.params) {
             if without_sites(own) == without_sites(wanted) || is_open(&without_sites(wanted)) {
                 continue;
@@ -314,6 +323,13 @@ impl Cx<'_> {
         }
     }
 
+    fn check_cells(&mut self, cells: &Val) -> R<()> {
+        match cells {
+            Val::Object(object, _) => self.check_mutable(&object.clone()),
+            _ => Ok(()),
+        }
+    }
+
     fn element_place(&self, element: &Ty, what: &str) -> (CellLayout, Place) {
         let (layout, cells) = CellLayout::of(&element.leaves());
         (layout, Place { name: what.into(), ty: element.clone(), cells })
@@ -321,9 +337,11 @@ impl Cx<'_> {
 
     /// `npc.cell(cells, i)`
     pub fn word_cell(&mut self, cells: &Val, at: &Val) -> R<Val> {
+        let is_frozen = matches!(cells, Val::Object(object, _) if object.frozen);
         let (element, cells) = self.cells_argument(cells)?;
         let at = self.index_value(at, "the place")?;
-        self.element_at(&element, cells, at)
+        let val = self.element_at(&element, cells, at)?;
+        Ok(if is_frozen { frozen(val) } else { val })
     }
 
     /// An element of a buffer, which exists.
@@ -334,6 +352,7 @@ impl Cx<'_> {
 
     /// `npc.put(cells, i, x)`
     pub fn word_put(&mut self, cells: &Val, at: &Val, x: &Val) -> R<Val> {
+        self.check_cells(cells)?;
         let (element, cells) = self.cells_argument(cells)?;
         let at = self.index_value(at, "the place")?;
         let (_, place) = self.element_place(&element, "the container");
@@ -354,6 +373,7 @@ impl Cx<'_> {
     /// `npc.move(to, i, from, j, n)`
     pub fn word_move(&mut self, args: &[Val]) -> R<Val> {
         let [to, to_at, from, from_at, count] = args else { return Err(Stop) };
+        self.check_cells(to)?;
         let (element, to) = self.cells_argument(to)?;
         let (_, from) = self.cells_argument(from)?;
         let (layout, _) = self.element_place(&element, "");
@@ -367,6 +387,7 @@ impl Cx<'_> {
 
     /// `npc.clear(cells, i, n)`: gives up what these cells hold.
     pub fn word_clear(&mut self, cells: &Val, at: &Val, count: &Val) -> R<Val> {
+        self.check_cells(cells)?;
         let (element, cells) = self.cells_argument(cells)?;
         let (at, count) = (self.index_value(at, "the place")?, self.index_value(count, "the number")?);
         let (_, place) = self.element_place(&element, "");
@@ -416,7 +437,9 @@ impl Cx<'_> {
         let Val::Object(object, _) = like else {
             return Err(self.error(Code::TypeMismatch, "the library expects an object here"));
         };
-        Ok(Val::Object(object.clone(), self.new_object(object)))
+        let object = ObjectTy { frozen: false, ..object.clone() };
+        let value = self.new_object(&object);
+        Ok(Val::Object(object, value))
     }
 
     /// True if both are the same object.

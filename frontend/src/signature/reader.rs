@@ -143,7 +143,7 @@ impl<'a> Reader<'a> {
     /// `list[float]`
     fn container(&self, class: Class, items: &[Expr]) -> Read<Declared> {
         let params = items.iter().map(|item| self.ty(item)).collect::<Read<Vec<_>>>()?;
-        Ok(Declared::Ty(Ty::Object(ObjectTy { class, params })))
+        Ok(Declared::Ty(Ty::Object(ObjectTy { class, params, frozen: false })))
     }
 
     fn tuple(&self, members: &[Expr]) -> Read<Declared> {
@@ -167,7 +167,7 @@ impl<'a> Reader<'a> {
             && let Some(class) = module.classes.get(name.id.as_str())
         {
             let class = Class::User(class.module, class.name.clone());
-            return Ok(Declared::Ty(Ty::Object(ObjectTy { class, params: Vec::new() })));
+            return Ok(Declared::Ty(Ty::Object(ObjectTy { class, params: Vec::new(), frozen: false })));
         }
         if let Some(what) = names::later(&name) {
             return Err(errors::not_yet(self.span(expr.range()), what));
