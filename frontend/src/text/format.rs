@@ -12,7 +12,9 @@ impl Cx<'_> {
         match (val, spec) {
             (Val::Scalar(scalar), Val::Str(spec)) if spec.is_empty() => {
                 // NumPy's single formats as a Python float.
-                let scalar = if scalar.dtype == DType::F32 {
+                let scalar = if scalar.dtype == DType::C64 {
+                    Scalar { value: self.convert(scalar.value, DType::C128), dtype: DType::C128, weak: true }
+                } else if scalar.dtype == DType::F32 {
                     Scalar { value: self.convert(scalar.value, DType::F64), dtype: DType::F64, weak: true }
                 } else {
                     *scalar
@@ -20,6 +22,7 @@ impl Cx<'_> {
                 self.number_text(scalar)
             }
             (_, Val::Str(spec)) if spec.is_empty() => self.str_of(val),
+            (Val::Scalar(scalar), _) if scalar.dtype.is_complex() => self.format_complex(*scalar, spec),
             (Val::Scalar(scalar), _) if scalar.dtype.is_float() => self.format_float(*scalar, spec),
             (Val::Scalar(scalar), _) if scalar.dtype == DType::Bool || scalar.dtype.is_int() => self.format_int(*scalar, spec),
             (Val::Str(_) | Val::Text(_), _) => self.format_text(val, spec),

@@ -4,6 +4,7 @@
 //! as an argument of what works at run time.
 
 mod builtins;
+mod complex;
 mod format;
 mod fstring;
 mod message;

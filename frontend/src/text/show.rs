@@ -131,6 +131,7 @@ impl Cx<'_> {
                 let bits = self.convert(value, DType::I64);
                 self.text_call("unsigned_text", vec![Val::weak(bits, DType::I64)])
             }
+            DType::C64 | DType::C128 => self.complex_text(scalar, true),
             dtype if dtype.is_int() => match self.const_int(value) {
                 Some(known) => Ok(Val::Str(known.to_string().into())),
                 None => self.text_call("int_text", vec![Val::Scalar(scalar)]),
@@ -148,7 +149,8 @@ impl Cx<'_> {
             let (yes, no) = (Val::Str("np.True_".into()), Val::Str("np.False_".into()));
             return self.choose(scalar.value, |_| Ok(yes), |_| Ok(no));
         }
-        let inner = self.number_text(scalar)?;
+        let inner =
+            if scalar.dtype.is_complex() { self.complex_text(scalar, false)? } else { self.number_text(scalar)? };
         let open = Val::Str(format!("np.{}(", scalar.dtype.numpy_name()).into());
         self.join_texts(&[open, inner, Val::Str(")".into())])
     }
