@@ -13,7 +13,7 @@ use npc_midend::types::{DType, Type};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::Ranged;
 
-/// Lists that library code makes have sites apart from that of the call.
+/// Parts of a place from here on: lists that library code makes have sites apart from that of the call.
 const INSIDE: u32 = 200;
 /// Elements of a display that becomes a list; each is stored by code of its own.
 const MAX_DISPLAY: usize = 10_000;
@@ -341,7 +341,8 @@ impl Cx<'_> {
         range: ruff_text_size::TextRange,
         body: &dyn Fn(&str) -> Stmt,
     ) -> R<Val> {
-        let part = if self.in_user_code() { 0 } else { INSIDE };
+        // Comprehensions of the library stand where it was called: each has elements of its own.
+        let part = if self.in_user_code() { 0 } else { INSIDE + u32::from(range.start()) };
         let list = self.list_here(Vec::new(), part)?;
         let hidden = format!(".list{}", u32::from(range.start()));
         self.fill(&hidden, list.clone(), generators, body(&hidden), range)?;

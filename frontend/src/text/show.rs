@@ -149,8 +149,7 @@ impl Cx<'_> {
             let (yes, no) = (Val::Str("np.True_".into()), Val::Str("np.False_".into()));
             return self.choose(scalar.value, |_| Ok(yes), |_| Ok(no));
         }
-        let inner =
-            if scalar.dtype.is_complex() { self.complex_text(scalar, false)? } else { self.number_text(scalar)? };
+        let inner = if scalar.dtype.is_complex() { self.complex_text(scalar, false)? } else { self.number_text(scalar)? };
         let open = Val::Str(format!("np.{}(", scalar.dtype.numpy_name()).into());
         self.join_texts(&[open, inner, Val::Str(")".into())])
     }

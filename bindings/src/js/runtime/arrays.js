@@ -27,6 +27,8 @@ const $each = (v, shape, where, visit, k = 0) => {
   else for (let i = 0; i < shape[k]; i++) $each(v[i], shape, where, visit, k + 1);
 };
 //#if complexes
+//- An element as a value of JavaScript; complex numbers are pairs.
+const $element = (dtype, data, at) => ($floats(dtype) > 1 ? [data[2 * at], data[2 * at + 1]] : $value(dtype, data[at]));
 //- A complex number as a pair.
 const $pair = (v, dtype, where, check = $check(dtype)) => {
   const pair = $count(v) === 2 ? [v[0], v[1]] : [v, 0];

@@ -15,11 +15,19 @@
   const $apart = (form, v, where, columns, k) => {
     const [kind, first, second] = form;
     if (kind == "none") return v === null ? k : $refuse(form, v, where);
+    //#if complexes
+    if (kind == "scalar") return columns[k].push($floats(first) > 1 ? $pair(v, first, where) : v), k + 1;
+    //#else
     if (kind == "scalar") return columns[k].push(v), k + 1;
+    //#end
     if (kind == "array") {
       const array = read(first, second, v, where);
       array.shape.forEach((n, axis) => columns[k + axis].push(n));
+      //#if complexes
+      $walk(array.shape, array.stride, array.offset, (at) => columns[k + second].push($element(first, array.data, at)));
+      //#else
       $walk(array.shape, array.stride, array.offset, (at) => columns[k + second].push($value(first, array.data[at])));
+      //#end
       return k + second + 1;
     }
     if (kind == "str") {
@@ -50,10 +58,18 @@
   const $together = (form, columns, at, k) => {
     const [kind, first, second] = form, next = (k) => columns[k][at[k]++];
     if (kind == "none") return null;
+    //#if complexes
+    if (kind == "scalar") return $element(first, columns[k], at[k]++);
+    //#else
     if (kind == "scalar") return $value(first, next(k));
+    //#end
     if (kind == "array") {
       const shape = Array.from({ length: second }, (_, axis) => Number(next(k + axis))), size = $product(shape), from = at[k + second];
+      //#if complexes
+      const data = columns[k + second].slice($floats(first) * from, $floats(first) * (at[k + second] += size));
+      //#else
       const data = columns[k + second].slice(from, (at[k + second] += size));
+      //#end
       return second == 1 ? data : new NDArray(first, shape, $strides(shape), 0, { data, free: null, headers: null });
     }
     if (kind == "str") return new TextDecoder().decode(columns[k + 1].slice(at[k + 1], (at[k + 1] += Number(next(k)))));

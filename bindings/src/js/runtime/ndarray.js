@@ -30,11 +30,7 @@
       return i.reduce((at, i, k) => at + $index(i, this.shape[k], k) * this.stride[k], this.offset);
     }
     //#if complexes
-    get(...i) { return this.#element(this.#position(i)); }
-    #element(at) {
-      const { dtype, data } = this;
-      return $floats(dtype) > 1 ? [data[2 * at], data[2 * at + 1]] : $value(dtype, data[at]);
-    }
+    get(...i) { return $element(this.dtype, this.data, this.#position(i)); }
     //#else
     get(...i) { return $value(this.dtype, this.data[this.#position(i)]); }
     //#end
@@ -87,8 +83,8 @@
     }
     toArray() {
       //#if complexes
-      const { shape, stride, offset } = this;
-      const list = (k, at) => (k == shape.length ? this.#element(at) : Array.from({ length: shape[k] }, (_, i) => list(k + 1, at + i * stride[k])));
+      const { dtype, data, shape, stride, offset } = this;
+      const list = (k, at) => (k == shape.length ? $element(dtype, data, at) : Array.from({ length: shape[k] }, (_, i) => list(k + 1, at + i * stride[k])));
       //#else
       const { dtype, data, shape, stride, offset } = this;
       const list = (k, at) => (k == shape.length ? $value(dtype, data[at]) : Array.from({ length: shape[k] }, (_, i) => list(k + 1, at + i * stride[k])));
