@@ -398,7 +398,7 @@ fn parse_complex(text: &str) -> Option<(f64, f64)> {
     let bytes = before.as_bytes();
     let split = (0..bytes.len())
         .rev()
-        .find(|at| matches!(bytes[*at], b'+' | b'-') && !at.checked_sub(1).is_some_and(|before| bytes[before] == b'e'));
+        .find(|at| matches!(bytes[*at], b'+' | b'-') && at.checked_sub(1).is_none_or(|before| bytes[before] != b'e'));
     let (re, im) = match split {
         Some(at) if at > 0 => (before[..at].parse().ok()?, &before[at..]),
         _ => (0.0, before),

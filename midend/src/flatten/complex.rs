@@ -69,7 +69,7 @@ impl Lowering<'_> {
                 let (cond, x, y) = (self.scalar(*cond), self.parts(*x), self.parts(*y));
                 self.b.select_complex(cond, x, y)
             }
-            Op::Convert(x) => self.to_complex(*x, result),
+            Op::Convert(x) => self.made_complex(*x, result),
             Op::LoadElem(array, at) => self.load_complex(*array, at),
             _ => return false,
         };
@@ -78,7 +78,7 @@ impl Lowering<'_> {
     }
 
     /// A number of any dtype as a complex one.
-    fn to_complex(&mut self, x: Value, result: Value) -> Parts {
+    fn made_complex(&mut self, x: Value, result: Value) -> Parts {
         let part = |ty: Type| ty.scalar().and_then(DType::part).unwrap_or(DType::F64);
         let to = part(self.old.ty(result));
         if self.is_complex(x) {
