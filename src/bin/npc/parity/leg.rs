@@ -56,7 +56,10 @@ fn runner(subject: &Subject, kind: LegKind) -> Result<Box<dyn Runner>, Failure> 
         #[cfg(feature = "native")]
         LegKind::Native => {
             let native = subject.program.jit().map_err(|error| Failure::usage(error.to_string()))?;
-            Ok(Box::new(npc::NativeMachine::new(&native)))
+            let mut machine = npc::NativeMachine::new(&native);
+            // Standard output has the answers.
+            machine.context().set_print(|_| {});
+            Ok(Box::new(machine))
         }
         #[cfg(feature = "wasmtime")]
         LegKind::Wasmtime => {

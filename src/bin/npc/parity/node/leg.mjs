@@ -74,6 +74,7 @@ function encode(type, value) {
   switch (type) {
     case "None": return { kind: "none" };
     case "bool": return { kind: "bool", value: expect("boolean", value) };
+    case "str": return { kind: "str", value: expect("string", value) };
     case "int": return { kind: "int", value: integer(value).toString() };
     case "float": return { kind: "float", bits: bitsOf("float64", expect("number", value)) };
     case "complex": return { kind: "complex", bits: pair(value).map((part) => bitsOf("float64", part)) };

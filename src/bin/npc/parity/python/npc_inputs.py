@@ -133,6 +133,8 @@ class _Case:
     def value(self, name, type_):
         if type_ == "None":
             return None
+        if type_ == "str":
+            return self.text()
         if isinstance(type_, list):
             return tuple(self.value(name, member) for member in type_)
         if isinstance(type_, dict):
@@ -142,6 +144,13 @@ class _Case:
         value = self.scalar(name, type_)
         self.known[name] = value.item() if isinstance(value, np.generic) else value
         return value
+
+    def text(self):
+        """Words, white space, numbers, and characters of one to four bytes."""
+        if self.rng.random() < 0.2:
+            return str(self.rng.choice([0, -7, 12345, 0.1, -2.5e-10, "inf", " 8 ", "1_000"]))
+        letters = self.rng.choice(["ab", "abcXYZ 019.,-_", "aäß日😀 ", "\t\n 'x\"\\\x00"])
+        return "".join(self.rng.choice(letters) for _ in range(self.rng.choice([0, 1, 2, 5, 9, 30])))
 
     def scalar(self, name, type_):
         dtype = WEAK.get(type_, type_)
