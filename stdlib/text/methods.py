@@ -468,6 +468,8 @@ def is_numeric(c: int, level: int) -> bool:
         return c >= 48 and c <= 57
     known(c)
     if c >= 0x3041 and c < 0x1f300:
+        if level < 2:
+            return False
         raise NotImplementedError("which of these letters are numbers is not known here")
     if c == 0xb2 or c == 0xb3 or c == 0xb9:
         return level != 1

@@ -5,6 +5,10 @@ def ask(s):
     return s.isdigit(), s.isalpha(), s.isspace(), s.isalnum(), s.isupper(), s.islower(), s.istitle(), s.isascii(), s.isdecimal(), s.isnumeric(), s.isidentifier(), s.isprintable()
 
 
+def digits(s):
+    return s.isdigit(), s.isdecimal(), s.isalpha(), s.isalnum(), s.isspace(), s.upper()
+
+
 # run: ask("")
 # run: ask("123")
 # run: ask("abc")
@@ -19,3 +23,5 @@ def ask(s):
 # run: ask("1x")
 # run: ask("\x7f")
 # run: ask("ΑΒΓ")
+# run: digits("日本1")
+# run: digits("一")
