@@ -94,7 +94,7 @@ impl Cx<'_> {
         let end = ran?;
         let mut after = Vec::new();
         let ends: Vec<Edge> = end.into_iter().collect();
-        let mut current = self.landing(inner, &entry, &ends, whole, |cx, block| {
+        let mut current = self.landing(inner, &entry, &ends, range, |cx, block| {
             last(cx);
             if cx.f.live {
                 after.push(Edge { block, env: cx.frame().env.clone() });
@@ -103,24 +103,20 @@ impl Cx<'_> {
         })?;
         for (edges, is_break) in [(&guard.continues, false), (&guard.breaks, true)] {
             if !edges.is_empty() {
-                current = self.landing(current, &entry, edges, whole, |cx, _| {
+                current = self.landing(current, &entry, edges, range, |cx, _| {
                     last(cx);
                     if cx.f.live { cx.leave_loop(is_break) } else { Ok(()) }
                 })?;
             }
         }
         if !guard.returns.is_empty() {
-            current = self.land_returns(current, &entry, &guard.returns, whole, last)?;
+            current = self.land_returns(current, &entry, &guard.returns, last)?;
         }
         self.close_scope(current, &entry, &after, whole)
     }
 
     /// Runs `body`, whose returns then happen outside of the `try` that it makes.
-    pub fn returning_outside(
-        &mut self,
-        whole: TextRange,
-        body: impl FnOnce(&mut Self) -> R<Vec<Edge>>,
-    ) -> R<(Block, Vec<Edge>)> {
+    pub fn returning_outside(&mut self, body: impl FnOnce(&mut Self) -> R<Vec<Edge>>) -> R<(Block, Vec<Edge>)> {
         let entry = self.frame().env.clone();
         let guards = self.frame_ref().tries.guards.len();
         self.frame().tries.guards.push(Guard::default());
@@ -131,7 +127,7 @@ impl Cx<'_> {
         if guard.returns.is_empty() {
             return Ok((inner, edges));
         }
-        let outer = self.land_returns(inner, &entry, &guard.returns, whole, &|_| {})?;
+        let outer = self.land_returns(inner, &entry, &guard.returns, &|_| {})?;
         Ok((outer, edges))
     }
 
@@ -143,18 +139,18 @@ impl Cx<'_> {
         result
     }
 
-    /// A block around `inner`, in which the edges meet and `f` goes on.
+    /// A block around `inner`, in which the edges meet and `f` goes on: it may read what was bound in this range.
     fn landing(
         &mut self,
         inner: Block,
         entry: &Env,
         edges: &[Edge],
-        whole: TextRange,
+        range: TextRange,
         f: impl FnOnce(&mut Self, Block) -> R<()>,
     ) -> R<Block> {
         let block = self.f.func.new_block();
         self.in_block(block, |cx| {
-            cx.close_scope(inner, entry, edges, whole)?;
+            cx.close_scope(inner, entry, edges, range)?;
             if cx.f.live { f(cx, block) } else { Ok(()) }
         })?;
         Ok(block)
@@ -165,7 +161,6 @@ impl Cx<'_> {
         inner: Block,
         entry: &Env,
         returns: &[(Edge, Val, Option<Span>)],
-        whole: TextRange,
         last: &dyn Fn(&mut Self),
     ) -> R<Block> {
         let Some(ty) = self.result_type(returns.iter().map(|(_, val, _)| val))? else { return Ok(inner) };
@@ -184,7 +179,6 @@ impl Cx<'_> {
             self.f.span = here;
             done?;
         }
-        let _ = whole;
         self.in_block(block, |cx| {
             let leaves = ty.leaves();
             let types: Vec<_> = leaves.iter().copied().chain(Self::joined_types(&joined)).collect();

@@ -66,7 +66,7 @@ impl Cx<'_> {
 
     fn catching(&mut self, stmt: &ast::StmtTry) -> R<()> {
         let entry = self.frame().env.clone();
-        let (after, edges) = self.returning_outside(stmt.range, |cx| {
+        let (after, edges) = self.returning_outside(|cx| {
             let mut edges = Vec::new();
             let block = cx.f.block;
             cx.attempt(

@@ -146,3 +146,46 @@ def deleted(x, n):
 # run: deleted(np.arange(3), 0)
 # raises: UnboundLocalError
 # run: deleted(np.arange(3), 3)
+
+
+def read_in_finally(x, n):
+    t = n
+    if n % 3 == 0:
+        pass
+    else:
+        v = n * 2
+    try:
+        t += x[n]
+    except IndexError:
+        t += 100
+    finally:
+        t += v
+    return t
+
+
+# run: read_in_finally(np.arange(3), 1)
+# run: read_in_finally(np.arange(3), 4)
+# raises: UnboundLocalError
+# run: read_in_finally(np.arange(3), 0)
+# raises: UnboundLocalError
+# run: read_in_finally(np.arange(3), 3)
+
+
+def only_in_finally(n):
+    if n > 2:
+        v = n
+    for k in range(3):
+        try:
+            if k == n:
+                break
+            if k == n - 3:
+                continue
+        finally:
+            n += v
+    return n
+
+
+# run: only_in_finally(3)
+# run: only_in_finally(4)
+# raises: UnboundLocalError
+# run: only_in_finally(1)
