@@ -49,7 +49,7 @@ impl Cx<'_> {
             return Err(self.unsupported("`except*`"));
         }
         match (stmt.finalbody.first(), stmt.handlers.is_empty()) {
-            (None, _) => self.catching(stmt),
+            (None, _) => self.catching(stmt, stmt.range),
             (Some(first), no_handlers) => {
                 let range = ast_range(stmt.range.start(), first.range().start());
                 self.finally(range, stmt.range, &|cx| cx.exec_all(&stmt.finalbody), &|cx| {
@@ -58,13 +58,15 @@ impl Cx<'_> {
                         cx.exec_all(&stmt.orelse);
                         return Ok(());
                     }
-                    cx.catching(stmt)
+                    // What follows reads names of it, too.
+                    cx.catching(stmt, range)
                 })
             }
         }
     }
 
-    fn catching(&mut self, stmt: &ast::StmtTry) -> R<()> {
+    /// `range` is the source up to where its names may be read again.
+    fn catching(&mut self, stmt: &ast::StmtTry, range: ruff_text_size::TextRange) -> R<()> {
         let entry = self.frame().env.clone();
         let (after, edges) = self.returning_outside(|cx| {
             let mut edges = Vec::new();
@@ -92,7 +94,7 @@ impl Cx<'_> {
             }
             Ok(edges)
         })?;
-        self.close_scope(after, &entry, &edges, stmt.range)
+        self.close_scope(after, &entry, &edges, range)
     }
 
     /// A `try` of the IR: `body`, and `handler` with the names as the exception leaves them. The handler has to leave.
