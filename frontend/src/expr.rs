@@ -111,7 +111,9 @@ impl Cx<'_> {
         let mut values = Vec::new();
         for member in members {
             self.assign(&generator.target, member)?;
-            values.push(self.expr(&comprehension.elt)?);
+            let value = self.expr(&comprehension.elt)?;
+            self.check_no_target(&value, &generator.target)?;
+            values.push(value);
         }
         self.frame().env = saved;
         Ok(Val::List(values))

@@ -457,6 +457,19 @@ impl Cx<'_> {
         Ok(Val::Choice(number, all))
     }
 
+    /// The variable of a comprehension is gone after it: a function that uses it cannot stay.
+    pub fn check_no_target(&mut self, val: &Val, target: &ast::Expr) -> R<()> {
+        let needed = names_needed(val);
+        match crate::names::target_names(target).iter().find(|name| needed.contains(name)) {
+            None => Ok(()),
+            Some(name) => {
+                let message = format!("a function that uses the variable `{name}` of a comprehension is not supported yet");
+                let help = format!("give the function its own: `lambda {name}={name}: …`");
+                Err(self.error_help(Code::Unsupported, message, help))
+            }
+        }
+    }
+
     /// The error for something that cannot be called.
     pub fn not_callable(&mut self, val: &Val) -> Stop {
         let name = self.type_of(val).name();

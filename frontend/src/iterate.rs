@@ -115,6 +115,16 @@ impl Cx<'_> {
         self.choose(tens, |cx| cx.library_call("builtins", "round_to_tens", vec![value, places]), |_| Ok(kept))
     }
 
+    /// `zip(…)` and its like under a name: they give their items once, as a generator does.
+    pub fn as_one_iterator(&mut self, val: Val) -> R<Val> {
+        match val {
+            Val::Iterate("zip" | "enumerate" | "reversed", _) if self.in_user_code() => {
+                self.library_call("builtins", "iter", vec![val])
+            }
+            val => Ok(val),
+        }
+    }
+
     /// The generator that a `for` over this has to run, if there is one.
     pub fn generator_in(&mut self, iter: &Val) -> R<Option<Rc<Generator>>> {
         let made = match iter {

@@ -686,12 +686,13 @@ impl Cx<'_> {
             Val::Iterate("enumerate", parts) => {
                 let Some(members) = self.static_items(&parts[0])? else { return Ok(None) };
                 let start = match &parts[1] {
-                    Val::Scalar(start) => self.const_int(start.value).unwrap_or(0),
-                    _ => 0,
+                    Val::Scalar(start) => self.python_int_of(*start)?,
+                    _ => self.int(0),
                 };
                 let mut pairs = Vec::new();
                 for (k, member) in members.into_iter().enumerate() {
-                    let index = self.int(start.saturating_add(k as i64));
+                    let k = self.int(k as i64);
+                    let index = self.binary(BinaryOp::Add, start, k);
                     pairs.push(Val::Tuple(vec![Val::weak(index, DType::I64), member]));
                 }
                 Ok(Some(pairs))

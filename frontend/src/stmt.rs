@@ -100,6 +100,7 @@ impl Cx<'_> {
     pub fn assign(&mut self, target: &Expr, value: Val) -> R<()> {
         match target {
             Expr::Name(name) => {
+                let value = self.as_one_iterator(value)?;
                 let value = self.settle(&name.id, value)?;
                 self.bind(&name.id, value);
                 Ok(())

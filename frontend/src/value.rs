@@ -380,6 +380,7 @@ impl Ty {
             Ty::Named(class, _) => class.name.clone(),
             Ty::Keywords(_) => "dict".to_string(),
             Ty::Optional(ty) => format!("{} | None", ty.name()),
+            Ty::Static(text) if text.ends_with(']') => text.split(' ').next().unwrap_or_default().to_string(),
             Ty::Static(text) if text.chars().count() > 60 => text.chars().take(60).chain("…".chars()).collect(),
             Ty::Static(text) => text.clone(),
             Ty::Object(object) => object.name(),
@@ -430,7 +431,7 @@ pub(crate) fn type_of(func: &Func, val: &Val) -> Ty {
         Val::Choice(_, callables) => {
             Ty::Choice(callables.iter().map(|callable| crate::function::type_of(func, callable)).collect())
         }
-        Val::Iterate(kind, _) => Ty::Static((*kind).to_string()),
+        Val::Iterate(kind, _) => Ty::Static(format!("{kind} {:?}", val.leaves())),
         Val::BigInt(text) => Ty::Static(format!("int {text}")),
     }
 }
