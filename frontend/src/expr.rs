@@ -42,7 +42,7 @@ impl Cx<'_> {
             Expr::StringLiteral(literal) => Ok(Val::Str(literal.value.to_str().into())),
             Expr::BinOp(binary) => self.binary_expr(binary),
             Expr::UnaryOp(unary) => self.unary_expr(unary),
-            Expr::BoolOp(boolean) => self.bool_expr(boolean.op, &boolean.values),
+            Expr::BoolOp(boolean) => self.bool_expr(boolean.op, &boolean.values, false),
             Expr::Compare(compare) => self.compare_expr(compare),
             Expr::If(branch) => self.if_expr(branch),
             Expr::Call(call) => self.call_expr(call),
@@ -311,6 +311,10 @@ impl Cx<'_> {
         {
             return Ok(Val::weak(self.int(i64::MIN), DType::I64));
         }
+        if let (ast::UnaryOp::Not, Expr::BoolOp(_)) = (unary.op, &*unary.operand) {
+            let truth = self.condition(&unary.operand)?;
+            return Ok(Val::weak(self.not(truth), DType::Bool));
+        }
         let mut value = self.expr(&unary.operand)?;
         if unary.op != ast::UnaryOp::Not {
             value =
@@ -398,16 +402,17 @@ impl Cx<'_> {
         Ok(self.convert(element, DType::Bool))
     }
 
-    fn bool_expr(&mut self, op: ast::BoolOp, values: &[Expr]) -> R<Val> {
+    /// `a and b`; where only the truth of it counts, the operands may have any types.
+    pub fn bool_expr(&mut self, op: ast::BoolOp, values: &[Expr], truth: bool) -> R<Val> {
         let Some((first, rest)) = values.split_first() else { return Err(Stop) };
-        let value = self.expr(first)?;
+        let value = if truth { Val::weak(self.condition(first)?, DType::Bool) } else { self.expr(first)? };
         if rest.is_empty() {
             return Ok(value);
         }
         let cond = self.at(first.range(), |cx| cx.truth_of(&value))?;
         let is_and = op == ast::BoolOp::And;
         match self.const_bool(cond) {
-            Some(known) if known == is_and => return self.bool_expr(op, rest),
+            Some(known) if known == is_and => return self.bool_expr(op, rest, truth),
             Some(_) => return Ok(value),
             None => {}
         }
@@ -416,7 +421,7 @@ impl Cx<'_> {
             Val::Optional(_, payload) if !is_and => (**payload).clone(),
             _ => value.clone(),
         };
-        let more = |cx: &mut Self| cx.bool_expr(op, rest);
+        let more = |cx: &mut Self| cx.bool_expr(op, rest, truth);
         let keep = |_: &mut Self| Ok(kept);
         if rest.iter().any(has_walrus) {
             return self.choose_binding(cond, |cx| cx.narrowed(first, is_and, more), keep, is_and);

@@ -420,7 +420,10 @@ impl Cx<'_> {
 
     /// The truth of an expression.
     pub fn condition(&mut self, test: &Expr) -> R<Value> {
-        let val = self.expr(test)?;
+        let val = match test {
+            Expr::BoolOp(boolean) => self.at(test.range(), |cx| cx.bool_expr(boolean.op, &boolean.values, true))?,
+            other => self.expr(other)?,
+        };
         self.at(test.range(), |cx| cx.truth_of(&val))
     }
 
