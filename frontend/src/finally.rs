@@ -45,7 +45,9 @@ impl Cx<'_> {
     /// The same for `break` and `continue`.
     pub fn guard_leaving(&mut self, edge: &Edge, is_break: bool) -> bool {
         let loops = self.frame_ref().loops.len();
-        let Some(guard) = self.frame().tries.guards.last_mut().filter(|guard| guard.loops == Some(loops)) else { return false };
+        // Guards that are for `return` only are no obstacle.
+        let guard = self.frame().tries.guards.iter_mut().rev().find(|guard| guard.loops.is_some());
+        let Some(guard) = guard.filter(|guard| guard.loops == Some(loops)) else { return false };
         if is_break {
             guard.breaks.push(edge.clone())
         } else {

@@ -150,3 +150,20 @@ def in_loops(n, out):
 
 # run: in_loops(3, np.zeros(2))
 # run: in_loops(6, np.zeros(2))
+
+
+def continues(n):
+    t = n
+    for k in range(4):
+        try:
+            if k == 3:
+                break
+            continue
+        except ArithmeticError:
+            pass
+        finally:
+            t = t * 3 + 1
+    return t
+
+
+# run: continues(0)
