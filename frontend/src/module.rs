@@ -11,6 +11,9 @@ use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
+/// A name that a tuple target binds: the value that is unpacked, and the place in it, as index and length at each level.
+type Unpacked = (Rc<Expr>, Vec<(usize, usize)>);
+
 /// The top level of a file.
 #[derive(Debug)]
 pub(crate) struct UserModule {
@@ -23,7 +26,7 @@ pub(crate) struct UserModule {
     /// Classes of named tuples.
     pub named: IndexMap<String, Rc<ast::StmtClassDef>>,
     /// Names that are bound to parts of something: `a, b = f()`.
-    pub unpacked: IndexMap<String, (Rc<Expr>, Vec<(usize, usize)>)>,
+    pub unpacked: IndexMap<String, Unpacked>,
     /// Global names that code at the top level changes, and where.
     pub changed: FxHashMap<String, crate::globals::Change>,
     pub imports: Vec<Stmt>,
