@@ -33,7 +33,7 @@ def total(s):
 # run: parse("1.5")
 # raises: ValueError: invalid literal for int() with base 10: "it's"
 # run: parse("it's")
-# differs: ints have 64 bits
+# differs: Python's ints have 64 bits
 # raises: OverflowError: Python int too large to convert to C long
 # run: parse("9223372036854775808")
 # run: based("zz", 36)
