@@ -16,6 +16,8 @@ pub struct Options {
     /// An index out of bounds then reads or writes whatever lies there: for code that is known to be right, never for code of
     /// strangers. In wasm it stays inside the module's memory; natively it is undefined behaviour, also behind safe calls.
     pub unchecked: bool,
+    /// Warns where Numba's answer would differ from NumPy's, which is npc's.
+    pub numba: bool,
     /// Leaves out every pass that only makes programs faster; the results are the same, bit by bit.
     pub unoptimized: bool,
     /// One call that the program is for: a function and the types of its arguments, used where it has no signature.
@@ -39,6 +41,7 @@ impl Options {
             exports: self.exports.clone(),
             int_wrap: self.int_wrap,
             unchecked: self.unchecked,
+            numba: self.numba,
             call: self.call.clone(),
         }
     }

@@ -1,5 +1,5 @@
-//! Every wrong program of `tests/errors/`: what is reported is what its comments say, and nothing else. And every
-//! example of `docs/errors/`: the wrong ones are reported under the code of the page, the right ones are not reported.
+//! Every wrong program of `tests/errors/`: what is reported is what its comments say, and nothing else, and reads exactly as
+//! the text beside it (`NPC_BLESS=1` writes that). And every example of `docs/errors/`: the wrong ones are reported under the code of the page, the right ones are not reported.
 
 mod runner;
 
@@ -40,8 +40,31 @@ fn check_page(code: Code) -> Result<(), String> {
     Ok(())
 }
 
+/// Longest report of one finding, in lines.
+const MAX_LINES: usize = 15;
+
+/// Compares the whole report with the text beside the program.
+fn check_text(path: &Path, found: &Diagnostics) -> Result<(), String> {
+    let expected = path.with_extension("txt");
+    let text = found.to_string();
+    if std::env::var_os("NPC_BLESS").is_some() {
+        std::fs::write(&expected, &text).map_err(|error| error.to_string())?;
+    }
+    if std::fs::read_to_string(&expected).unwrap_or_default() != text {
+        return Err(format!("the report differs from {}:\n\n{text}", expected.display()));
+    }
+    for finding in found.iter() {
+        let alone = found.render_one(finding, npc::OutputFormat::Full, false);
+        if alone.trim_end().lines().count() > MAX_LINES {
+            return Err(format!("more than {MAX_LINES} lines:\n\n{alone}"));
+        }
+    }
+    Ok(())
+}
+
 fn findings(source: &Source) -> Diagnostics {
-    with_stack(|| match npc::compile(source, &Options::default()) {
+    let numba = source.text().starts_with("# npc check --numba\n");
+    with_stack(|| match npc::compile(source, &Options { numba, ..Options::default() }) {
         Ok(program) => match npc::domain::domains(source, program.interface()) {
             Ok(_) => program.warnings().clone(),
             Err(errors) => errors,
@@ -75,7 +98,7 @@ fn check(path: &Path) -> Result<(), String> {
         let line = missing.line.map(|line| format!("line {line}: ")).unwrap_or_default();
         problems.push(format!("not reported: {line}[{}] {}", missing.code, missing.text));
     }
-    if problems.is_empty() { Ok(()) } else { Err(format!("{}\n\n{found}", problems.join("\n"))) }
+    if problems.is_empty() { check_text(path, &found) } else { Err(format!("{}\n\n{found}", problems.join("\n"))) }
 }
 
 fn announced(line: &str, number: u32) -> Option<Announced> {

@@ -85,6 +85,9 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
 }
 
+/// Longest text of a diagnostic, in bytes.
+const MAX_TEXT: usize = 1000;
+
 impl Diagnostic {
     /// An error.
     pub fn error(code: Code, message: impl Into<String>) -> Diagnostic {
@@ -121,6 +124,15 @@ impl Diagnostic {
         self
     }
 
+    /// Cuts texts that a name or a literal of the source makes longer than anybody reads.
+    fn shorten(&mut self) {
+        let labels = self.labels.iter_mut().map(|label| &mut label.text);
+        let texts = std::iter::once(&mut self.message).chain(labels).chain(&mut self.help).chain(&mut self.notes);
+        for text in texts.filter(|text| text.len() > MAX_TEXT) {
+            *text = text.chars().take(MAX_TEXT / 2).chain("…".chars()).collect();
+        }
+    }
+
     /// The primary place.
     pub fn span(&self) -> Option<Span> {
         self.labels.first().map(|label| label.span)
@@ -138,7 +150,8 @@ impl Diagnostics {
     }
 
     /// Adds a finding, unless the same one is there.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        diagnostic.shorten();
         if !self.0.contains(&diagnostic) {
             self.0.push(diagnostic);
         }
@@ -152,8 +165,12 @@ impl Diagnostics {
 
 /// The candidate closest to `name`, if it is close enough to be what was meant.
 pub fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if name.len() > MAX_TEXT {
+        return None;
+    }
     candidates
         .into_iter()
+        .filter(|candidate| candidate.len().abs_diff(name.len()) * 3 <= candidate.len().max(3))
         .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
         .filter(|(distance, candidate)| *distance * 3 <= candidate.len().max(3) && *distance < name.chars().count())
         .min()

@@ -122,7 +122,12 @@ impl Cx<'_> {
             Val::Error => Err(Stop),
             other => {
                 let shown = self.type_of(other).name();
-                self.at(range, |cx| Err(cx.error(Code::UnknownAttribute, format!("`{shown}` has no attribute `{name}`"))))
+                self.at(range, |cx| {
+                    let mut error =
+                        cx.here(Diagnostic::error(Code::UnknownAttribute, format!("`{shown}` has no attribute `{name}`")), "");
+                    error.help.extend(crate::never::foreign_attribute(name).map(str::to_string));
+                    Err(cx.report(error))
+                })
             }
         }
     }

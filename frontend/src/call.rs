@@ -44,7 +44,15 @@ impl Cx<'_> {
                 (None, _) => return Err(self.unsupported("`**` of anything but the parameter `**kwargs`")),
             }
         }
-        self.at(call.range(), |cx| cx.call_value(&callee, args, keywords))
+        self.compare_call_with_numba(&callee, &args);
+        let known = self.diags.0.len();
+        let shown: Vec<(&Expr, Val)> = call.arguments.args.iter().zip(args.iter().cloned()).collect();
+        let result = self.at(call.range(), |cx| cx.call_value(&callee, args, keywords));
+        if self.diags.0.len() > known {
+            let shown: Vec<(&Expr, &Val)> = shown.iter().map(|(expr, val)| (*expr, val)).collect();
+            self.explain(known, &shown);
+        }
+        result
     }
 
     pub fn call_value(&mut self, callee: &Val, args: Vec<Val>, keywords: Vec<(String, Val)>) -> R<Val> {

@@ -138,7 +138,7 @@ impl Cx<'_> {
     fn lineage(&mut self, class: &Rc<UserClass>) -> Vec<Rc<UserClass>> {
         let mut all = vec![class.clone()];
         let mut at = 0;
-        while at < all.len() && all.len() < 50 {
+        while at < all.len() && all.len() < 1000 {
             let this = all[at].clone();
             for base in this.def.bases() {
                 if let Expr::Name(name) = base
@@ -409,6 +409,8 @@ impl Cx<'_> {
         let names = known.iter().map(|name| &**name).filter(|_| self.class_of(object).is_some());
         if let Some(similar) = npc_base::closest(name, names.chain(methods.iter().map(String::as_str))) {
             diagnostic = diagnostic.help(format!("did you mean `{similar}`?"));
+        } else if let Some(help) = crate::never::foreign_attribute(name).filter(|_| self.class_of(object).is_none()) {
+            diagnostic = diagnostic.help(help);
         }
         Err(self.report(diagnostic))
     }

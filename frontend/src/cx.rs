@@ -32,6 +32,8 @@ pub struct Options {
     pub int_wrap: bool,
     /// No bounds checks.
     pub unchecked: bool,
+    /// Notes where Numba's answer differs from NumPy's.
+    pub numba: bool,
     /// Compile only this function, with exactly the types of these arguments.
     pub call: Option<(String, Vec<crate::ArgType>)>,
 }
@@ -90,6 +92,10 @@ pub(crate) struct Cx<'a> {
     pub f: Fx,
     /// Depth of expressions, inlined calls and instances, to refuse endless ones.
     pub depth: u32,
+    /// What Numba would do otherwise, with the function that it is found in.
+    pub numba: Vec<(String, Diagnostic)>,
+    /// Steps that are left.
+    pub fuel: crate::fuel::Fuel,
     /// The number of the frame made last.
     pub frames_made: FrameId,
     /// Instances that recursion goes through, with a call of each: they count the depth.
@@ -336,6 +342,7 @@ impl Cx<'_> {
 
     pub fn push(&mut self, op: Op, types: &[Type]) -> Values {
         let raises = op.raise_site().is_some() || matches!(op, Op::Call(..));
+        self.fuel.step(self.f.span);
         let loc = self.loc(raises);
         let block = self.f.block;
         self.f.func.push(block, op, types, loc)

@@ -18,6 +18,7 @@ const CHEAP_ARM: usize = 6;
 impl Cx<'_> {
     /// The value of an expression.
     pub fn expr(&mut self, expr: &Expr) -> R<Val> {
+        self.step()?;
         self.depth += 1;
         let result = if self.depth > MAX_DEPTH {
             Err(self.error(Code::TooLarge, "this is nested too deeply to be compiled"))
@@ -56,11 +57,21 @@ impl Cx<'_> {
             Expr::Subscript(subscript) => {
                 let base = self.expr(&subscript.value)?;
                 let index = self.expr(&subscript.slice)?;
-                self.subscript(&base, &index)
+                self.compare_with_numba(&crate::numba::Seen::Index(&base, &index));
+                let known = self.diags.0.len();
+                let result = self.subscript(&base, &index);
+                self.explain(known, &[(&subscript.value, &base), (&subscript.slice, &index)]);
+                result
             }
             Expr::Slice(slice) => self.slice_expr(slice),
-            Expr::Tuple(tuple) => Ok(Val::Tuple(self.elements(&tuple.elts)?)),
-            Expr::List(list) => Ok(Val::List(self.elements(&list.elts)?)),
+            Expr::Tuple(tuple) => {
+                let members = self.elements(&tuple.elts)?;
+                self.limited(Val::Tuple(members))
+            }
+            Expr::List(list) => {
+                let members = self.elements(&list.elts)?;
+                self.limited(Val::List(members))
+            }
             Expr::Lambda(lambda) => self.lambda(lambda),
             Expr::Generator(generator) => self.generator_expr(generator),
             Expr::Named(named) => {
@@ -116,7 +127,7 @@ impl Cx<'_> {
             values.push(value);
         }
         self.frame().env = saved;
-        Ok(Val::List(values))
+        self.limited(Val::List(values))
     }
 
     fn number(&mut self, number: &ast::Number) -> R<Val> {
@@ -144,6 +155,10 @@ impl Cx<'_> {
     pub fn read_name(&mut self, name: &str, range: TextRange) -> R<Val> {
         if let Some(binding) = self.frame_ref().env.get(name).cloned() {
             if let Some(conflict) = binding.conflict {
+                let same = |known: &Diagnostic| known.message == conflict.message && known.labels.starts_with(&conflict.labels);
+                if self.diags.0.iter().any(same) {
+                    return Err(Stop);
+                }
                 let mut diagnostic = (*conflict).clone();
                 if let Some(span) = self.span_of(range) {
                     diagnostic = diagnostic.label(span, "read here");
@@ -202,12 +217,14 @@ impl Cx<'_> {
         let locals: Vec<String> = self.frame_ref().env.keys().cloned().collect();
         let builtin: Vec<String> = builtins::names().map(str::to_string).collect();
         let all = candidates.iter().chain(&locals).chain(&builtin).map(String::as_str);
-        if let Some(similar) = closest(name, all) {
-            diagnostic = diagnostic.help(format!("did you mean `{similar}`?"));
-        } else if name == "numpy" && candidates.iter().any(|known| known == "np") {
+        if name == "numpy" && candidates.iter().any(|known| known == "np") {
             diagnostic = diagnostic.help("NumPy is imported as `np`: did you mean `np`?");
         } else if name == "np" || name == "numpy" {
             diagnostic = diagnostic.help("write `import numpy as np` at the top of the file");
+        } else if let Some(similar) = closest(name, all) {
+            diagnostic = diagnostic.help(format!("did you mean `{similar}`?"));
+        } else if let Some(help) = crate::never::foreign_word(name) {
+            diagnostic = diagnostic.help(help);
         }
         self.report(diagnostic)
     }
@@ -223,7 +240,13 @@ impl Cx<'_> {
         let mut value = self.expr(&spine[spine.len() - 1].left)?;
         for node in spine.into_iter().rev() {
             let right = self.expr(&node.right)?;
-            value = self.at(node.range, |cx| cx.binary_op(node.op, &value, &right))?;
+            let known = self.diags.0.len();
+            let result = self.at(node.range, |cx| {
+                cx.compare_with_numba(&crate::numba::Seen::Binary(node.op, &value, &right));
+                cx.binary_op(node.op, &value, &right)
+            });
+            self.explain(known, &[(&node.left, &value), (&node.right, &right)]);
+            value = result?;
         }
         Ok(value)
     }
@@ -250,17 +273,17 @@ impl Cx<'_> {
             (Val::Array(_), Val::Array(_) | Val::Scalar(_)) | (Val::Scalar(_), Val::Array(_)) => {
                 self.operator_call(op, a, b, None)
             }
-            (Val::Tuple(x), Val::Tuple(y)) if op == Operator::Add => Ok(Val::Tuple([&x[..], y].concat())),
-            (Val::List(x), Val::List(y)) if op == Operator::Add => Ok(Val::List([&x[..], y].concat())),
+            (Val::Tuple(x), Val::Tuple(y)) if op == Operator::Add => self.limited(Val::Tuple([&x[..], y].concat())),
+            (Val::List(x), Val::List(y)) if op == Operator::Add => self.limited(Val::List([&x[..], y].concat())),
             (Val::Tuple(x), Val::Scalar(n)) | (Val::Scalar(n), Val::Tuple(x)) if op == Operator::Mult => {
                 let Some(n) = self.const_int(n.value) else {
                     return Err(self.error(Code::NotStatic, "the length of a tuple must be known at compile time"));
                 };
-                self.repeat(x, n).map(Val::Tuple)
+                self.repeat(x, n).and_then(|members| self.limited(Val::Tuple(members)))
             }
             (Val::List(x), Val::Scalar(n)) if op == Operator::Mult && self.const_int(n.value).is_some() => {
                 let n = self.const_int(n.value).unwrap_or(0);
-                self.repeat(x, n).map(Val::List)
+                self.repeat(x, n).and_then(|members| self.limited(Val::List(members)))
             }
             (Val::List(_), Val::Array(_)) | (Val::Array(_), Val::List(_)) => self.operator_call(op, a, b, None),
             (Val::List(_), Val::Scalar(_)) | (Val::Scalar(_), Val::List(_)) if op == Operator::Mult => {
@@ -284,7 +307,7 @@ impl Cx<'_> {
 
     fn repeat(&mut self, members: &[Val], n: i64) -> R<Vec<Val>> {
         let count = usize::try_from(n.max(0)).unwrap_or(0);
-        if members.len().saturating_mul(count) > 10_000 {
+        if crate::fuel::size(members).saturating_mul(count) > 10_000 {
             return Err(self.error(Code::TooLarge, "a tuple of more than 10000 members"));
         }
         Ok(members.iter().cycle().take(members.len() * count).cloned().collect())
@@ -576,17 +599,23 @@ impl Cx<'_> {
 
     fn compare_expr(&mut self, compare: &ast::ExprCompare) -> R<Val> {
         let left = self.expr(&compare.left)?;
-        self.compare_chain(left, &compare.ops, &compare.comparators)
+        self.compare_chain(left, Some(&compare.left), &compare.ops, &compare.comparators)
     }
 
-    fn compare_chain(&mut self, left: Val, ops: &[CmpOp], rights: &[Expr]) -> R<Val> {
+    fn compare_chain(&mut self, left: Val, first_expr: Option<&Expr>, ops: &[CmpOp], rights: &[Expr]) -> R<Val> {
         let right = self.expr(&rights[0])?;
-        let first = self.compare_op(ops[0], &left, &right)?;
+        let known = self.diags.0.len();
+        let first = self.compare_op(ops[0], &left, &right);
+        match first_expr {
+            Some(expr) => self.explain(known, &[(expr, &left), (&rights[0], &right)]),
+            None => self.explain(known, &[(&rights[0], &right)]),
+        }
+        let first = first?;
         if ops.len() == 1 {
             return Ok(first);
         }
         let cond = self.truth_of(&first)?;
-        let more = |cx: &mut Self| cx.compare_chain(right, &ops[1..], &rights[1..]);
+        let more = |cx: &mut Self| cx.compare_chain(right, Some(&rights[0]), &ops[1..], &rights[1..]);
         if rights[1..].iter().any(has_walrus) {
             return self.choose_binding(cond, more, |_| Ok(first), true);
         }

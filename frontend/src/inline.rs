@@ -26,13 +26,14 @@ impl Cx<'_> {
             return Err(self.error(Code::TooLarge, "calls are nested too deeply to be compiled"));
         }
         let mark = self.f.func.mark(self.f.block);
-        let reported = self.diags.0.len();
+        let (reported, noted) = (self.diags.0.len(), self.numba.len());
         let used_up = self.f.used_up.clone();
         match self.inline_once(body, bound.clone(), false) {
             (_, true) => {
                 self.f.func.rollback(mark);
                 self.f.live = true;
                 self.diags.0.truncate(reported);
+                self.numba.truncate(noted);
                 self.f.used_up = used_up;
                 self.inline_once(body, bound, true).0
             }

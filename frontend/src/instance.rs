@@ -176,7 +176,7 @@ impl Cx<'_> {
         while rounds < MAX_ROUNDS {
             let counted = self.counted.len();
             let cells = self.cell_changes.get(key).copied();
-            let reported = self.diags.0.len();
+            let (reported, noted) = (self.diags.0.len(), self.numba.len());
             let known = self.instances.len();
             let depth = self.depth;
             result = self.compile_round_of(key, body, params, vals, name, declared);
@@ -188,6 +188,7 @@ impl Cx<'_> {
                 }
                 self.depth = depth;
                 self.diags.0.truncate(reported);
+                self.numba.truncate(noted);
                 self.forget_instances(known);
                 continue;
             }
@@ -206,6 +207,7 @@ impl Cx<'_> {
             }
             // What was compiled meanwhile relied on a type that was not known yet.
             self.diags.0.truncate(reported);
+            self.numba.truncate(noted);
             self.forget_instances(known);
         }
         if !settled && result.is_ok() {

@@ -29,11 +29,13 @@ mod emit;
 mod entry;
 mod exception_class;
 mod exception_text;
+mod explain;
 mod exports;
 mod expr;
 mod finally;
 mod flat;
 mod frozen;
+mod fuel;
 mod function;
 mod generator;
 mod globals;
@@ -51,6 +53,8 @@ mod merge;
 mod module;
 mod named;
 mod names;
+mod never;
+mod numba;
 mod object;
 mod optional;
 mod overlap;
@@ -128,6 +132,7 @@ pub fn compile(sources: &mut Sources, file: FileId, options: &Options, loader: &
         diags.push(error);
         None
     });
+    let fuel = fuel::Fuel::of(sources.get(file).text().len());
     let mut warnings = Vec::new();
     let user = Rc::new(module::UserModule::new(tree, file, 0, 0, &mut warnings));
     let mut module = Module::default();
@@ -153,6 +158,8 @@ pub fn compile(sources: &mut Sources, file: FileId, options: &Options, loader: &
         classes: Vec::new(),
         f: Fx::new("module"),
         depth: 0,
+        fuel,
+        numba: Vec::new(),
         frames_made: 0,
         inner_functions: FxHashMap::default(),
         counted: FxHashMap::default(),
@@ -163,12 +170,19 @@ pub fn compile(sources: &mut Sources, file: FileId, options: &Options, loader: &
     let known = cx.diags.clone();
     // Reports of what happened go into the diagnostics; the result says nothing more.
     let _ = cx.in_scope(Scope::User(0), |cx| cx.program());
-    while cx.starts_over() {
+    while cx.fuel.empty.is_none() && cx.starts_over() {
         cx.diags = known.clone();
+        cx.numba.clear();
         let _ = cx.in_scope(Scope::User(0), |cx| cx.program());
     }
     cx.fill_exception_functions();
     let mut diags = cx.diags;
+    if let Some(error) = cx.fuel.error() {
+        // What else was found is half of the truth.
+        diags = known;
+        diags.push(error);
+    }
+    cx.numba.into_iter().for_each(|(_, note)| diags.push(note));
     diags.sort();
     if diags.has_errors() { (None, diags) } else { (Some(cx.module), diags) }
 }

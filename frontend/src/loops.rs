@@ -5,12 +5,13 @@ use crate::merge::merge_types;
 use crate::names::{assigned_first, assigned_in, target_names};
 use crate::object::{Class, ObjectTy};
 use crate::value::{Scalar, Ty, Val};
-use npc_base::Code;
+use npc_base::{Code, Diagnostic};
 use npc_midend::ir::{BinaryOp, Block, CompareOp, Op, Value, Values};
 use npc_midend::types::{DType, Type};
 use ruff_python_ast::visitor::{Visitor, walk_stmt};
 use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
+use std::rc::Rc;
 
 /// Rounds after which the types of a loop's variables must have settled.
 const MAX_ROUNDS: usize = 6;
@@ -25,6 +26,8 @@ struct Carried {
     ty: Ty,
     /// It may be unbound.
     flag: bool,
+    /// Why it has no type, if iterations leave it with types that have no common one.
+    conflict: Option<Rc<Diagnostic>>,
 }
 
 /// What drives a loop.
@@ -158,6 +161,7 @@ impl Cx<'_> {
         for _ in 0..MAX_ROUNDS {
             let mark = self.f.func.mark(self.f.block);
             let reported = self.diags.0.len();
+            let noted = self.numba.len();
             let sites = self.compile_round(driver, body, &entry, &carried)?;
             let next = self.next_round(&entry, &names, &carried, &sites.nexts);
             if next == carried {
@@ -167,6 +171,7 @@ impl Cx<'_> {
                 return Err(Stop);
             }
             self.f.func.rollback(mark);
+            self.numba.truncate(noted);
             self.f.live = true;
             self.frame().env = entry.clone();
             carried = next;
@@ -205,7 +210,12 @@ impl Cx<'_> {
         let bound = names.iter().filter_map(|name| entry.get(name).map(|binding| (name, binding)));
         bound
             .filter(|(_, binding)| binding.conflict.is_none())
-            .map(|(name, binding)| Carried { name: name.clone(), ty: self.type_of(&binding.val), flag: binding.flag.is_some() })
+            .map(|(name, binding)| Carried {
+                name: name.clone(),
+                ty: self.type_of(&binding.val),
+                flag: binding.flag.is_some(),
+                conflict: None,
+            })
             .collect()
     }
 
@@ -216,6 +226,8 @@ impl Cx<'_> {
             let before = carried.iter().find(|carried| carried.name == *name);
             let mut ty = before.map(|carried| carried.ty.clone());
             let mut flag = before.map_or(!entry.contains_key(name), |carried| carried.flag);
+            let mut conflict = before.and_then(|carried| carried.conflict.clone());
+            let mut first = entry.get(name);
             for edge in nexts {
                 let Some(binding) = edge.env.get(name).filter(|binding| binding.conflict.is_none()) else {
                     flag = true;
@@ -224,12 +236,18 @@ impl Cx<'_> {
                 flag |= binding.flag.is_some();
                 let other = self.type_of(&binding.val);
                 ty = Some(match ty {
-                    Some(ty) => merge_types(&ty, &other).unwrap_or(Ty::Error),
+                    Some(ty) => merge_types(&ty, &other).unwrap_or_else(|| {
+                        let clash = || Rc::new(crate::merge::conflict(name, first.unwrap_or(binding), &ty, binding, &other));
+                        conflict.get_or_insert_with(clash);
+                        Ty::Error
+                    }),
                     None => other,
                 });
+                first = first.or(Some(binding));
             }
             if let Some(ty) = ty {
-                result.push(Carried { name: name.clone(), ty, flag });
+                let ty = if conflict.is_some() { Ty::Error } else { ty };
+                result.push(Carried { name: name.clone(), ty, flag: flag && conflict.is_none(), conflict });
             }
         }
         result
@@ -269,6 +287,14 @@ impl Cx<'_> {
 
     fn carried_binding(&mut self, block: Block, carried: &Carried, entry: &Env) -> Binding {
         let old = entry.get(&carried.name);
+        if carried.conflict.is_some() {
+            return Binding {
+                val: Val::Error,
+                flag: None,
+                conflict: carried.conflict.clone(),
+                span: old.and_then(|old| old.span),
+            };
+        }
         let leaves: Values = carried.ty.leaves().into_iter().map(|ty| self.f.func.add_param(block, ty)).collect();
         let flag = carried.flag.then(|| self.f.func.add_param(block, Type::BOOL));
         let val = match (&carried.ty, old) {
@@ -333,7 +359,10 @@ impl Cx<'_> {
         let joined: Vec<_> = carried
             .iter()
             .map(|carried| {
-                let how = crate::merge::Joined::Phi { ty: carried.ty.clone(), flag: carried.flag };
+                let how = match &carried.conflict {
+                    Some(conflict) => crate::merge::Joined::Conflict(conflict.clone()),
+                    None => crate::merge::Joined::Phi { ty: carried.ty.clone(), flag: carried.flag },
+                };
                 (carried.name.clone(), how)
             })
             .collect();
@@ -378,7 +407,7 @@ impl Cx<'_> {
             };
             let span = old.and_then(|old| old.span);
             let flag = if name.flag { results.next() } else { None };
-            env.insert(name.name.clone(), Binding { val, flag, conflict: None, span });
+            env.insert(name.name.clone(), Binding { val, flag, conflict: name.conflict.clone(), span });
         }
         // Names that only the body binds are gone after it.
         env.retain(|name, _| entry.contains_key(name) || carried.iter().any(|carried| carried.name == *name));

@@ -269,6 +269,10 @@ impl Cx<'_> {
         if let Some(val) = crate::builtins::lookup(name) {
             return Ok(val);
         }
+        if let Some((why, instead)) = crate::never::reason(name) {
+            let message = format!("`{name}` cannot be compiled ahead of time: {why}");
+            return Err(self.error_help(Code::Unsupported, message, instead));
+        }
         if crate::builtins::is_python_builtin(name) {
             return Err(self.unsupported(&format!("the builtin `{name}`")));
         }

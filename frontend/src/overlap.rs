@@ -44,6 +44,11 @@ impl Cx<'_> {
         smallvec![self.push1(Op::AssumeLayout(array), Type::Array(ty))]
     }
 
+    /// True if both are views of one array.
+    pub fn share_base(&self, a: Value, b: Value) -> bool {
+        self.base(a) == self.base(b)
+    }
+
     /// The array at the bottom of a chain of views.
     fn base(&self, array: Value) -> Value {
         match self.f.func.def_op(array) {

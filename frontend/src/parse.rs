@@ -91,7 +91,13 @@ fn too_deep(text: &str) -> Option<(&'static str, usize)> {
         let last = chains.len() - 1;
         match bytes[at] {
             b'#' => at = bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |n| at + n) - 1,
-            b'"' | b'\'' => at = skip_string(bytes, at),
+            b'"' | b'\'' => {
+                let end = skip_string(bytes, at);
+                if is_formatted(bytes, at) && nests_too_deeply(&bytes[at..end.min(bytes.len())]) {
+                    return Some(("this string is nested too deeply to be compiled", at));
+                }
+                at = end;
+            }
             b'\\' => at += 1,
             b'(' | b'[' | b'{' => {
                 chains[last] += 1;
@@ -159,6 +165,37 @@ fn skip_string(bytes: &[u8], start: usize) -> usize {
         at += 1;
     }
     bytes.len()
+}
+
+/// True if the quote starts an f-string or a t-string.
+fn is_formatted(bytes: &[u8], quote: usize) -> bool {
+    let prefix = bytes[..quote].iter().rev().take(2).take_while(|byte| byte.is_ascii_alphabetic());
+    prefix.into_iter().any(|byte| matches!(byte, b'f' | b'F' | b't' | b'T'))
+}
+
+/// True if the expressions in the text of an f-string have more brackets or operators than any should.
+fn nests_too_deeply(text: &[u8]) -> bool {
+    let (mut depth, mut chain) = (0_usize, 0);
+    for byte in text {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'<' | b'>' | b'.' | b':' | b' '
+                if depth > 0 =>
+            {
+                chain += 1;
+            }
+            b',' | b'"' | b'\'' => chain = 0,
+            _ => {}
+        }
+        if depth == 0 {
+            chain = 0;
+        }
+        if depth > MAX_BRACKETS || chain > MAX_CHAIN {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_operator_word(bytes: &[u8], at: usize) -> bool {

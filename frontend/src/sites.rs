@@ -105,10 +105,30 @@ impl Cx<'_> {
 
     /// Notes the type of a site, and asks for its owner to be compiled again.
     pub fn learn(&mut self, site: usize, ty: Ty) -> Stop {
+        if self.reaches(&ty, site, &mut Vec::new()) {
+            let message = "this would hold itself: its type has no end";
+            return self.error_help(Code::TooLarge, message, "keep numbers of places instead: indices into one list");
+        }
         let Some((key, known)) = self.sites.known.get_index_mut(site) else { return Stop };
         *known = ty;
         let owner = key.owner.clone();
         self.start_over(owner)
+    }
+
+    /// True if the type of a site is needed to write this type down.
+    fn reaches(&self, ty: &Ty, site: usize, seen: &mut Vec<usize>) -> bool {
+        match ty {
+            Ty::Site { site: other, .. } if *other == site => true,
+            Ty::Site { site: other, .. } if seen.contains(other) => false,
+            Ty::Site { site: other, .. } => {
+                seen.push(*other);
+                self.sites.known.get_index(*other).is_some_and(|(_, ty)| self.reaches(ty, site, seen))
+            }
+            Ty::Tuple(members) | Ty::List(members) => members.iter().any(|member| self.reaches(member, site, seen)),
+            Ty::Object(object) => object.params.iter().any(|param| self.reaches(param, site, seen)),
+            Ty::Optional(ty) => self.reaches(ty, site, seen),
+            _ => false,
+        }
     }
 
     /// Asks for the instance, or for everything, to be compiled again with what has been learned.

@@ -16,7 +16,7 @@ impl Cx<'_> {
     /// looked at, so that one run reports several errors.
     pub fn exec_all(&mut self, stmts: &[Stmt]) {
         for stmt in stmts {
-            if !self.f.live || self.inline_done() || self.is_lesson() {
+            if !self.f.live || self.inline_done() || self.is_lesson() || self.step().is_err() {
                 return;
             }
             if self.at(stmt.range(), |cx| cx.exec(stmt)).is_err() && self.f.live && !self.is_lesson() {
@@ -110,7 +110,11 @@ impl Cx<'_> {
             Expr::Subscript(subscript) => {
                 let base = self.expr(&subscript.value)?;
                 let index = self.expr(&subscript.slice)?;
-                self.at(target.range(), |cx| cx.store_subscript(&base, &index, value))
+                self.at(target.range(), |cx| {
+                    cx.compare_with_numba(&crate::numba::Seen::Index(&base, &index));
+                    cx.compare_with_numba(&crate::numba::Seen::Store(&base, &value));
+                    cx.store_subscript(&base, &index, value)
+                })
             }
             Expr::Attribute(attribute) => {
                 let base = self.expr(&attribute.value)?;
@@ -250,6 +254,7 @@ impl Cx<'_> {
 
     /// `old op= value`: arrays change in place, everything else is computed anew.
     fn in_place(&mut self, op: ast::Operator, old: &Val, value: &Val) -> R<Val> {
+        self.compare_with_numba(&crate::numba::Seen::InPlace(op, old, value));
         if let Some(new) = self.container_in_place(op, old, value)? {
             return Ok(new);
         }

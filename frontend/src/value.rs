@@ -381,6 +381,7 @@ impl Ty {
             Ty::Keywords(_) => "dict".to_string(),
             Ty::Optional(ty) => format!("{} | None", ty.name()),
             Ty::Static(text) if text.ends_with(']') => text.split(' ').next().unwrap_or_default().to_string(),
+            Ty::Static(text) if text.starts_with("generator ") => "generator".to_string(),
             Ty::Static(text) if text.chars().count() > 60 => text.chars().take(60).chain("…".chars()).collect(),
             Ty::Static(text) => text.clone(),
             Ty::Object(object) => object.name(),

@@ -169,7 +169,10 @@ impl Cx<'_> {
         let message = format!("'str' object has no attribute '{name}'");
         match closest(name, METHODS.iter().copied()) {
             Some(similar) => Err(self.error_help(Code::UnknownAttribute, message, format!("did you mean `.{similar}`?"))),
-            None => Err(self.error(Code::UnknownAttribute, message)),
+            None => match crate::never::foreign_attribute(name) {
+                Some(help) => Err(self.error_help(Code::UnknownAttribute, message, help)),
+                None => Err(self.error(Code::UnknownAttribute, message)),
+            },
         }
     }
 

@@ -161,6 +161,9 @@ pub struct CheckArgs {
     /// The Python file
     #[arg(value_name = "FILE.py")]
     pub file: PathBuf,
+    /// Also warn where Numba's answer differs from NumPy's
+    #[arg(long)]
+    pub numba: bool,
     /// What to compile.
     #[command(flatten)]
     pub compile: CompileArgs,

@@ -3,11 +3,11 @@
 use crate::args::CheckArgs;
 use crate::fail::Failure;
 use crate::{input, report};
-use npc::compile_with;
+use npc::{Options, compile_with};
 
 /// Compiles and says what was found.
 pub fn check(args: &CheckArgs) -> Result<(), Failure> {
-    let options = input::options(&args.compile)?;
+    let options = Options { numba: args.numba, ..input::options(&args.compile)? };
     let messages = &args.compile.messages;
     let source = input::source(&args.file, messages)?;
     let loader = input::Folders::of(&args.file, &args.compile.path);
