@@ -1,0 +1,3 @@
+# Fstring unknown name.
+def f(n: int):
+    return f"{totl}"  # error[unknown-name]: name 'totl' is not defined

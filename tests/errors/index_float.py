@@ -1,0 +1,3 @@
+# Index float.
+def f(x: float):
+    return x[0]  # error[type-mismatch]: 'float' object is not subscriptable

@@ -1,0 +1,3 @@
+# Max of nothing.
+def f(n: int):
+    return max()  # error[raises-always]: max() arg is an empty sequence

@@ -1,0 +1,3 @@
+# Name null.
+def f(n: int):
+    return null  # error[unknown-name]: name 'null' is not defined

@@ -1,0 +1,3 @@
+# Shift float.
+def f(x: float):
+    return 1 << x  # error[type-mismatch]: `<<` takes integers, not floats

@@ -1,0 +1,3 @@
+# Unsupported globals.
+def f(n: int):
+    return globals()  # error[unsupported]: `globals` cannot be compiled ahead of time

@@ -1,0 +1,3 @@
+# Unsupported input.
+def f(n: int):
+    return int(input())  # error[unsupported]: `input` cannot be compiled ahead of time
