@@ -153,7 +153,7 @@ fn huge_literals() {
     refused(function(&"9".repeat(100_000)), "overflow");
     survived(function(&format!("1.{}", "9".repeat(100_000))));
     survived(function(&format!("1e{}", "9".repeat(1_000))));
-    refused(function(&format!("'{}'", "a".repeat(1_000_000))), "error");
+    survived(function(&format!("'{}'", "a".repeat(1_000_000))));
     survived(function(&format!("0x{}", "f".repeat(100_000))));
 }
 
@@ -349,7 +349,7 @@ hostile! {
     many_cases: survived(body(&["match x:", &"    case 1:\n            x = 2\n    ".repeat(300), "return x"]));
     many_handlers: survived(body(&["try:", "    x += 1", &"except ValueError:\n        x = 2\n    ".repeat(100), "return x"]));
     decorators_upon_decorators: refused("@staticmethod\n".repeat(20_000) + &function("x"), "error");
-    annotations_in_annotations: refused(format!("def f(x: {}):\n    return 1\n", around(95, "list[", "int", "]")), "error");
+    annotations_in_annotations: survived(format!("def f(x: {}):\n    return 1\n", around(95, "list[", "int", "]")));
     annotations_in_text: refused(format!("def f(x: '{}'):\n    return 1\n", around(100_000, "list[", "int", "]")), "error");
     targets_in_targets: survived(body(&[&format!("{} = x", around(90, "(", "a", ",)")), "return 1"]));
     names_assigned_at_once: survived(body(&[&format!("{}x", "y = ".repeat(700)), "return y"]));

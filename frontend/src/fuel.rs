@@ -72,6 +72,20 @@ pub(crate) fn size(members: &[Val]) -> usize {
     members.iter().map(|member| count(member, MAX_MEMBERS)).sum()
 }
 
+/// Most axes of an array, as in NumPy.
+const MAX_RANK: usize = 64;
+
+impl Cx<'_> {
+    /// Refuses arrays with more axes than NumPy has.
+    pub fn check_rank(&mut self, rank: usize) -> R<()> {
+        if rank <= MAX_RANK {
+            return Ok(());
+        }
+        let message = format!("maximum supported dimension for an ndarray is currently {MAX_RANK}, found {rank}");
+        Err(self.error(Code::RaisesAlways, message))
+    }
+}
+
 /// The members in a value, and in its members; as soon as there are more than `limit`, that is enough.
 fn count(val: &Val, limit: usize) -> usize {
     let (Val::Tuple(members) | Val::List(members)) = val else { return 1 };

@@ -290,6 +290,7 @@ impl Cx<'_> {
             }
             axis += 1;
         }
+        self.check_rank(axes.len())?;
         let layout = view_layout(ty, &whole);
         let ty = ArrayType::new(ty.dtype, axes.len() as u8, layout);
         let view = View { base: array, offsets, axes };

@@ -450,6 +450,7 @@ impl Cx<'_> {
     pub fn extents(&mut self, shape: &Val) -> R<Values> {
         match shape {
             Val::Tuple(members) | Val::List(members) => {
+                self.check_rank(members.len())?;
                 let members = members.clone();
                 members.iter().map(|member| self.index_value(member, "an extent")).collect()
             }
