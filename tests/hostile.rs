@@ -83,7 +83,6 @@ fn survived(source: impl AsRef<[u8]>) {
     let stderr = String::from_utf8_lossy(&output.stderr);
     let start: String = stderr.chars().take(2000).collect();
     assert!(matches!(output.status.code(), Some(0 | 1)), "{:?}: {start}", output.status);
-    assert!(stderr.len() < 100_000, "the report has {} bytes", stderr.len());
 }
 
 fn function(expression: &str) -> String {

@@ -412,9 +412,6 @@ impl Cx<'_> {
             let zero = self.zero(dtype);
             return Ok(Val::Scalar(Scalar { value: zero, dtype, weak }));
         };
-        if matches!(arg, Val::Str(_) | Val::Text(_)) && self.in_math() {
-            return Err(self.error(Code::TypeMismatch, "must be real number, not str"));
-        }
         match arg {
             Val::Text(_) => self.number_of_text(arg, dtype, weak),
             Val::Optional(..) if weak && dtype != DType::Bool => {
@@ -462,15 +459,6 @@ impl Cx<'_> {
                 Ok(Val::Scalar(Scalar { value, dtype, weak }))
             }
         }
-    }
-
-    /// True in the code of Python's modules math and cmath, which take numbers only.
-    fn in_math(&self) -> bool {
-        let namespace = self.f.frames.last().and_then(|frame| match frame.scope {
-            crate::cx::Scope::Library(file) => Some(crate::library::FILES[file].namespace),
-            crate::cx::Scope::User(_) => None,
-        });
-        matches!(namespace, Some("math" | "cmath"))
     }
 
     fn float_of_text(&mut self, text: &str, dtype: DType, weak: bool) -> R<Val> {

@@ -52,7 +52,7 @@ impl Cx<'_> {
             let shown: Vec<(&Expr, &Val)> = shown.iter().map(|(expr, val)| (*expr, val)).collect();
             self.explain(known, &shown);
         }
-        result
+        result.and_then(|val| self.limited(val))
     }
 
     pub fn call_value(&mut self, callee: &Val, args: Vec<Val>, keywords: Vec<(String, Val)>) -> R<Val> {
@@ -124,6 +124,10 @@ impl Cx<'_> {
     }
 
     fn call_library(&mut self, func: &Rc<LibFunc>, args: Vec<Val>, keywords: Vec<(String, Val)>) -> R<Val> {
+        let of_numbers = matches!(crate::library::FILES[func.file].namespace, "math" | "cmath");
+        if of_numbers && self.in_user_code() && args.iter().any(|arg| matches!(arg, Val::Str(_) | Val::Text(_))) {
+            return Err(self.error(npc_base::Code::TypeMismatch, "must be real number, not str"));
+        }
         if let LibKind::Ufunc(rule) = &func.kind {
             return self.call_ufunc(func, rule, args, keywords);
         }

@@ -260,6 +260,7 @@ impl Cx<'_> {
                     self.present_operands(a, b, &|x, y| format!("unsupported operand type(s) for {sign}: '{x}' and '{y}'"))?;
                 self.binary_op(op, &a, &b)
             }
+            (Val::Str(x), Val::Str(y)) if x.len() + y.len() > crate::fuel::MAX_STRING => Err(self.too_long()),
             (Val::Str(_) | Val::Text(_), _) | (_, Val::Str(_) | Val::Text(_)) => self.text_binary(op, a, b),
             (Val::Named(_, members), _) => self.binary_op(op, &Val::Tuple(members.clone()), b),
             (_, Val::Named(_, members)) => self.binary_op(op, a, &Val::Tuple(members.clone())),

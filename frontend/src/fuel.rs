@@ -55,10 +55,10 @@ impl Cx<'_> {
     /// A tuple or list whose members are known, unless there are too many of them.
     pub fn limited(&mut self, val: Val) -> R<Val> {
         let members = match &val {
-            Val::Tuple(members) | Val::List(members) => members,
+            Val::Tuple(members) | Val::List(members) | Val::Iterate(_, members) => members,
             _ => return Ok(val),
         };
-        let nested = members.iter().any(|member| matches!(member, Val::Tuple(_) | Val::List(_)));
+        let nested = members.iter().any(|member| matches!(member, Val::Tuple(_) | Val::List(_) | Val::Iterate(..)));
         if nested && count(&val, MAX_MEMBERS) > MAX_MEMBERS || members.len() > MAX_MEMBERS {
             let message = format!("this has more than {MAX_MEMBERS} members, all of which are known at compile time");
             return Err(self.error_help(Code::TooLarge, message, "use an array, or a list that grows in a loop"));
@@ -70,6 +70,16 @@ impl Cx<'_> {
 /// The number of values in a tuple with these members.
 pub(crate) fn size(members: &[Val]) -> usize {
     members.iter().map(|member| count(member, MAX_MEMBERS)).sum()
+}
+
+/// Longest sum of strings that are known at compile time, in bytes.
+pub(crate) const MAX_STRING: usize = 4 << 20;
+
+impl Cx<'_> {
+    /// Refuses a string that only takes memory.
+    pub fn too_long(&mut self) -> Stop {
+        self.error(Code::TooLarge, "a string of more than four million bytes is known at compile time here")
+    }
 }
 
 /// Most axes of an array, as in NumPy.
@@ -88,7 +98,7 @@ impl Cx<'_> {
 
 /// The members in a value, and in its members; as soon as there are more than `limit`, that is enough.
 fn count(val: &Val, limit: usize) -> usize {
-    let (Val::Tuple(members) | Val::List(members)) = val else { return 1 };
+    let (Val::Tuple(members) | Val::List(members) | Val::Iterate(_, members)) = val else { return 1 };
     let mut total = 1;
     for member in members {
         if total > limit {

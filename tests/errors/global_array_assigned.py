@@ -5,5 +5,5 @@ TABLE = np.zeros(3)
 
 
 def f(n: int):
-    TABLE[0] = n  # error[unsupported]: the global array `TABLE` is not supported yet
-    return TABLE[0]  # error[unsupported]: the global array `TABLE` is not supported yet
+    TABLE[0] = n  # error[unsupported]: changing a global array is not supported … `table = TABLE.copy()`
+    return TABLE[0]

@@ -1,3 +1,3 @@
-# Sorted of number.  # error[type-mismatch]: `int` cannot be iterated over
+# Sorted goes over containers.
 def f(n: int):
-    return sorted(n)[0]
+    return sorted(n)[0]  # error[type-mismatch]: `int` cannot be iterated over
