@@ -387,3 +387,18 @@ fn signatures_on_the_command_line() {
     place.npc(&["check", "kernels.py", "--sig", "pick: (flaot64[:], int)"]).fails(1, "--sig:1:8");
     place.npc(&["check", "kernels.py", "--sig", "pik: (float64[:], int)"]).fails(1, "did you mean `pick`?");
 }
+
+#[test]
+fn check_numba_tells_differences_in_every_format() {
+    let place = Place::new();
+    place.write("small.py", "def f(a: 'uint8[:]'):\n    return a + 1\n");
+    for format in ["full", "concise", "json", "github", "sarif"] {
+        let format = format!("--output-format={format}");
+        let outcome = place.npc(&["check", "--numba", &format, "small.py"]);
+        assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+        let all = outcome.stdout + &outcome.stderr;
+        assert!(all.contains("numba-differs") && all.contains("Numba widens this array to int64"), "{format}: {all}");
+    }
+    let without = place.npc(&["check", "small.py"]);
+    assert!(!without.stderr.contains("numba-differs"), "{}", without.stderr);
+}

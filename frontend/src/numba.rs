@@ -94,7 +94,7 @@ const RULES: &[Rule] = &[
             let Seen::Binary(Operator::Pow, a, b) = seen else { return false };
             let (Some(base), Some(exponent)) = (kind(cx, a), kind(cx, b)) else { return false };
             let whole = base.dtype.is_int() && !base.weak && exponent.dtype.is_signed_int();
-            whole && !known_int(cx, b).is_some_and(|n| n >= 0)
+            whole && known_int(cx, b).is_none_or(|n| n < 0)
         },
         numba: "Numba gives 0 if this exponent is negative",
         numpy: "NumPy and npc raise ValueError: integers to negative integer powers are not allowed",
