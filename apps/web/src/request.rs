@@ -187,6 +187,7 @@ fn arg_type(json: &Json) -> Result<ArgType, String> {
             "str" => Ok(ArgType::Text),
             "int" => Ok(scalar(MachineDType::I64, true)),
             "float" => Ok(scalar(MachineDType::F64, true)),
+            "complex" => Ok(scalar(MachineDType::C128, true)),
             "bool" => Ok(scalar(MachineDType::Bool, true)),
             "bool_" => Ok(scalar(MachineDType::Bool, false)),
             name => MachineDType::from_numpy_name(name).map(|dtype| scalar(dtype, false)).ok_or_else(unknown),
