@@ -7,6 +7,7 @@ use crate::func::{Convention, Func, Module};
 use crate::ir::{Block, FuncId, Inst, Op, Output, Value, Var};
 use crate::types::Type;
 use cranelift_entity::SecondaryMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Sets [`Func::can_raise`] and [`Func::pure_scalar`] of every function.
 pub fn find_effects(module: &mut Module) {
@@ -76,32 +77,29 @@ fn is_scalar_work(op: &Op) -> bool {
 /// For each parameter of the function, whether the elements of the array may be written, by it or by what it calls,
 /// through any view. For an entry, the parameter that holds the array's descriptor.
 pub fn written_params(module: &Module, func: FuncId) -> Vec<bool> {
-    let mut flows = SecondaryMap::<FuncId, Flows>::new();
+    // Maps, not tables over all functions: a module may have thousands, and each export asks.
     let reachable = reachable_funcs(module, func);
-    for id in &reachable {
-        flows[*id] = Flows::of(&module.funcs[*id]);
-    }
-    let mut summaries = SecondaryMap::<FuncId, Summary>::new();
+    let flows: FxHashMap<FuncId, Flows> = reachable.iter().map(|id| (*id, Flows::of(&module.funcs[*id]))).collect();
+    let mut summaries = FxHashMap::<FuncId, Summary>::default();
     let mut changed = true;
     while std::mem::take(&mut changed) {
         for id in &reachable {
-            let summary = flows[*id].summary(&module.funcs[*id], &summaries);
-            changed |= summary != summaries[*id];
-            summaries[*id] = summary;
+            let summary = flows[id].summary(&module.funcs[*id], &summaries);
+            changed |= summaries.get(id) != Some(&summary);
+            summaries.insert(*id, summary);
         }
     }
-    std::mem::take(&mut summaries[func].written)
+    summaries.remove(&func).map(|summary| summary.written).unwrap_or_default()
 }
 
 /// Callees before their callers as far as circles allow, so that one round mostly does.
 fn reachable_funcs(module: &Module, root: FuncId) -> Vec<FuncId> {
     let mut order = vec![root];
-    let mut seen = SecondaryMap::<FuncId, bool>::new();
-    seen[root] = true;
+    let mut seen = FxHashSet::from_iter([root]);
     let mut at = 0;
     while at < order.len() {
         for callee in Body::of(&module.funcs[order[at]]).callees {
-            if !std::mem::replace(&mut seen[callee], true) {
+            if seen.insert(callee) {
                 order.push(callee);
             }
         }
@@ -207,12 +205,12 @@ impl Flows {
         }
     }
 
-    fn summary(&self, func: &Func, callees: &SecondaryMap<FuncId, Summary>) -> Summary {
+    fn summary(&self, func: &Func, callees: &FxHashMap<FuncId, Summary>) -> Summary {
         let mut stored = self.stored.clone();
         let mut passed = SecondaryMap::<Value, Vec<Value>>::new();
         for inst in &self.calls {
             let Op::Call(callee, args) = func.op(*inst) else { continue };
-            let callee = &callees[*callee];
+            let Some(callee) = callees.get(callee) else { continue };
             let marked = |marks: &[bool]| -> Vec<Value> {
                 args.iter().zip(marks).filter(|(_, marked)| **marked).map(|(arg, _)| *arg).collect()
             };
