@@ -136,7 +136,6 @@ fn wrong_forms_are_pointed_at() {
         ("float64[1:]", "1:", "this is not an axis of an array type"),
         ("complex256(int32)", "complex256", "`complex256` is not supported yet"),
         ("float16[:]", "float16", "`float16` is not supported yet"),
-        ("list[int]", "list[int]", "a list is not supported yet"),
         ("ListType(int64)", "ListType(int64)", "a list is not supported yet"),
         ("tuple[int, ...]", "tuple[int, ...]", "a tuple whose length is not known"),
         ("np.ndarray", "np.ndarray", "`np.ndarray` says neither the dtype nor the number of axes"),
