@@ -86,9 +86,11 @@ fn optimize_loops(mut module: Module, options: &Options) -> Result<Module, Strin
     for func in module.funcs.values_mut() {
         share_common(func);
         drop_known_checks(func);
-        if !options.no_simd {
-            vectorize(func);
-        }
+    }
+    if !options.no_simd {
+        // The callees in a loop are known by what they do.
+        effects::find_effects(&mut module);
+        vectorize(&mut module);
     }
     check(module, Phase::Loops)
 }

@@ -18,7 +18,7 @@ fn assert_valid(module: &Module) {
 
 fn vectorized(func: &str) -> (Module, VectorStats) {
     let mut module = module(func);
-    let stats = vectorize(&mut module.funcs[FuncId::from_u32(0)]);
+    let stats = vectorize(&mut module);
     assert_valid(&module);
     (module, stats)
 }

@@ -11,6 +11,7 @@ use super::template::Template;
 use crate::func::Func;
 use crate::ir::{BinaryOp, Block, CompareOp, FuncId, Op, Value, Values};
 use crate::passes::vectorize::body::Body;
+use crate::passes::vectorize::expand::expand;
 use crate::passes::vectorize::widen::Widen;
 use crate::types::{DType, Type};
 use crate::vector::{self, VecOp};
@@ -195,6 +196,10 @@ fn vector_body(b: &mut Builder, inside: &Inside) -> Option<(Block, Values)> {
     let at = b.func.add_param(one, Type::I64);
     let outer = std::mem::replace(&mut b.block, one);
     let element = inside.element(b, at);
+    let (one, at, element) = match expand(b.func, one, b.module) {
+        Some((copy, names)) => (copy, names[&at], names[&element]),
+        None => (one, at, element),
+    };
     let body = Body::of(b.func, one, at, &[]);
     let group = b.func.new_block();
     let number = b.func.add_param(group, Type::I64);

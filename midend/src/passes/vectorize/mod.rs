@@ -1,25 +1,31 @@
 //! Runs several iterations of a loop at once, in vectors of 128 bits.
 //!
 //! Before:  %s = for %i in %lo..%hi (%t = %z) { %x = load_elem %a [%i]  %u = add %t, %x  next (%u) }
-//! After:   %groups = … how often all lanes fit into %lo..%hi, or 0 if a condition does not hold
-//!          %v = for %g in 0..%groups (%w = splat 0) { %y = load_vec %a [%i]  %q = add %w, %y  next (%q) }
-//!          %s = for %i in %lo+%groups*lanes..%hi (%t = … %z and the lanes of %v) { … as before … }
+//! After:   %groups = … how often all lanes fit into %lo..%hi
+//!          %from, %r = if … %groups > 0 and all conditions hold {
+//!            %v = for %g in 0..%groups (%w = splat 0) { %y = load_vec %a [%i]  %q = add %w, %y  next (%q) }
+//!            yield %lo + %groups*lanes, … %z and the lanes of %v
+//!          } else { yield %lo, %z }
+//!          %s = for %i in %from..%hi (%t = %r) { … as before … }
 //!
 //! The loop over single elements does what is left, or everything if a condition (`plan`) does not hold: an array that is
 //! not dense, memory that overlaps. So no loop is written twice, and every result has the bits that it had: floats are
-//! not reordered. `widen` writes the body's vector form, `reduce` the accumulators.
+//! not reordered. `expand` writes out what the body calls, `widen` the body's vector form, `reduce` the accumulators. What does
+//! not vary stands between the `if` and the loop.
 
 pub(crate) mod body;
+pub(crate) mod expand;
+mod lanes;
 mod plan;
 mod reduce;
 pub(crate) mod widen;
 
-use crate::func::{Convention, Func, Loc};
-use crate::ir::{BinaryOp, Block, CompareOp, Inst, Op, Value, Values};
+use crate::func::{Convention, Func, Loc, Module};
+use crate::ir::{BinaryOp, Block, CompareOp, FuncId, Inst, Op, Value, Values};
 use crate::types::{DType, Type};
 use crate::vector::VecOp;
+use expand::expand;
 use plan::{Condition, Plan, Store, plan};
-use reduce::Carried;
 use widen::{Index, Widen};
 
 /// What [`vectorize`] did.
@@ -32,29 +38,46 @@ pub struct Stats {
 }
 
 /// Gives every innermost loop that allows it a vector form.
-pub fn vectorize(func: &mut Func) -> Stats {
+pub fn vectorize(module: &mut Module) -> Stats {
     let mut stats = Stats::default();
-    // An entry copies arguments and results; that is rarely much, and every module has it.
-    if func.convention != Convention::Entry {
-        block(func, func.body, &mut stats);
+    let ids: Vec<FuncId> = module.funcs.keys().collect();
+    for id in ids {
+        // An entry copies arguments and results; that is rarely much, and every module has it.
+        if module.funcs[id].convention == Convention::Entry || !has_loop(&module.funcs[id]) {
+            continue;
+        }
+        let mut func = std::mem::replace(&mut module.funcs[id], Func::new(""));
+        let body = func.body;
+        block(&mut func, body, module, &mut stats);
+        module.funcs[id] = func;
     }
     stats
 }
 
-fn block(func: &mut Func, at: Block, stats: &mut Stats) {
+fn has_loop(func: &Func) -> bool {
+    func.all_ops().any(|(_, op)| matches!(op, Op::For(..)))
+}
+
+fn block(func: &mut Func, at: Block, module: &Module, stats: &mut Stats) {
     for inst in func.take_insts(at) {
         let inner = func.op(inst).blocks();
         let is_for = matches!(func.op(inst), Op::For(..));
         if is_for && is_innermost(func, inner[0]) {
-            match plan(func, inst).and_then(|plan| write(func, at, inst, &plan)) {
+            match one(func, at, inst, inner[0], module) {
                 Some(()) => stats.vectorized += 1,
                 None => stats.scalar += 1,
             }
         } else {
-            inner.into_iter().for_each(|inner| block(func, inner, stats));
+            inner.into_iter().for_each(|inner| block(func, inner, module, stats));
         }
         func.append(at, inst);
     }
+}
+
+fn one(func: &mut Func, at: Block, inst: Inst, body: Block, module: &Module) -> Option<()> {
+    let body = expand(func, body, module).map_or(body, |(body, _)| body);
+    let plan = plan(func, body, module)?;
+    write(func, at, inst, &plan)
 }
 
 fn is_innermost(func: &Func, body: Block) -> bool {
@@ -69,85 +92,67 @@ fn write(func: &mut Func, at: Block, inst: Inst, plan: &Plan) -> Option<()> {
     let Op::For(lo, hi, inits, old) = func.op(inst).clone() else { return None };
     let loc = func.loc(inst);
     // Written aside first: a body may turn out to have no vector form.
-    let vector_body = func.new_block();
-    let before = func.new_block();
+    let [before, fast, plain] = [(); 3].map(|()| func.new_block());
     let mut front = Front { func, block: before, loc };
-    let groups = front.groups(plan, lo, hi)?;
-    let (starts, loop_results) = vector_loop(front.func, before, vector_body, loc, plan, lo, groups)?;
-    let inits = finish(front.func, before, loc, plan, &starts, &loop_results, &inits)?;
-    let mut front = Front { func, block: before, loc };
+    let (groups, runs) = front.groups(plan, lo, hi)?;
+    let mut results = vector_loop(func, fast, loc, plan, lo, groups, &inits)?;
+    let mut front = Front { func, block: fast, loc };
     let lanes = front.int(plan.lanes as i64);
     let done = front.binary(BinaryOp::Mul, groups, lanes);
-    let rest = front.binary(BinaryOp::Add, lo, done);
+    results.insert(0, front.binary(BinaryOp::Add, lo, done));
+    let types: Vec<Type> = results.iter().map(|result| func.ty(*result)).collect();
+    func.push(fast, Op::Yield(results), &[], loc);
+    let starts = [lo].into_iter().chain(inits).collect();
+    func.push(plain, Op::Yield(starts), &[], loc);
+    let mut starts = func.push(before, Op::If(runs, fast, plain), &types, loc);
     for inst in func.take_insts(before) {
         func.append(at, inst);
     }
-    *func.op_mut(inst) = Op::For(rest, hi, inits, old);
+    let rest = starts.remove(0);
+    *func.op_mut(inst) = Op::For(rest, hi, starts, old);
     Some(())
 }
 
-/// The loop over groups; the accumulators' starts and ends.
+/// The loop over groups, and what the carried values have come to after it.
 fn vector_loop(
     func: &mut Func,
-    before: Block,
-    body: Block,
+    outside: Block,
     loc: Loc,
     plan: &Plan,
     lo: Value,
     groups: Value,
-) -> Option<(Vec<usize>, Values)> {
+    inits: &[Value],
+) -> Option<Values> {
+    let body = func.new_block();
     let counter = func.add_param(body, Type::I64);
-    let mut front = Widen::new(func, before, loc, &plan.body, lo, plan.lanes);
-    let mut counts = Vec::new();
-    let mut inits = Values::new();
-    for carried in &plan.carried {
-        let registers = match carried {
-            Carried::Same => Vec::new(),
-            Carried::Reduce { op, dtype, .. } => reduce::start(&mut front, *op, *dtype),
-        };
-        counts.push(registers.len());
-        inits.extend(registers);
-    }
+    let mut front = Widen::new(func, outside, loc, &plan.body, lo, plan.lanes);
+    let starts: Vec<Vec<Value>> = plan.carried.iter().map(|carried| reduce::start(&mut front, carried)).collect();
     let zero = front.constant(DType::I64, 0);
-    let registers: Values = inits.iter().map(|_| func.add_param(body, Type::Vector)).collect();
+    let params: Vec<Vec<Value>> =
+        starts.iter().map(|starts| starts.iter().map(|_| func.add_param(body, Type::Vector)).collect()).collect();
     let mut inside = Front { func, block: body, loc };
     let lanes = inside.int(plan.lanes as i64);
     let done = inside.binary(BinaryOp::Mul, counter, lanes);
     let base = inside.binary(BinaryOp::Add, lo, done);
-    let mut w = Widen::new(func, body, loc, &plan.body, base, plan.lanes);
+    let mut w = Widen::new(func, body, loc, &plan.body, base, plan.lanes).with_outside(outside);
     let mut next = Values::new();
-    let mut at = 0;
-    for (carried, count) in plan.carried.iter().zip(&counts) {
-        next.extend(reduce::step(&mut w, carried, &registers[at..at + count])?);
-        at += count;
+    for (carried, registers) in plan.carried.iter().zip(&params) {
+        next.extend(reduce::step(&mut w, carried, registers)?);
     }
     for store in &plan.stores {
         store_vectors(&mut w, store)?;
     }
+    plan.may_do_singly(w.single).then_some(())?;
     func.push(body, Op::Next(body, next), &[], loc);
-    let types = vec![Type::Vector; inits.len()];
-    let results = func.push(before, Op::For(zero, groups, inits, body), &types, loc);
-    Some((counts, results))
-}
-
-/// What the scalar loop starts from.
-fn finish(
-    func: &mut Func,
-    before: Block,
-    loc: Loc,
-    plan: &Plan,
-    counts: &[usize],
-    registers: &[Value],
-    inits: &[Value],
-) -> Option<Values> {
-    let mut w = Widen::new(func, before, loc, &plan.body, plan.body.counter, plan.lanes);
-    let mut at = 0;
-    let mut starts = Values::new();
-    for ((carried, count), init) in plan.carried.iter().zip(counts).zip(inits) {
-        starts.push(reduce::finish(&mut w, carried, &registers[at..at + count], *init)?);
-        at += count;
+    let types = vec![Type::Vector; starts.iter().map(Vec::len).sum()];
+    let mut ends = func.push(outside, Op::For(zero, groups, starts.concat().into(), body), &types, loc).into_iter();
+    let mut w = Widen::new(func, outside, loc, &plan.body, lo, plan.lanes);
+    let mut results = Values::new();
+    for ((carried, starts), init) in plan.carried.iter().zip(&starts).zip(inits) {
+        let registers: Vec<Value> = ends.by_ref().take(starts.len()).collect();
+        results.push(reduce::finish(&mut w, carried, &registers, *init)?);
     }
-    Some(starts)
+    Some(results)
 }
 
 /// All registers of a store; where it is conditional, what is not to be changed is written back.
@@ -200,8 +205,8 @@ impl Front<'_> {
         self.op(Op::Compare(op, x, y), Type::BOOL)
     }
 
-    /// How many groups of lanes run; 0 if a condition does not hold.
-    fn groups(&mut self, plan: &Plan, lo: Value, hi: Value) -> Option<Value> {
+    /// How many groups of lanes run, and whether they may.
+    fn groups(&mut self, plan: &Plan, lo: Value, hi: Value) -> Option<(Value, Value)> {
         let zero = self.int(0);
         let end = self.limited(plan, hi)?;
         let length = self.binary(BinaryOp::Sub, end, lo);
@@ -212,7 +217,7 @@ impl Front<'_> {
             let holds = self.condition(*condition);
             runs = self.binary(BinaryOp::And, runs, holds);
         }
-        Some(self.op(Op::Select(runs, groups, zero), Type::I64))
+        Some((groups, runs))
     }
 
     /// The end of the loop, or the bound of a check before it.

@@ -8,12 +8,15 @@
 
 use super::body::Body;
 use super::reduce::{Carried, carried};
-use crate::func::Func;
+use super::expand::is_total;
+use crate::func::{Func, Module};
 use crate::ir::{Block, CompareOp, Inst, Op, Value, Values};
 use crate::types::{DType, Layout};
 
 /// Bodies with more operations than this stay as they are.
-const LARGEST: usize = 200;
+const LARGEST: usize = 600;
+/// An operation that is done lane by lane needs so many others to be worth it.
+const SINGLE: usize = 8;
 
 /// A store of the body.
 #[derive(Clone)]
@@ -44,18 +47,19 @@ pub(super) struct Plan {
     pub limits: Vec<(Value, Value)>,
     /// Iterations at once.
     pub lanes: usize,
+    /// The number of operations.
+    work: usize,
 }
 
-/// The plan for a `for`, if there is one.
-pub(super) fn plan(func: &Func, inst: Inst) -> Option<Plan> {
-    let Op::For(_, _, _, block) = func.op(inst) else { return None };
-    let params = func.params(*block);
+/// The plan for a `for` with this body, if there is one.
+pub(super) fn plan(func: &Func, block: Block, module: &Module) -> Option<Plan> {
+    let params = func.params(block);
     let (counter, rest) = params.split_first()?;
-    let body = Body::of(func, *block, *counter, rest);
-    let mut scan =
-        Scan { func, body: &body, stores: Vec::new(), loads: Vec::new(), limits: Vec::new(), sizes: Vec::new(), work: 0 };
-    scan.block(*block)?;
-    let carried = carried(func, *block)?;
+    let body = Body::of(func, block, *counter, rest);
+    let (stores, loads, limits, sizes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut scan = Scan { func, module, body: &body, stores, loads, limits, sizes, work: 0 };
+    scan.block(block)?;
+    let carried = carried(func, block)?;
     let next_to_nothing = scan.stores.is_empty() && carried.iter().all(|carried| matches!(carried, Carried::Same));
     if next_to_nothing || scan.work > LARGEST {
         return None;
@@ -65,12 +69,20 @@ pub(super) fn plan(func: &Func, inst: Inst) -> Option<Plan> {
     }
     let conditions = scan.conditions()?;
     let lanes = scan.lanes(!carried.is_empty())?;
-    let Scan { stores, limits, .. } = scan;
-    Some(Plan { body, stores, carried, conditions, limits, lanes })
+    let Scan { stores, limits, work, .. } = scan;
+    Some(Plan { body, stores, carried, conditions, limits, lanes, work })
+}
+
+impl Plan {
+    /// True if this many operations of one register may be done lane by lane.
+    pub fn may_do_singly(&self, single: usize) -> bool {
+        single * SINGLE <= self.work
+    }
 }
 
 struct Scan<'a> {
     func: &'a Func,
+    module: &'a Module,
     body: &'a Body,
     stores: Vec<Store>,
     /// Array, index, and how many stores come before.
@@ -105,6 +117,7 @@ impl Scan<'_> {
                 }
             }
             Op::Next(..) => {}
+            Op::Call(callee, _) if is_total(self.module, *callee) => {}
             op if op.is_pure() => {}
             _ => return None,
         }
@@ -148,6 +161,7 @@ impl Scan<'_> {
                     Op::StoreElem(array, at, value) => self.store(*array, at, *value, Some((cond, holds)))?,
                     Op::If(cond, then, els) => self.computing(*cond, *then, *els)?,
                     Op::Yield(_) => {}
+                    Op::Call(callee, _) if is_total(self.module, *callee) => {}
                     op if op.is_pure() => {}
                     _ => return None,
                 }

@@ -104,7 +104,8 @@ impl Uses {
 }
 
 /// The registers of an accumulator: first those that the operation runs in, then what is noted beside them.
-pub(super) fn start(w: &mut Widen, op: BinaryOp, dtype: DType) -> Vec<Value> {
+pub(super) fn start(w: &mut Widen, carried: &Carried) -> Vec<Value> {
+    let Carried::Reduce { op, dtype, .. } = *carried else { return Vec::new() };
     let identity = w.spread(lane_dtype(dtype), identity(op, dtype));
     let mut registers = vec![identity; w.registers_of(lane_dtype(dtype))];
     if dtype.is_float() {

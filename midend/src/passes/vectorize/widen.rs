@@ -9,6 +9,7 @@
 //! Whatever has no vector form ends in `None`: the loop stays as it is.
 
 use super::body::Body;
+use super::lanes::is_heavy;
 use crate::func::{Func, Loc};
 use crate::ir::{BinaryOp, Block, CompareOp, Inst, Op, UnaryOp, Value, Values};
 use crate::types::{DType, Type};
@@ -20,14 +21,21 @@ pub(crate) struct Widen<'a> {
     pub func: &'a mut Func,
     /// Where it is written.
     pub block: Block,
+    /// Where what does not vary is written: in front of the loop.
+    outside: Block,
     pub loc: Loc,
     pub body: &'a Body,
     /// The iteration of the first lane.
     pub base: Value,
     /// Iterations at once.
     pub lanes: usize,
-    registers: FxHashMap<(Value, u32, usize), Value>,
+    pub(super) registers: FxHashMap<(Value, u32, usize), Value>,
     scalars: FxHashMap<Value, Value>,
+    constants: FxHashMap<(DType, u64), Value>,
+    /// Lanes that count, with their size: calls are left out for the others.
+    pub(super) guard: Option<(Value, u32)>,
+    /// Operations that are done lane by lane.
+    pub single: usize,
 }
 
 /// An index as a function of the iteration.
@@ -40,7 +48,13 @@ pub(crate) enum Index {
 
 impl<'a> Widen<'a> {
     pub fn new(func: &'a mut Func, block: Block, loc: Loc, body: &'a Body, base: Value, lanes: usize) -> Widen<'a> {
-        Widen { func, block, loc, body, base, lanes, registers: FxHashMap::default(), scalars: FxHashMap::default() }
+        let (registers, scalars, constants) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
+        Widen { func, block, outside: block, loc, body, base, lanes, registers, scalars, constants, guard: None, single: 0 }
+    }
+
+    /// Writes what does not vary into this block, which is run before the other one.
+    pub fn with_outside(self, outside: Block) -> Widen<'a> {
+        Widen { outside, ..self }
     }
 
     /// The number of registers that a value with this dtype fills.
@@ -64,8 +78,15 @@ impl<'a> Widen<'a> {
 
     /// A vector of equal lanes.
     pub fn spread(&mut self, dtype: DType, bits: u64) -> Value {
-        let scalar = self.constant(dtype, bits);
-        self.vector(VecOp::Splat(dtype), &[scalar])
+        if let Some(known) = self.constants.get(&(dtype, bits)) {
+            return *known;
+        }
+        let vector = self.outside(|w| {
+            let scalar = w.constant(dtype, bits);
+            w.vector(VecOp::Splat(dtype), &[scalar])
+        });
+        self.constants.insert((dtype, bits), vector);
+        vector
     }
 
     pub fn binary(&mut self, op: BinaryOp, dtype: DType, x: Value, y: Value) -> Value {
@@ -96,15 +117,25 @@ impl<'a> Widen<'a> {
         }
         let def = self.func.def(value).filter(|_| !self.body.varies(value))?;
         let mut op = self.func.op(def).clone();
-        if !op.blocks().is_empty() || !(op.is_pure() || matches!(op, Op::LoadElem(..))) {
+        let is_plain = op.blocks().is_empty() && (op.is_pure() || matches!(op, Op::LoadElem(..) | Op::Call(..)));
+        if !is_plain || self.func.inst_results(def).len() != 1 {
             return None;
         }
         let operands = op.operands().iter().map(|operand| self.scalar(*operand)).collect::<Option<Values>>()?;
         let mut operands = operands.into_iter();
         op.for_each_operand_mut(&mut |operand| *operand = operands.next().unwrap_or(*operand));
-        let copy = self.op(op, self.func.ty(value));
+        let ty = self.func.ty(value);
+        let copy = self.outside(|w| w.op(op, ty));
         self.scalars.insert(value, copy);
         Some(copy)
+    }
+
+    /// Writes in front of the loop. What is written there stands in the order in which it was asked for.
+    fn outside<R>(&mut self, write: impl FnOnce(&mut Self) -> R) -> R {
+        let inside = std::mem::replace(&mut self.block, self.outside);
+        let result = write(self);
+        self.block = inside;
+        result
     }
 
     /// How an index runs; `None` if not by one from iteration to iteration.
@@ -177,9 +208,11 @@ impl<'a> Widen<'a> {
         if let Some(known) = self.registers.get(&key) {
             return Some(*known);
         }
-        let vector = if !varies {
+        let vector = if let Some(bits) = self.func.const_bits(value) {
+            self.spread(dtype, bits)
+        } else if !varies {
             let scalar = self.scalar(value)?;
-            self.vector(VecOp::Splat(dtype), &[scalar])
+            self.outside(|w| w.vector(VecOp::Splat(dtype), &[scalar]))
         } else if value == self.body.counter {
             self.counter(register)?
         } else {
@@ -205,16 +238,22 @@ impl<'a> Widen<'a> {
                 let place = self.place(&at, dtype, register)?;
                 Some(self.op(Op::LoadVector(array, place), Type::Vector))
             }
-            Op::Unary(op, x) => self.unary(op, dtype, x, register),
-            Op::Binary(op, x, y) => self.arithmetic(op, dtype, x, y, register),
+            Op::Unary(op, x) => self.unary(op, dtype, x, register).or_else(|| self.singly(def, value, dtype, register)),
+            Op::Binary(op, x, y) => {
+                self.arithmetic(op, dtype, x, y, register).or_else(|| self.singly(def, value, dtype, register))
+            }
             Op::Select(cond, x, y) => self.choice(cond, x, y, dtype, register),
-            Op::Convert(x) => self.convert(x, dtype, register),
+            Op::Convert(x) => self.convert(x, dtype, register).or_else(|| self.singly(def, value, dtype, register)),
             Op::Bitcast(x) => self.number(x, register),
             Op::If(cond, then, els) => {
                 let at = self.func.inst_results(def).iter().position(|result| *result == value)?;
-                let [x, y] = [then, els].map(|arm| self.yielded(arm, at));
-                self.choice(cond, x?, y?, dtype, register)
+                let yields = [then, els].map(|arm| self.yielded(arm, at));
+                match [then, els].map(|arm| is_heavy(self.func, arm)) {
+                    [false, false] => self.choice(cond, yields[0]?, yields[1]?, dtype, register),
+                    heavy => self.branch(cond, [yields[0]?, yields[1]?], heavy, dtype, register),
+                }
             }
+            Op::Call(..) => self.singly(def, value, dtype, register),
             _ => None,
         }
     }
@@ -338,9 +377,11 @@ impl<'a> Widen<'a> {
 
     fn fixed_mask(&mut self, value: Value) -> Option<Value> {
         let scalar = self.scalar(value)?;
-        let (ones, zeros) = (self.constant(DType::I64, u64::MAX), self.int(0));
-        let bits = self.op(Op::Select(scalar, ones, zeros), Type::I64);
-        Some(self.vector(VecOp::Splat(DType::I64), &[bits]))
+        Some(self.outside(|w| {
+            let (ones, zeros) = (w.constant(DType::I64, u64::MAX), w.int(0));
+            let bits = w.op(Op::Select(scalar, ones, zeros), Type::I64);
+            w.vector(VecOp::Splat(DType::I64), &[bits])
+        }))
     }
 
     fn computed_mask(&mut self, value: Value, size: u32, register: usize) -> Option<Value> {
