@@ -1,94 +1,94 @@
 import npc
 
-# Argument reduction constants: fdlibm e_exp.c (Sun Microsystems, 1993).
-# Polynomial: fitted for this file (Chebyshev nodes on |r| <= 0.3475).
+# Reduction by multiples of log 2 in two parts (Cody and Waite); LN2_HI has 42 bits. A sum with ROUND is rounded to an integer,
+# which then stands in the lowest bits. Coefficients: tests/math/minimax.py.
 INV_LN2 = 1.4426950408889634
-LN2_HI = 6.9314718036912382e-01
-LN2_LO = 1.9082149292705877e-10
+LN2_HI = 6.9314718055989033e-01
+LN2_LO = 5.4979230187083712e-14
+ROUND = 6755399441055744.0
+# The integer plus 2046, twice the bias of an exponent.
+ROUND_BIAS = 6755399441057790.0
+EXPONENT = 0x7ff0000000000000
+
 LN2_TOP = 0.69314716756343842
 LN2_REST = 1.2996506893889889e-08
+# The integer plus the bias of an exponent.
+ROUND_ONE = 6755399441056767.0
+TOP27 = -0x8000000
 
-P0 = 0.5
-P1 = 0.16666666666666671
-P2 = 0.041666666666666671
-P3 = 0.0083333333333259849
-P4 = 0.0013888888888883642
-P5 = 0.00019841269875342141
-P6 = 2.4801587325920163e-05
-P7 = 2.7557254740405416e-06
-P8 = 2.7557273171941026e-07
-P9 = 2.5105490906986696e-08
-P10 = 2.091488256348507e-09
+P3 = 0.16666666666666433
+P4 = 0.041666666666603862
+P5 = 0.0083333333335009339
+P6 = 0.0013888888926828500
+P7 = 0.00019841269463757549
+P8 = 2.4801508649139405e-05
+P9 = 2.7557643378153574e-06
+P10 = 2.7625197783360700e-07
+P11 = 2.4977510714198292e-08
 
 
 def exp_tail(r: float64) -> float64:
-    """exp(r) - 1 - r for |r| <= 0.3475."""
+    """exp(r) - 1 - r for |r| <= 0.3466."""
     z = r * r
-    even = P0 + z * (P2 + z * (P4 + z * (P6 + z * (P8 + z * P10))))
-    odd = P1 + z * (P3 + z * (P5 + z * (P7 + z * P9)))
-    return z * (even + r * odd)
+    w = z * z
+    low = (0.5 + r * P3) + z * (P4 + r * P5)
+    high = (P6 + r * P7) + z * (P8 + r * P9) + w * (P10 + r * P11)
+    return z * (low + w * high)
 
 
-def scale2(y: float64, k: int64) -> float64:
-    """y * 2**k for |k| <= 2044, rounded once when y is normal."""
-    k1 = k >> 1
-    k2 = k - k1
-    return y * npc.from_bits((k1 + 1023) << 52) * npc.from_bits((k2 + 1023) << 52)
+def scale2(y: float64, k: float64) -> float64:
+    """y * 2**n, rounded once where it is normal, for k = n + ROUND_BIAS and |n| <= 2044; two factors keep n in range."""
+    n = npc.bits(k)
+    a = (n << 51) & EXPONENT
+    b = (n << 52) - a
+    return y * npc.from_bits(a) * npc.from_bits(b)
 
 
 def exp(x: float64) -> float64:
-    """e**x; reduction as in fdlibm e_exp.c, polynomial with a compensated sum."""
+    """e**x = 2**k e**r with |r| <= log(2)/2 and a polynomial."""
     c = 710.0 if x > 710.0 else x
     c = -746.0 if c < -746.0 else c
-    fk = npc.rint(c * INV_LN2)
+    k = c * INV_LN2 + ROUND_BIAS
+    fk = k - ROUND_BIAS
     hi = c - fk * LN2_HI
     lo = fk * LN2_LO
-    q = exp_tail(hi - lo) - lo
-    h = 1.0 + hi
-    l = (1.0 - h) + hi
-    y = scale2(h + (l + q), npc.int64(fk))
-    return x if x != x else y
+    return scale2(1.0 + (hi + (exp_tail(hi - lo) - lo)), k)
 
 
 def exp2(x: float64) -> float64:
     """2**x; exact reduction, then the polynomial of exp."""
     c = 1025.0 if x > 1025.0 else x
     c = -1076.0 if c < -1076.0 else c
-    fk = npc.rint(c)
-    f = c - fk
-    ft = npc.from_bits(npc.bits(f) & -134217728)
+    k = c + ROUND_BIAS
+    f = c - (k - ROUND_BIAS)
+    ft = npc.from_bits(npc.bits(f) & TOP27)
     hi = ft * LN2_TOP
     lo = (f - ft) * LN2_TOP + f * LN2_REST
-    q = exp_tail(hi + lo) + lo
-    h = 1.0 + hi
-    l = (1.0 - h) + hi
-    y = scale2(h + (l + q), npc.int64(fk))
-    return x if x != x else y
+    return scale2(1.0 + (hi + (exp_tail(hi + lo) + lo)), k)
 
 
 def expm1(x: float64) -> float64:
-    """e**x - 1; idea of fdlibm s_expm1.c, summed in two doubles."""
+    """e**x - 1 = 2**k ((1 - 2**-k) + r + r*r/2 + ...), summed in two doubles; idea of fdlibm s_expm1.c."""
     c = 710.0 if x > 710.0 else x
     c = -40.0 if c < -40.0 else c
-    fk = npc.rint(c * INV_LN2)
-    k = npc.int64(fk)
+    k = c * INV_LN2 + ROUND_BIAS
+    fk = k - ROUND_BIAS
     hi = c - fk * LN2_HI
     lo = fk * LN2_LO
     r = hi - lo
-    # exp(r) - 1 - r = zh + zl + q, zh + zl = r*r/2 without rounding error.
     z = r * r
-    q = P1 + z * (P3 + z * (P5 + z * (P7 + z * P9)))
-    q = z * (r * q + z * (P2 + z * (P4 + z * (P6 + z * (P8 + z * P10)))))
-    rt = npc.from_bits(npc.bits(r) & -134217728)
+    w = z * z
+    q = (P3 + r * P4) + z * (P5 + r * P6) + w * ((P7 + r * P8) + z * (P9 + r * P10) + w * P11)
+    # (hi - lo)**2/2 = zh + zl without rounding error.
+    rt = npc.from_bits(npc.bits(r) & TOP27)
     zh = 0.5 * rt * rt
-    zl = 0.5 * (r - rt) * (r + rt)
-    ku = 64 if k > 64 else k
-    u = npc.from_bits((1023 - ku) << 52)
+    zl = 0.5 * ((hi - rt) - lo) * (r + rt)
+    u = npc.from_bits(npc.bits(ROUND_ONE - (64.0 if fk > 64.0 else fk)) << 52)
     a = 1.0 - u
     h = a + hi
     l = (a - h) + hi + ((1.0 - a) - u)
-    y = scale2(h + ((l + zh) + (zl + (q - lo))), k)
-    return x if x != x or npc.abs(x) < 5.5511151231257827e-17 else y
+    y = scale2(h + ((l + zh) + (zl + (z * r * q - lo))), k)
+    return x if x == 0.0 else y
 
 
 def exp_f32(x: float32) -> float32:

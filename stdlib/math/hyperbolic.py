@@ -4,8 +4,12 @@ from .exp import exp_tail, scale2
 # Polynomials for sinh and cosh: fitted for this file (|r| <= 0.3475);
 # tanh near 0: Cephes tanh.c (Moshier).
 INV_LN2 = 1.4426950408889634
-LN2_HI = 6.9314718036912382e-01
-LN2_LO = 1.9082149292705877e-10
+LN2_HI = 6.9314718055989033e-01
+LN2_LO = 5.4979230187083712e-14
+# As in exp.py: the integer plus 2046; plus 1022; plus 1023.
+ROUND_BIAS = 6755399441057790.0
+ROUND_HALF = 6755399441056766.0
+ROUND_ONE = 6755399441056767.0
 
 SH0 = 0.16666666666666666
 SH1 = 0.0083333333333333332
@@ -44,20 +48,20 @@ def sinh(x: float64) -> float64:
     c = 711.0 if x > 711.0 else x
     c = -711.0 if c < -711.0 else c
     a = npc.abs(c)
-    fk = npc.rint(a * INV_LN2)
-    k = npc.int64(fk)
+    k = a * INV_LN2 + ROUND_BIAS
+    fk = k - ROUND_BIAS
     hi = a - fk * LN2_HI
     lo = fk * LN2_LO
     r = hi - lo
     s = sinh_tail(r) - lo
     # 2**-k sinh(k ln2) = p and 2**-k cosh(k ln2) = q, with n = 2**(-2k-1).
-    ku = 60 if k > 60 else k
-    n = npc.from_bits((1022 - ku - ku) << 52)
+    ku = 60.0 if fk > 60.0 else fk
+    n = npc.from_bits(npc.bits(ROUND_HALF - (ku + ku)) << 52)
     p = 0.5 - n
     q = 0.5 + n
     # sinh(r) has the factor q = 0.5 + n, but is taken whole when k = 0.
-    m = hi if k == 0 else 0.5 * hi
-    g = 0.0 if k == 0 else n * hi
+    m = hi if fk == 0.0 else 0.5 * hi
+    g = 0.0 if fk == 0.0 else n * hi
     h = p + m
     l = (p - h) + m + ((0.5 - p) - n)
     y = scale2(h + (l + (g + (q * s + p * cosh_tail(r)))), k)
@@ -68,14 +72,14 @@ def cosh(x: float64) -> float64:
     """cosh(k ln2 + r) from sinh(r), cosh(r) by the addition formula."""
     a = npc.abs(x)
     a = 711.0 if a > 711.0 else a
-    fk = npc.rint(a * INV_LN2)
-    k = npc.int64(fk)
+    k = a * INV_LN2 + ROUND_BIAS
+    fk = k - ROUND_BIAS
     hi = a - fk * LN2_HI
     lo = fk * LN2_LO
     r = hi - lo
     s = sinh_tail(r) - lo
-    ku = 60 if k > 60 else k
-    n = npc.from_bits((1022 - ku - ku) << 52)
+    ku = 60.0 if fk > 60.0 else fk
+    n = npc.from_bits(npc.bits(ROUND_HALF - (ku + ku)) << 52)
     p = 0.5 - n
     q = 0.5 + n
     h = q + 0.5 * hi
@@ -92,7 +96,8 @@ def tanh(x: float64) -> float64:
     den = TQ2 + z * (TQ1 + z * (TQ0 + z))
     near = x + x * (z * (num / den))
     c = 44.0 if a > 22.0 else 2.0 * a
-    fk = npc.rint(c * INV_LN2)
+    k = c * INV_LN2 + ROUND_ONE
+    fk = k - ROUND_ONE
     hi = c - fk * LN2_HI
     lo = fk * LN2_LO
     q = exp_tail(hi - lo) - lo
@@ -100,7 +105,7 @@ def tanh(x: float64) -> float64:
     q = ((1.0 - w) + hi) + q
     t = w + q
     el = (w - t) + q
-    p = npc.from_bits((npc.int64(fk) + 1023) << 52)
+    p = npc.from_bits(npc.bits(k) << 52)
     eh = p * t
     d = eh + 1.0
     dl = ((eh - d) + 1.0) + p * el

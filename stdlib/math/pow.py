@@ -21,6 +21,7 @@ LN2_REST = 1.2996506893889889e-08
 MIN_NORMAL = 2.2250738585072014e-308
 MAX_FINITE = 1.7976931348623157e+308
 TOP27 = -134217728
+ROUND_BIAS = 6755399441057790.0
 
 
 def pow_positive(x: float64, y: float64) -> float64:
@@ -71,8 +72,8 @@ def pow_positive(x: float64, y: float64) -> float64:
     b = 0.0 if npc.abs(z) > 1100.0 else b - (z - a)
     z = 1025.0 if z > 1025.0 else z
     z = -1080.0 if z < -1080.0 else z
-    fk = npc.rint(z)
-    z = z - fk
+    k = z + ROUND_BIAS
+    z = z - (k - ROUND_BIAS)
     # 2**(z + b)
     zt = npc.from_bits(npc.bits(z) & TOP27)
     hi = zt * LN2_TOP
@@ -80,7 +81,7 @@ def pow_positive(x: float64, y: float64) -> float64:
     q = exp_tail(hi + lo) + lo
     h = 1.0 + hi
     l = (1.0 - h) + hi
-    return scale2(h + (l + q), npc.int64(fk))
+    return scale2(h + (l + q), k)
 
 
 def pow_edge(x: float64, y: float64) -> float64:

@@ -1,28 +1,29 @@
 import npc
 from .rem_pio2 import rem_pio2_huge
 
-# Cody-Waite constants and polynomials: fdlibm e_rem_pio2.c, k_sin.c, k_cos.c,
-# k_tan.c (Sun Microsystems, 1993).  PIO2_1..PIO2_3 have 33 bits each.
+# pi/2 in three parts (Cody and Waite); the first two have 37 bits, so their products with 16 bits are exact. A sum with ROUND is
+# rounded to an integer, which then stands in the lowest bits. Coefficients: tests/math/minimax.py.
 INV_PIO2 = 0.63661977236758138
-PIO2_1 = 1.5707963267341256
-PIO2_2 = 6.0771005063039660e-11
-PIO2_3 = 2.0222662487111665e-21
-PIO2_3T = 8.4784276603688996e-32
-HUGE = 1647099.0
+PIO2_1 = 1.5707963267923333
+PIO2_2 = 2.5633441515839558e-12
+PIO2_3 = 1.0562999066987428e-23
+ROUND = 6755399441055744.0
+LARGE = 102943.0
+SIGN = -0x8000000000000000
 
-S1 = -1.6666666666666632e-01
-S2 = 8.3333333333224895e-03
-S3 = -1.9841269829857949e-04
-S4 = 2.7557313707070068e-06
-S5 = -2.5050760253406863e-08
-S6 = 1.5896909952115501e-10
+S1 = 0.16666666666666632
+S2 = -0.0083333333333224905
+S3 = 0.00019841269829857808
+S4 = -2.7557313707008359e-06
+S5 = 2.5050760242558456e-08
+S6 = -1.5896909287620863e-10
 
-C1 = 4.1666666666666602e-02
-C2 = -1.3888888888874110e-03
-C3 = 2.4801587289476729e-05
-C4 = -2.7557314351390663e-07
-C5 = 2.0875723212981748e-09
-C6 = -1.1359647557788195e-11
+C1 = 0.0416666666666666
+C2 = -0.0013888888888874474
+C3 = 2.4801587289671541e-05
+C4 = -2.7557314401033560e-07
+C5 = 2.0875729281970925e-09
+C6 = -1.1359934299246045e-11
 
 T0 = 3.3333333333333409e-01
 T1 = 1.3333333333320124e-01
@@ -41,23 +42,51 @@ PIO4_HI = 0.78539816339744828
 PIO4_LO = 3.0616169978683830e-17
 
 
-def sin_poly(y0: float64, y1: float64) -> float64:
-    """sin(y0 + y1) for |y0| <= pi/4 and a small tail y1; fdlibm k_sin.c."""
-    z = y0 * y0
+def quadrant(h: float64, l: float64, n: int64) -> float64:
+    """sin(n pi/2 + h - l) for |h| <= pi/4 and a small tail l: sin(h - l) or cos(h - l), and the sign."""
+    z = h * h
     w = z * z
-    r = S2 + z * (S3 + z * S4) + z * w * (S5 + z * S6)
-    v = z * y0
-    return y0 - ((z * (0.5 * y1 - v * r) - y1) - v * S1)
+    w2 = w * w
+    half = 0.5 * z
+    v = 1.0 - half
+    p = (S1 + z * S2) + w * (S3 + z * S4) + w2 * (S5 + z * S6)
+    s = h - (h * z * p + l * v)
+    q = (C1 + z * C2) + w * (C3 + z * C4) + w2 * (C5 + z * C6)
+    c = v + (((1.0 - v) - half) + (w * q + h * l))
+    y = s if (n & 1) == 0 else c
+    return npc.from_bits(npc.bits(y) ^ ((n << 62) & SIGN))
 
 
-def cos_poly(y0: float64, y1: float64) -> float64:
-    """cos(y0 + y1) for |y0| <= pi/4 and a small tail y1; fdlibm k_cos.c."""
-    z = y0 * y0
-    w = z * z
-    r = z * (C1 + z * (C2 + z * C3)) + w * w * (C4 + z * (C5 + z * C6))
-    hz = 0.5 * z
-    v = 1.0 - hz
-    return v + (((1.0 - v) - hz) + (z * r - y0 * y1))
+def quadrant_large(x: float64, n: int64) -> float64:
+    """sin(x + n pi/2) for LARGE < |x|, infinite or NaN."""
+    if not (npc.abs(x) <= 1.7976931348623157e+308):
+        return x if x != x else npc.from_bits(0x7ff8000000000000)
+    q = npc.int64(rem_pio2_huge(x, 0)) + n
+    return quadrant(rem_pio2_huge(x, 1), -rem_pio2_huge(x, 2), q)
+
+
+def sin(x: float64) -> float64:
+    """Sine; the rest modulo pi/2 in two doubles, then the polynomial of the quadrant."""
+    if not (npc.abs(x) <= LARGE):
+        return quadrant_large(x, 0)
+    k = x * INV_PIO2 + ROUND
+    fk = k - ROUND
+    a = x - fk * PIO2_1
+    w = fk * PIO2_2
+    h = a - w
+    return quadrant(h, fk * PIO2_3 - ((a - h) - w), npc.bits(k))
+
+
+def cos(x: float64) -> float64:
+    """Cosine; the rest modulo pi/2 in two doubles, then the polynomial of the quadrant."""
+    if not (npc.abs(x) <= LARGE):
+        return quadrant_large(x, 1)
+    k = x * INV_PIO2 + ROUND
+    fk = k - ROUND
+    a = x - fk * PIO2_1
+    w = fk * PIO2_2
+    h = a - w
+    return quadrant(h, fk * PIO2_3 - ((a - h) - w), npc.bits(k) + 1)
 
 
 def tan_poly(y0: float64, y1: float64, odd: bool) -> float64:
@@ -88,66 +117,17 @@ def tan_poly(y0: float64, y1: float64, odd: bool) -> float64:
     return u
 
 
-def sin(x: float64) -> float64:
-    """Sine; three-step Cody-Waite reduction, Payne-Hanek above HUGE."""
-    fn = npc.rint(x * INV_PIO2)
-    a = x - fn * PIO2_1
-    w = fn * PIO2_2
-    b = a - w
-    e = (a - b) - w
-    w = fn * PIO2_3
-    c = b - w
-    t = (e + ((b - c) - w)) - fn * PIO2_3T
-    y0 = c + t
-    y1 = (c - y0) + t
-    if not (npc.abs(x) < HUGE):
-        if not (npc.abs(x) <= 1.7976931348623157e+308):
-            return x if x != x else npc.from_bits(0x7ff8000000000000)
-        fn = rem_pio2_huge(x, 0)
-        y0 = rem_pio2_huge(x, 1)
-        y1 = rem_pio2_huge(x, 2)
-    n = npc.int64(fn)
-    r = cos_poly(y0, y1) if (n & 1) != 0 else sin_poly(y0, y1)
-    r = -r if (n & 2) != 0 else r
-    return x if npc.abs(x) < 7.4505805969238281e-09 else r
-
-
-def cos(x: float64) -> float64:
-    """Cosine; three-step Cody-Waite reduction, Payne-Hanek above HUGE."""
-    fn = npc.rint(x * INV_PIO2)
-    a = x - fn * PIO2_1
-    w = fn * PIO2_2
-    b = a - w
-    e = (a - b) - w
-    w = fn * PIO2_3
-    c = b - w
-    t = (e + ((b - c) - w)) - fn * PIO2_3T
-    y0 = c + t
-    y1 = (c - y0) + t
-    if not (npc.abs(x) < HUGE):
-        if not (npc.abs(x) <= 1.7976931348623157e+308):
-            return x if x != x else npc.from_bits(0x7ff8000000000000)
-        fn = rem_pio2_huge(x, 0)
-        y0 = rem_pio2_huge(x, 1)
-        y1 = rem_pio2_huge(x, 2)
-    n = npc.int64(fn) + 1
-    r = cos_poly(y0, y1) if (n & 1) != 0 else sin_poly(y0, y1)
-    return -r if (n & 2) != 0 else r
-
-
 def tan(x: float64) -> float64:
-    """Tangent; three-step Cody-Waite reduction, Payne-Hanek above HUGE."""
-    fn = npc.rint(x * INV_PIO2)
+    """Tangent; three-step Cody-Waite reduction, Payne-Hanek above LARGE."""
+    k = x * INV_PIO2 + ROUND
+    fn = k - ROUND
     a = x - fn * PIO2_1
     w = fn * PIO2_2
-    b = a - w
-    e = (a - b) - w
-    w = fn * PIO2_3
-    c = b - w
-    t = (e + ((b - c) - w)) - fn * PIO2_3T
-    y0 = c + t
-    y1 = (c - y0) + t
-    if not (npc.abs(x) < HUGE):
+    h = a - w
+    l = fn * PIO2_3 - ((a - h) - w)
+    y0 = h - l
+    y1 = (h - y0) - l
+    if not (npc.abs(x) <= LARGE):
         if not (npc.abs(x) <= 1.7976931348623157e+308):
             return x if x != x else npc.from_bits(0x7ff8000000000000)
         fn = rem_pio2_huge(x, 0)
