@@ -169,6 +169,7 @@ impl Cx<'_> {
         let zero = self.int(0);
         self.push(Op::Store(MemType::I64, cx_address, context::DEPTH, zero), &[]);
         let types = exported.result.leaves();
+        let destinations = self.destinations(ret, exported.result, &passed)?;
         let results = self.push(Op::Call(exported.func, passed), &types);
         let results = match exported.result.value(&mut results.iter().copied()) {
             Some(val) => self.result_values(&val)?,
@@ -178,14 +179,20 @@ impl Cx<'_> {
         let mut ready = Vec::new();
         let last = results.iter().rposition(|value| matches!(self.ty(*value), Type::Array(_)));
         for (at, value) in results.into_iter().enumerate() {
-            offset += match self.ty(value) {
-                Type::Scalar(dtype) => self.store_scalar_result(ret, offset, value, dtype),
-                _ if Some(at) == last => self.store_array_result(ret, offset, value)?,
-                _ => {
-                    ready.push(self.prepare_array_result(ret, offset, value)?);
-                    descriptor::size(self.array_type(value).rank)
-                }
+            let Type::Array(array) = self.ty(value) else {
+                offset += self.store_scalar_result(ret, offset, value);
+                continue;
             };
+            let destination = match destinations.get(at).copied().flatten() {
+                Some(destination) => destination,
+                None => self.result_place(ret, offset),
+            };
+            if Some(at) == last {
+                self.store_array_result(destination, value)?;
+            } else {
+                ready.push(self.prepare_array_result(destination, value)?);
+            }
+            offset += descriptor::size(array.rank);
         }
         for result in ready {
             self.hand_over_prepared(result)?;
@@ -230,13 +237,14 @@ impl Cx<'_> {
         Ok(())
     }
 
-    fn store_scalar_result(&mut self, ret: Value, offset: u32, value: Value, dtype: DType) -> u32 {
+    fn store_scalar_result(&mut self, ret: Value, offset: u32, value: Value) -> u32 {
+        let Type::Scalar(dtype) = self.ty(value) else { return 0 };
         if let Some(part) = dtype.part() {
             let memory = if part == DType::F32 { MemType::F32 } else { MemType::F64 };
             for (number, value) in (0..).zip(self.parts(value)) {
                 self.push(Op::Store(memory, ret, offset + number * part.itemsize(), value), &[]);
             }
-            return dtype.itemsize();
+            return scalar_size(dtype);
         }
         let (value, memory) = match dtype {
             DType::F64 => (value, MemType::F64),
@@ -246,33 +254,85 @@ impl Cx<'_> {
             _ => (self.convert(value, DType::I32), MemType::I32),
         };
         self.push(Op::Store(memory, ret, offset, value), &[]);
-        8
+        scalar_size(dtype)
+    }
+
+    /// Where the caller wants the array results, known before the call where each leaf of the result is one: the function
+    /// may then make it there ([`npc_midend::place_results`]).
+    fn destinations(&mut self, ret: Value, result: &Ty, passed: &[Value]) -> R<Vec<Option<Destination>>> {
+        if !is_plain(result) {
+            return Ok(Vec::new());
+        }
+        let mut offset = 0;
+        let mut destinations = Vec::new();
+        for ty in result.leaves() {
+            destinations.push(match ty {
+                Type::Array(array) => {
+                    let destination = self.result_place(ret, offset);
+                    offset += descriptor::size(array.rank);
+                    Some(self.early_destination(destination, array, passed)?)
+                }
+                ty => {
+                    offset += ty.scalar().map_or(0, scalar_size);
+                    None
+                }
+            });
+        }
+        Ok(destinations)
     }
 
     /// Address of a result's descriptor, and whether the caller gives a destination.
-    fn result_place(&mut self, ret: Value, offset: u32) -> (Value, Value) {
+    fn result_place(&mut self, ret: Value, offset: u32) -> Destination {
         let at = self.push1(Op::Const(u64::from(offset)), Type::Addr);
         let address = if offset == 0 { ret } else { self.push1(Op::Binary(BinaryOp::Add, ret, at), Type::Addr) };
         let data = self.push1(Op::Load(MemType::Addr, address, descriptor::DATA), Type::Addr);
         let null = self.push1(Op::Const(0), Type::Addr);
-        (address, self.push1(Op::Compare(CompareOp::Ne, data, null), Type::BOOL))
+        Destination { address, given: self.push1(Op::Compare(CompareOp::Ne, data, null), Type::BOOL), arrays: None }
+    }
+
+    fn early_destination(&mut self, destination: Destination, array: ArrayType, passed: &[Value]) -> R<Destination> {
+        let any = Type::Array(ArrayType::new(array.dtype, array.rank, Layout::ANY));
+        let target = self.if_else(
+            destination.given,
+            &[any],
+            |cx| Ok(Values::from_slice(&[cx.load_target(destination.address, any)])),
+            |cx| Ok(Values::from_slice(&[cx.null(any)])),
+        )?[0];
+        let mut overlaps = self.boolean(false);
+        for arg in passed {
+            if matches!(self.ty(*arg), Type::Array(_)) {
+                let overlap = self.push1(Op::Overlap(*arg, target), Type::BOOL);
+                overlaps = self.or(overlaps, overlap);
+            }
+        }
+        let free = self.if_else(
+            overlaps,
+            &[any],
+            |cx| Ok(Values::from_slice(&[cx.null(any)])),
+            |_| Ok(Values::from_slice(&[target])),
+        )?[0];
+        Ok(Destination { arrays: Some((target, free)), ..destination })
+    }
+
+    fn load_target(&mut self, address: Value, any: Type) -> Value {
+        let site = self.site("ValueError", "out: the descriptor does not describe an array of the result's type");
+        self.push1(Op::LoadDescriptor(address, site), any)
     }
 
     /// What can fail of a result that others follow: once it is handed over, nothing may fail any more, for the caller
     /// of a function that raised looks at no result.
-    fn prepare_array_result(&mut self, ret: Value, offset: u32, array: Value) -> R<Prepared> {
-        let (address, given) = self.result_place(ret, offset);
+    fn prepare_array_result(&mut self, destination: Destination, array: Value) -> R<Prepared> {
         let any = self.handed_over_type(array);
         let own = self.if_else(
-            given,
+            destination.given,
             &[Type::Array(any)],
             |cx| {
-                cx.store_into_destination(address, array)?;
+                cx.store_into_destination(destination, array)?;
                 Ok(cx.as_layout(array, any))
             },
             |cx| cx.own_array(array, any),
         )?;
-        Ok(Prepared { address, given, own: own[0] })
+        Ok(Prepared { address: destination.address, given: destination.given, own: own[0] })
     }
 
     fn hand_over_prepared(&mut self, result: Prepared) -> R<()> {
@@ -289,31 +349,46 @@ impl Cx<'_> {
         Ok(())
     }
 
-    fn store_array_result(&mut self, ret: Value, offset: u32, array: Value) -> R<u32> {
-        let ty = self.array_type(array);
-        let (address, given) = self.result_place(ret, offset);
+    fn store_array_result(&mut self, destination: Destination, array: Value) -> R<()> {
         self.if_else(
-            given,
+            destination.given,
             &[],
             |cx| {
-                cx.store_into_destination(address, array)?;
+                cx.store_into_destination(destination, array)?;
                 Ok(Values::new())
             },
             |cx| {
-                cx.hand_over(address, array)?;
+                cx.hand_over(destination.address, array)?;
                 Ok(Values::new())
             },
         )?;
-        Ok(descriptor::size(ty.rank))
+        Ok(())
     }
 
-    fn store_into_destination(&mut self, address: Value, array: Value) -> R<()> {
+    /// Copies the result to its destination, unless it has been made there.
+    fn store_into_destination(&mut self, destination: Destination, array: Value) -> R<()> {
         let ty = self.array_type(array);
-        let any = ArrayType::new(ty.dtype, ty.rank, Layout::ANY);
-        let site = self.site("ValueError", "out: the descriptor does not describe an array of the result's type");
-        let target = self.push1(Op::LoadDescriptor(address, site), Type::Array(any));
+        let any = Type::Array(ArrayType::new(ty.dtype, ty.rank, Layout::ANY));
+        let Some((target, free)) = destination.arrays else {
+            let target = self.load_target(destination.address, any);
+            return self.copy_into_destination(target, array);
+        };
+        let placed = self.push1(Op::SamePlace(array, free), Type::BOOL);
+        self.if_else(
+            placed,
+            &[],
+            |_| Ok(Values::new()),
+            |cx| {
+                cx.copy_into_destination(target, array)?;
+                Ok(Values::new())
+            },
+        )?;
+        Ok(())
+    }
+
+    fn copy_into_destination(&mut self, target: Value, array: Value) -> R<()> {
         let mut same = self.boolean(true);
-        for axis in 0..ty.rank {
+        for axis in 0..self.array_type(array).rank {
             let (wanted, given) = (self.dim(array, axis), self.dim(target, axis));
             let equal = self.compare(CompareOp::Eq, wanted, given);
             same = self.and(same, equal);
@@ -347,6 +422,31 @@ impl Cx<'_> {
             |cx| Ok(cx.as_layout(array, any)),
         )
     }
+}
+
+/// Where the caller wants an array result.
+#[derive(Clone, Copy)]
+struct Destination {
+    /// Of the descriptor.
+    address: Value,
+    /// True at run time if the caller gave one.
+    given: Value,
+    /// Where known before the call, the array, and the same if it overlaps no argument; arrays without elements else.
+    arrays: Option<(Value, Value)>,
+}
+
+/// True for scalars, arrays and tuples of these: each leaf is a result of its own.
+fn is_plain(ty: &Ty) -> bool {
+    match ty {
+        Ty::Scalar { .. } | Ty::Array(_) => true,
+        Ty::Tuple(members) => members.iter().all(is_plain),
+        _ => false,
+    }
+}
+
+/// Bytes of a scalar among the results.
+fn scalar_size(dtype: DType) -> u32 {
+    if dtype.is_complex() { dtype.itemsize() } else { 8 }
 }
 
 /// An array result that is ready to be handed over.

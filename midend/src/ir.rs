@@ -403,6 +403,9 @@ pub enum Op {
     Borrowed(Value),
     /// `%b = overlap %a, %b`: true if the memory of the two may overlap (by their bounds).
     Overlap(Value, Value),
+    /// `%b = same_place %a, %b`: true if the two have one address, one shape and the same strides. In an entry it tells whether
+    /// a function has made its result where the caller wants it ([`crate::place_results`]).
+    SamePlace(Value, Value),
     /// `%a = load_descriptor %p`: the array that a caller describes; itemsize, nitems and data are checked.
     LoadDescriptor(Value, Site),
     /// `%a = array_at %p, %n`: the 1-d array of `%n` (i64) elements, one after the other, from an address on; it borrows the memory.
@@ -597,6 +600,7 @@ impl Op {
                 | Op::OrderAxes(_)
                 | Op::Borrowed(_)
                 | Op::Overlap(..)
+                | Op::SamePlace(..)
                 | Op::IsRaised(..)
                 | Op::SiteNumber(_)
                 | Op::Context
@@ -656,6 +660,7 @@ impl Op {
             | Op::Checked(_, x, y, _)
             | Op::Index(x, y, _)
             | Op::Overlap(x, y)
+            | Op::SamePlace(x, y)
             | Op::ArrayAt(x, y)
             | Op::StoreDescriptor(x, y)
             | Op::LoadCell(x, y, _)

@@ -6,7 +6,7 @@ use crate::func::{Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
 use crate::lower_each::lower_each_with;
-use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, share_common, vectorize, verify};
+use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, share_common, vectorize, verify};
 
 /// What the passes are told.
 #[derive(Clone, Debug, Default)]
@@ -83,6 +83,7 @@ fn optimize_arrays(mut module: Module) -> Result<Module, String> {
 
 /// Passes over loops.
 fn optimize_loops(mut module: Module, options: &Options) -> Result<Module, String> {
+    place_results(&mut module);
     for func in module.funcs.values_mut() {
         share_common(func);
         drop_known_checks(func);

@@ -188,6 +188,7 @@ impl Printer<'_> {
             Op::StoreVector(a, at, x) => format!("store_vec {a} [{}], {x}", commas(at)),
             Op::Borrowed(a) => format!("borrowed {a}"),
             Op::Overlap(a, b) => format!("overlap {a}, {b}"),
+            Op::SamePlace(a, b) => format!("same_place {a}, {b}"),
             Op::LoadDescriptor(p, site) => format!("load_descriptor {p}, {site}"),
             Op::ArrayAt(p, n) => format!("array_at {p}, {n}"),
             Op::StoreDescriptor(p, a) => format!("store_descriptor {p}, {a}"),

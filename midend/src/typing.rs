@@ -36,7 +36,7 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         Op::Complex(re, _) => smallvec![Type::Scalar(func.ty(*re).scalar()?.complex())],
         Op::Part(_, z) => smallvec![Type::Scalar(func.ty(*z).scalar()?.part()?)],
         Op::PartView(_, array) => smallvec![Type::Array(func.ty(*array).array()?.parts()?)],
-        Op::Compare(..) | Op::IsRaised(..) | Op::Borrowed(_) | Op::Overlap(..) => smallvec![Type::BOOL],
+        Op::Compare(..) | Op::IsRaised(..) | Op::Borrowed(_) | Op::Overlap(..) | Op::SamePlace(..) => smallvec![Type::BOOL],
         Op::Checked(..) | Op::Index(..) | Op::Dim(..) | Op::Stride(..) => smallvec![Type::I64],
         Op::LoadElem(array, _) => smallvec![Type::Scalar(func.ty(*array).array()?.dtype)],
         Op::LoadVector(..) => smallvec![Type::Vector],

@@ -109,6 +109,17 @@ impl Lowering<'_> {
         self.bind(old, overlap);
     }
 
+    pub(super) fn lower_same_place(&mut self, old: Value, x: Value, y: Value) {
+        let (x, y) = (self.array(x), self.array(y));
+        let mut same = self.b.compare(CompareOp::Eq, x.data, y.data);
+        let numbers = |array: &Array| -> Vec<Value> { array.shape.iter().chain(&array.strides).copied().collect() };
+        for (x, y) in numbers(&x).into_iter().zip(numbers(&y)) {
+            let equal = self.b.compare(CompareOp::Eq, x, y);
+            same = self.b.and(same, equal);
+        }
+        self.bind(old, same);
+    }
+
     /// The first byte and the one after the last.
     fn byte_range(&mut self, array: &Array) -> [Value; 2] {
         let item = self.b.int(array.ty.dtype.itemsize().into());

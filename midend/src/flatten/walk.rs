@@ -189,6 +189,7 @@ impl Lowering<'_> {
             Op::LoadVector(array, at) => self.lower_vector_load(result, *array, at),
             Op::Borrowed(array) => self.lower_borrowed(result, *array),
             Op::Overlap(x, y) => self.lower_overlap(result, *x, *y),
+            Op::SamePlace(x, y) => self.lower_same_place(result, *x, *y),
             Op::ArrayAt(p, count) => self.lower_array_at(result, *p, *count),
             Op::LoadDescriptor(p, site) => self.lower_load_descriptor(result, *p, *site),
             Op::NewCells(count, layout, site) => self.lower_new_cells(result, *count, *layout, *site),

@@ -116,6 +116,11 @@ impl InterpArray {
         Rc::ptr_eq(&self.memory, &other.memory) && a.0 < b.1 && b.0 < a.1
     }
 
+    fn is_same_place(&self, other: &InterpArray) -> bool {
+        let place = |array: &InterpArray| (array.offset, array.shape.clone(), array.strides.clone());
+        Rc::ptr_eq(&self.memory, &other.memory) && place(self) == place(other)
+    }
+
     /// The strides that the layout promises, where it promises all.
     fn assume(&self, ty: ArrayType) -> InterpArray {
         let mut axes: Vec<usize> = (0..self.shape.len()).collect();
@@ -221,6 +226,7 @@ impl Frame<'_> {
             // Only `array_at` looks at it.
             Op::AddressOf(_) => 0,
             Op::Overlap(a, b) => u64::from(self.array(*a)?.overlaps(self.array(*b)?)),
+            Op::SamePlace(a, b) => u64::from(self.array(*a)?.is_same_place(self.array(*b)?)),
             _ => return Ok(None),
         }))
     }

@@ -138,6 +138,10 @@ impl Body<'_, '_> {
                 let (a, b) = self.two()?;
                 Op::Overlap(a, b)
             }
+            "same_place" => {
+                let (a, b) = self.two()?;
+                Op::SamePlace(a, b)
+            }
             "load_descriptor" => {
                 let place = self.value()?;
                 self.comma()?;

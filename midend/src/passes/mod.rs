@@ -1,15 +1,17 @@
 //! The optimiser: one pass a file, each a verb. `pipeline` has their order.
 //!
-//! At *Arrays*: [`share_common`] (with `simplify`), [`fuse`]. At *Loops*: [`drop_known_checks`], [`vectorize`].
+//! At *Arrays*: [`share_common`] (with `simplify`), [`fuse`]. At *Loops*: [`place_results`], [`drop_known_checks`], [`vectorize`].
 
 mod drop_known_checks;
 mod facts;
 mod fuse;
+mod place_results;
 mod share_common;
 mod simplify;
 pub(crate) mod vectorize;
 
 pub use drop_known_checks::{Stats as CheckStats, drop_known_checks};
 pub use fuse::{Stats as FusionStats, fuse};
+pub use place_results::place_results;
 pub use share_common::{Stats as SharingStats, share_common};
 pub use vectorize::{Stats as VectorStats, vectorize};

@@ -74,6 +74,7 @@ enum Key {
     AssumeLayout(Value, Type),
     Borrowed(Value),
     Overlap(Value, Value),
+    SamePlace(Value, Value),
 }
 
 /// A function while it is walked, in the order in which it runs.
@@ -267,6 +268,7 @@ impl Sharing<'_> {
             Op::AssumeLayout(array) => Key::AssumeLayout(*array, ty),
             Op::Borrowed(array) => Key::Borrowed(*array),
             Op::Overlap(x, y) => Key::Overlap(*x, *y),
+            Op::SamePlace(x, y) => Key::SamePlace(*x, *y),
             _ => return None,
         })
     }

@@ -66,6 +66,7 @@ fn gone_in_flat(op: &Op) -> bool {
             | Op::StoreElem(..)
             | Op::Borrowed(_)
             | Op::Overlap(..)
+            | Op::SamePlace(..)
             | Op::LoadDescriptor(..)
             | Op::ArrayAt(..)
             | Op::StoreDescriptor(..)

@@ -115,7 +115,7 @@ impl Checker<'_> {
             Op::RetainArray(a) | Op::Own(_, a) | Op::Share(_, a) => {
                 self.expect(self.func.ty(*a).is_counted(), || format!("{a} is not counted"));
             }
-            Op::Overlap(a, b) => {
+            Op::Overlap(a, b) | Op::SamePlace(a, b) => {
                 self.array(*a);
                 self.array(*b);
             }

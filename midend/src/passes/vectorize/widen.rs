@@ -287,9 +287,32 @@ impl<'a> Widen<'a> {
     }
 
     fn choice(&mut self, cond: Value, x: Value, y: Value, dtype: DType, register: usize) -> Option<Value> {
+        if let Some(extreme) = self.extreme(cond, x, y, dtype) {
+            let (x, y) = (self.number(x, register)?, self.number(y, register)?);
+            return Some(self.vector(extreme, &[y, x]));
+        }
         let mask = self.mask(cond, dtype.itemsize(), register)?;
         let (x, y) = (self.number(x, register)?, self.number(y, register)?);
         Some(self.vector(VecOp::Select, &[mask, x, y]))
+    }
+
+    /// The instruction for the smaller or larger one of two floats, as a comparison chooses it: applied to `y` and `x`.
+    fn extreme(&self, cond: Value, x: Value, y: Value, dtype: DType) -> Option<VecOp> {
+        let Some(Op::Compare(op, a, b)) = self.func.def_op(cond).filter(|_| dtype.is_float()) else { return None };
+        let same = self.is_same(*a, x) && self.is_same(*b, y);
+        let swapped = self.is_same(*a, y) && self.is_same(*b, x);
+        match op {
+            CompareOp::Lt if same => Some(VecOp::PseudoMin(dtype)),
+            CompareOp::Gt if same => Some(VecOp::PseudoMax(dtype)),
+            CompareOp::Gt if swapped => Some(VecOp::PseudoMin(dtype)),
+            CompareOp::Lt if swapped => Some(VecOp::PseudoMax(dtype)),
+            _ => None,
+        }
+    }
+
+    fn is_same(&self, x: Value, y: Value) -> bool {
+        let bits = self.func.const_bits(x);
+        x == y || (bits.is_some() && bits == self.func.const_bits(y) && self.func.ty(x) == self.func.ty(y))
     }
 
     fn arithmetic(&mut self, op: BinaryOp, dtype: DType, x: Value, y: Value, register: usize) -> Option<Value> {
