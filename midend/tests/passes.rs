@@ -248,9 +248,29 @@ fn a_result_is_stored_in_place() {
 }
 
 /// Two parameters may be views of one array, shifted by one.
+/// Two views of one array overlap, as far as is known.
 #[test]
 fn a_result_is_not_stored_over_what_is_read() {
     stays(
+        r"func f(%0: array<f64, 1, A>, %1: i64) {
+  %2 = const 1 : i64
+  %3 = view %0 [] (%1 by 0*%2) : array<f64, 1, A>
+  %4 = view %0 [0: %2] (%1 by 0*%2) : array<f64, 1, A>
+  %5 = each [parallel %1] (%6 = %3) -> (fresh), site0 : array<f64, 1, C> {
+    %7 = add %6, %6
+    yield %7
+  }
+  each [parallel %1] (%8 = %5) -> (into %4), site0 {
+    yield %8
+  }
+  return
+}",
+    );
+}
+
+#[test]
+fn a_result_that_may_be_stored_over_what_is_read_has_two_versions() {
+    fuses(
         r"func f(%0: array<f64, 1, A>, %5: array<f64, 1, A>) {
   %1 = dim %0, 0
   %2 = each [parallel %1] (%3 = %0) -> (fresh), site0 : array<f64, 1, C> {
@@ -261,6 +281,116 @@ fn a_result_is_not_stored_over_what_is_read() {
     yield %6
   }
   return
+}",
+        r"func f(%0: array<f64, 1, A>, %5: array<f64, 1, A>) {
+  %1 = dim %0, 0
+  %2 = overlap %0, %5
+  if %2 {
+    %3 = each [parallel %1] (%6 = %0) -> (fresh), site0 : array<f64, 1, C> {
+      %7 = add %6, %6
+      yield %7
+    }
+    each [parallel %1] (%8 = %3) -> (into %5), site0 {
+      yield %8
+    }
+    yield
+  } else {
+    each [parallel %1] (%9 = %0) -> (into %5), site0 {
+      %10 = add %9, %9
+      yield %10
+    }
+    yield
+  }
+  return
+}",
+    );
+}
+
+/// Two buffers that change places in each round stay two.
+#[test]
+fn a_result_is_stored_into_a_swapped_buffer() {
+    fuses(
+        r"func f(%0: array<f64, 1, C>, %1: i64, %2: i64) -> array<f64, 1, C> {
+  %3 = empty (%1), site0 : array<f64, 1, C>
+  %4 = const 0 : i64
+  %5, %6 = for ^2 %7 in %4..%2 (%8 = %0, %9 = %3) {
+    %10 = each [parallel %1] (%11 = %8) -> (fresh), site0 : array<f64, 1, C> {
+      %12 = add %11, %11
+      yield %12
+    }
+    each [parallel %1] (%13 = %10) -> (into %9), site0 {
+      yield %13
+    }
+    next ^2 (%9, %8)
+  }
+  return %5
+}",
+        r"func f(%0: array<f64, 1, C>, %1: i64, %2: i64) -> array<f64, 1, C> {
+  %3 = empty (%1), site0 : array<f64, 1, C>
+  %4 = const 0 : i64
+  %5, %6 = for ^2 %7 in %4..%2 (%8 = %0, %9 = %3) {
+    each [parallel %1] (%11 = %8) -> (into %9), site0 {
+      %12 = add %11, %11
+      yield %12
+    }
+    next ^2 (%9, %8)
+  }
+  return %5
+}",
+    );
+}
+
+/// After one round both names mean one buffer.
+#[test]
+fn buffers_that_become_one_are_tested() {
+    let mut changed = module(
+        r"func f(%0: array<f64, 1, C>, %1: i64, %2: i64) -> array<f64, 1, C> {
+  %3 = empty (%1), site0 : array<f64, 1, C>
+  %4 = const 0 : i64
+  %5, %6 = for ^2 %7 in %4..%2 (%8 = %0, %9 = %3) {
+    %10 = each [parallel %1] (%11 = %8) -> (fresh), site0 : array<f64, 1, C> {
+      %12 = add %11, %11
+      yield %12
+    }
+    each [parallel %1] (%13 = %10) -> (into %9), site0 {
+      yield %13
+    }
+    next ^2 (%9, %9)
+  }
+  return %5
+}",
+        Phase::Arrays,
+    );
+    changed.funcs.values_mut().for_each(|func| _ = fuse(func));
+    assert!(changed.to_string().contains("overlap"), "{changed}");
+}
+
+#[test]
+fn buffers_that_a_loop_swaps_keep_their_extents() {
+    shares(
+        r"func f(%0: array<f64, 1, C>, %1: i64) -> i64 {
+  %2 = dim %0, 0
+  %3 = empty (%2), site0 : array<f64, 1, C>
+  %4 = const 0 : i64
+  %5, %6, %7 = for ^2 %8 in %4..%1 (%9 = %0, %10 = %3, %11 = %4) {
+    %12 = dim %9, 0
+    %13 = dim %10, 0
+    %14 = sub %12, %13
+    %15 = add %14, %11
+    %16 = add %15, %8
+    next ^2 (%10, %9, %16)
+  }
+  return %7
+}",
+        r"func f(%0: array<f64, 1, C>, %1: i64) -> i64 {
+  %2 = dim %0, 0
+  %3 = empty (%2), site0 : array<f64, 1, C>
+  %4 = const 0 : i64
+  %7 = for ^2 %8 in %4..%1 (%11 = %4) {
+    %15 = add %11, %8
+    next ^2 (%15)
+  }
+  return %7
 }",
     );
 }

@@ -1,6 +1,7 @@
 //! Writes operations at one place of a function, in the words that loops over arrays need.
 
 use super::Helpers;
+use crate::axis_order::{allows_c_order, is_in_c_order};
 use crate::func::{Func, Loc, Module};
 use crate::ir::{BinaryOp, Block, CompareOp, FuncId, Op, Site, Value, Values, View, ViewAxis};
 use crate::types::{ArrayType, DType, Layout, Type};
@@ -100,9 +101,11 @@ impl Builder<'_> {
         (0..usize::from(self.array_type(array).rank)).map(|axis| self.dim(array, axis)).collect()
     }
 
+    /// An element. An array of fewer axes than there are indices has none for the first ones.
     pub fn load(&mut self, array: Value, at: &[Value]) -> Value {
-        let dtype = self.array_type(array).dtype;
-        self.op(Op::LoadElem(array, Values::from_slice(at)), Type::Scalar(dtype))
+        let ty = self.array_type(array);
+        let at = &at[at.len().saturating_sub(ty.rank.into())..];
+        self.op(Op::LoadElem(array, Values::from_slice(at)), Type::Scalar(ty.dtype))
     }
 
     pub fn store(&mut self, array: Value, at: &[Value], value: Value) {
@@ -186,14 +189,29 @@ impl Builder<'_> {
     }
 
     /// True if `order_axes` of these arrays is known to leave the axes in C order. One array in C order is enough, since
-    /// C order wins where operands disagree; else no stride but the first may leave a doubt.
+    /// C order wins where operands disagree; else none may leave a doubt.
     pub fn in_c_order(&self, arrays: &[Value]) -> bool {
         let types = || arrays.iter().map(|array| self.array_type(*array));
-        types().any(|ty| ty.layout == Layout::C) || types().all(|ty| ty.layout.trailing(ty.rank) + 1 >= ty.rank)
+        arrays.iter().any(|array| is_in_c_order(self.func, *array))
+            || types().all(|ty| ty.layout.trailing(ty.rank) + 1 >= ty.rank)
+            || arrays.iter().all(|array| allows_c_order(self.func, *array))
     }
 
+    /// True if the two innermost axes of these arrays do not continue each other: one is stretched, and one is not.
+    pub fn never_merges(&self, arrays: &[Value]) -> bool {
+        arrays.iter().any(|array| {
+            let Some(Op::View(view)) = self.func.def_op(*array) else { return false };
+            let innermost = view.axes.iter().rev().take(2).map(|axis| axis.source.is_none());
+            innermost.reduce(|x, y| x != y).unwrap_or(false)
+        })
+    }
+
+    /// True if all arrays are contiguous in this order.
     pub fn all_are(&self, arrays: &[Value], layout: Layout) -> bool {
-        arrays.iter().all(|array| self.array_type(*array).layout == layout)
+        arrays.iter().all(|array| {
+            let ty = self.array_type(*array);
+            ty.layout == layout || layout == Layout::C && ty.layout.trailing(ty.rank) == ty.rank
+        })
     }
 
     /// The array under the type that its users expect.

@@ -70,8 +70,9 @@ fn sink(b: &mut Builder, job: &Job, target: &Target, arrays: &mut Values, inits:
     }
 }
 
-/// The arrays and extents as the loops go over them: flat, in C order, or in the order of their strides. Where order
-/// means nothing but speed, inner axes that are contiguous are good enough.
+/// The arrays and extents as the loops go over them: flat, in C order, or in the order of their strides (which also
+/// makes one long loop of axes that turn out to continue each other). Where order means nothing but speed, inner axes that
+/// are contiguous are good enough.
 fn walk(b: &mut Builder, job: &Job, arrays: &[Value], in_c_order: bool, ordered: bool) -> (Values, Values) {
     let rank = job.extents.len();
     let as_given = (Values::from_slice(arrays), job.extents.clone());
@@ -83,8 +84,9 @@ fn walk(b: &mut Builder, job: &Job, arrays: &[Value], in_c_order: bool, ordered:
         let flat = arrays.iter().map(|array| b.flat(*array, size)).collect();
         return (flat, Values::from_slice(&[size]));
     }
-    let short_steps = |array: &Value| b.array_type(*array).layout.trailing(rank as u8) > 0;
-    if in_c_order || b.in_c_order(arrays) || (!ordered && arrays.iter().all(short_steps)) {
+    let short_steps = arrays.iter().all(|array| b.array_type(*array).layout.trailing(rank as u8) > 0);
+    let as_it_is = !ordered && short_steps || (short_steps || b.never_merges(arrays)) && b.in_c_order(arrays);
+    if in_c_order || as_it_is {
         return as_given;
     }
     let ordered = b.order_axes(arrays);

@@ -15,6 +15,7 @@ mod elementwise;
 mod nest;
 mod pairwise;
 mod partial;
+mod short;
 mod sum;
 pub(crate) mod template;
 

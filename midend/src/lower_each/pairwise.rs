@@ -178,7 +178,7 @@ fn dense(b: &mut Builder, inside: &Inside) -> Option<Value> {
     let mut all = None;
     for array in &inside.arrays {
         let ty = b.array_type(*array);
-        if ty.layout.trailing(1) == 1 {
+        if ty.rank == 0 || ty.layout.trailing(1) == 1 {
             continue;
         }
         let stride = b.op(Op::Stride(*array, 0), Type::I64);

@@ -6,6 +6,7 @@
 use super::build::Builder;
 use super::combine::{combine, identity};
 use super::nest::{nest, rows};
+use super::short::ShortRows;
 use super::template::Template;
 use super::{Job, Target};
 use crate::ir::{AxisKind, BinaryOp, Combiner, CompareOp, Op, Value, Values, View, ViewAxis};
@@ -58,6 +59,16 @@ impl Partial<'_> {
     /// All reduced axes follow all kept ones: each element of the result is made in one go.
     fn whole_rows(&self, b: &mut Builder, out: Value, kept: usize) {
         let (outer, inner) = self.job.extents.split_at(kept);
+        let [length] = *inner else { return self.long_rows(b, out, outer, inner) };
+        let short = ShortRows { job: self.job, body: &self.body, out, inputs: &self.job.inputs };
+        let joined = |b: &mut Builder, elements: &[Value]| {
+            let start = identity(b, self.combiner, b.array_type(out).dtype);
+            elements.iter().fold(start, |so_far, element| combine(b, self.combiner, so_far, *element))
+        };
+        short.lower(b, outer, length, &joined, &mut |b| self.long_rows(b, out, outer, inner));
+    }
+
+    fn long_rows(&self, b: &mut Builder, out: Value, outer: &[Value], inner: &[Value]) {
         let mut arrays = self.job.inputs.clone();
         arrays.push(out);
         rows(b, &arrays, outer, &[], &mut |b, row| {

@@ -8,8 +8,10 @@ use super::build::Builder;
 use super::nest::{Point, nest, rows};
 use super::pairwise;
 use super::partial::{fill, first, is_reduced, reduced_axes_are_last, spread};
+use super::short::ShortRows;
 use super::template::Template;
 use super::{Job, Target, elementwise};
+use crate::axis_order::is_stretched;
 use crate::ir::{AxisKind, BinaryOp, Combiner, CompareOp, Op, Output, Value, Values, View, ViewAxis};
 use crate::types::{DType, Layout, Type};
 use smallvec::SmallVec;
@@ -127,12 +129,22 @@ impl Sum<'_> {
         });
     }
 
-    /// Each element of the result is one run of arrays in C order.
+    /// Each element of the result is one run: of one axis, or of arrays in C order.
     fn whole_rows(&self, b: &mut Builder, out: Value, kept: usize) {
         let (outer, inner) = self.job.extents.split_at(kept);
         let length = b.product(inner);
-        let mut arrays: Values = self.job.inputs.iter().map(|input| merge_last(b, *input, kept, length)).collect();
-        arrays.push(out);
+        let inputs: Values = self.job.inputs.iter().map(|input| merge_last(b, *input, kept, length)).collect();
+        let short = ShortRows { job: self.job, body: &self.body, out, inputs: &inputs };
+        let in_order = |b: &mut Builder, elements: &[Value]| {
+            let zero = self.zero(b);
+            let sum = elements.iter().copied().reduce(|sum, element| b.binary(BinaryOp::Add, sum, element));
+            sum.map_or(zero, |sum| b.binary(BinaryOp::Add, zero, sum))
+        };
+        short.lower(b, outer, length, &in_order, &mut |b| self.long_rows(b, &inputs, out, outer, length));
+    }
+
+    fn long_rows(&self, b: &mut Builder, inputs: &[Value], out: Value, outer: &[Value], length: Value) {
+        let arrays: Values = inputs.iter().copied().chain([out]).collect();
         rows(b, &arrays, outer, &[], &mut |b, row| {
             let (inputs, out) = (&row.arrays[..row.arrays.len() - 1], row.arrays[row.arrays.len() - 1]);
             let zero = self.zero(b);
@@ -304,9 +316,10 @@ impl Sum<'_> {
 
     /// `total` plus the sum of all elements of arrays of one axis.
     fn add_run(&self, b: &mut Builder, total: Value, arrays: &[Value], length: Value) -> Value {
+        let arrays: Values = arrays.iter().map(|array| shrunk(b, *array)).collect();
         let types: Vec<Type> = arrays.iter().map(|array| b.func.ty(*array)).collect();
         let run = pairwise::run(b, &self.body, &types, self.dtype, self.job.indexed);
-        self.add_in_blocks(b, total, &run, arrays, length)
+        self.add_in_blocks(b, total, &run, &arrays, length)
     }
 
     /// `total` plus the sum of a buffer's first elements.
@@ -371,6 +384,11 @@ impl<'a> Place<'a> {
     }
 }
 
+/// An array of one axis; of none, if it is stretched along it.
+fn shrunk(b: &mut Builder, array: Value) -> Value {
+    if is_stretched(b.func, array, 0) { first(b, array) } else { array }
+}
+
 /// True if an axis of the array continues the next one, which has this extent.
 fn continues(b: &mut Builder, array: Value, axis: usize, extent: Value) -> Value {
     let [outer, inner] = [axis, axis + 1].map(|axis| b.op(Op::Stride(array, axis as u8), Type::I64));
@@ -388,5 +406,5 @@ fn merge_last(b: &mut Builder, array: Value, kept: usize, length: Value) -> Valu
     let mut axes: SmallVec<[ViewAxis; 4]> =
         (0..kept).map(|axis| ViewAxis { extent: b.dim(array, axis), source: Some((axis as u8, one)) }).collect();
     axes.push(ViewAxis { extent: length, source: Some((ty.rank - 1, one)) });
-    b.view(View { base: array, offsets: SmallVec::new(), axes }, ty.layout)
+    b.view(View { base: array, offsets: SmallVec::new(), axes }, Layout::C)
 }

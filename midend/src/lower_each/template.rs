@@ -81,6 +81,11 @@ impl Template {
         matches!(self.steps.as_slice(), [only] if only.op == Op::Convert(*param) && only.results[0].0 == *value)
     }
 
+    /// True if an operation has blocks, or is a call.
+    pub fn is_structured(&self) -> bool {
+        self.steps.iter().any(|step| !step.regions.is_empty() || matches!(step.op, Op::Call(..)))
+    }
+
     /// Number of operations.
     pub fn size(&self) -> usize {
         self.steps.iter().map(Step::size).sum()

@@ -190,7 +190,7 @@ fn plain(op: CheckedOp) -> BinaryOp {
 }
 
 /// What each `next` of a loop hands over.
-fn find_nexts(func: &Func, block: Block, label: Block, nexts: &mut Vec<Values>) {
+pub(super) fn find_nexts(func: &Func, block: Block, label: Block, nexts: &mut Vec<Values>) {
     for inst in func.insts(block) {
         match func.op(*inst) {
             Op::Next(to, values) if *to == label => nexts.push(values.clone()),

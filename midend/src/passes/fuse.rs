@@ -11,6 +11,7 @@
 mod aliases;
 mod merge;
 mod order;
+mod versions;
 
 use crate::func::Func;
 use crate::ir::{AxisKind, BinaryOp, Block, Each, Inst, Op, Output, UnaryOp, Value, View};
@@ -104,18 +105,22 @@ struct Candidate {
 
 type Chain = Vec<View>;
 
+/// Arrays that are read and arrays that are stored to, which may overlap.
+type Conflicts = SmallVec<[(Value, Value); 2]>;
+
 impl Fusion<'_> {
     fn block(&mut self, block: Block) {
         self.out.clear();
         self.writes.clear();
         let insts = self.func.take_insts(block);
-        for inst in &insts {
-            if let Op::Each(_) = self.func.op(*inst) {
-                while self.fuse_one(*inst) {}
+        for mut inst in insts {
+            if let Op::Each(_) = self.func.op(inst) {
+                while self.fuse_one(inst) {}
+                inst = self.fuse_if_apart(inst).unwrap_or(inst);
             }
-            self.push(*inst);
-            for array in written_arrays(self.func, *inst) {
-                self.writes.push((self.place[*inst], array));
+            self.push(inst);
+            for array in written_arrays(self.func, inst) {
+                self.writes.push((self.place[inst], array));
             }
         }
         let out = std::mem::take(&mut self.out);
@@ -133,18 +138,32 @@ impl Fusion<'_> {
     fn fuse_one(&mut self, consumer: Inst) -> bool {
         let Op::Each(each) = self.func.op(consumer) else { return false };
         let each = (**each).clone();
+        let fitting = self.candidates(consumer, &each).into_iter().find(|(_, conflicts)| conflicts.is_empty());
+        if let Some((candidate, _)) = &fitting {
+            self.merge(candidate, consumer, &each);
+        }
+        fitting.is_some()
+    }
+
+    /// The producers that fit, up to the first one without conflicts.
+    fn candidates(&self, consumer: Inst, each: &Each) -> SmallVec<[(Candidate, Conflicts); 1]> {
         let mut tried = EntitySet::new();
+        let mut found = SmallVec::new();
         for input in &each.inputs {
             let Some(producer) = self.func.def(root_of(self.func, *input)) else { continue };
             if tried.insert(producer)
-                && let Some(candidate) = self.candidate(producer, &each)
-                && self.fits(&candidate, consumer, &each)
+                && let Some(candidate) = self.candidate(producer, each)
+                && self.fits(&candidate, consumer, each)
+                && let Some(conflicts) = self.conflicts(&candidate, each)
             {
-                self.merge(&candidate, consumer, &each);
-                return true;
+                let last = conflicts.is_empty();
+                found.push((candidate, conflicts));
+                if last {
+                    break;
+                }
             }
         }
-        false
+        found
     }
 
     fn candidate(&self, inst: Inst, consumer: &Each) -> Option<Candidate> {
@@ -175,7 +194,6 @@ impl Fusion<'_> {
         inputs <= MOST_INPUTS
             && total <= MOST_WORK
             && self.pays(candidate, consumer, &work)
-            && self.reads_the_same(candidate, each)
             && order::is_kept(self.func, candidate, consumer, each)
     }
 
@@ -190,10 +208,15 @@ impl Fusion<'_> {
             Stretch::Yes => cheap,
         };
         let array = self.func.inst_results(candidate.inst)[0];
+        let only_loops = self.consumers(array, &mut EntitySet::new());
+        again && only_loops && (cheap || (self.is_sole(candidate, consumer) && candidate.chains.len() == 1))
+    }
+
+    /// True if nothing but the consumer uses the producer's array.
+    fn is_sole(&self, candidate: &Candidate, consumer: Inst) -> bool {
         let mut consumers = EntitySet::new();
-        let only_loops = self.consumers(array, &mut consumers);
-        let sole = only_loops && consumers.iter().all(|user| user == consumer);
-        again && (cheap || (sole && candidate.chains.len() == 1)) && only_loops
+        let array = self.func.inst_results(candidate.inst)[0];
+        self.consumers(array, &mut consumers) && consumers.iter().all(|user| user == consumer)
     }
 
     /// Collects the loops of this block that use an array, also through views; false if there are other uses.
@@ -208,8 +231,9 @@ impl Fusion<'_> {
         })
     }
 
-    /// True if what the producer reads is the same when the consumer runs, and while it stores.
-    fn reads_the_same(&self, candidate: &Candidate, each: &Each) -> bool {
+    /// The pairs of arrays that must not overlap so that what the producer reads is the same when the consumer runs, and
+    /// while it stores; `None` if it is not.
+    fn conflicts(&self, candidate: &Candidate, each: &Each) -> Option<Conflicts> {
         let since = self.place[candidate.inst];
         let captured = aliases::captured_arrays(self.func, candidate.each.body);
         let mut reads = candidate.each.inputs.iter().chain(&captured);
@@ -217,14 +241,28 @@ impl Fusion<'_> {
             let between = self.writes.iter().filter(|(at, _)| *at > since);
             between.map(|(_, array)| *array).all(|array| !self.aliases.may_overlap(self.func, *read, array))
         });
+        if !unchanged {
+            return None;
+        }
         let direct = candidate.chains.iter().all(|chain| chain.is_empty());
-        let stored = each.outputs.iter().filter_map(stores_to).collect::<SmallVec<[Value; 2]>>();
-        let apart = |read: &Value, may_be_it: bool| {
-            stored.iter().all(|array| (may_be_it && array == read) || !self.aliases.may_overlap(self.func, *read, *array))
-        };
-        unchanged
-            && candidate.each.inputs.iter().all(|read| apart(read, direct))
-            && captured.iter().all(|read| apart(read, false))
+        let reads = candidate.each.inputs.iter().map(|read| (*read, direct)).chain(captured.iter().map(|read| (*read, false)));
+        let mut conflicts = Conflicts::new();
+        for (read, may_be_it) in reads {
+            for stored in each.outputs.iter().filter_map(stores_to) {
+                let same_place = may_be_it && stored == read;
+                if same_place || !self.aliases.may_overlap(self.func, read, stored) {
+                    continue;
+                }
+                let pair = (root_of(self.func, read), root_of(self.func, stored));
+                if pair.0 == pair.1 {
+                    return None;
+                }
+                if !conflicts.contains(&pair) {
+                    conflicts.push(pair);
+                }
+            }
+        }
+        Some(conflicts)
     }
 
     /// Forgets a use of a value; what nobody uses any more is dead.

@@ -126,6 +126,7 @@ impl Sharing<'_> {
         }
         self.drop_repeated_inputs(inst);
         let clock = self.clock;
+        self.learn_carried_dims(inst);
         for body in self.func.op(inst).blocks() {
             let home = self.home;
             if matches!(self.func.op(inst), Op::Each(_)) {
@@ -311,6 +312,53 @@ impl Sharing<'_> {
         }
     }
 
+    /// Arrays that a loop carries keep their extents if every iteration hands over arrays like those before it.
+    fn learn_carried_dims(&mut self, inst: Inst) {
+        let (Op::For(_, _, inits, body) | Op::Loop(inits, body)) = self.func.op(inst) else { return };
+        let (inits, body) = (inits.clone(), *body);
+        let all = self.func.params(body);
+        let params = Values::from_slice(&all[all.len() - inits.len()..]);
+        let mut learned = Vec::new();
+        for (at, init) in inits.iter().enumerate() {
+            let Type::Array(ArrayType { rank, .. }) = self.func.ty(*init) else { continue };
+            learned.extend((0..rank).filter_map(|axis| Some((at, axis, self.extent(*init, axis)?))));
+        }
+        if learned.is_empty() {
+            return;
+        }
+        learned.iter().for_each(|(at, axis, extent)| drop(self.dims.insert((params[*at], *axis), *extent)));
+        let (mut nexts, mut exits) = (Vec::new(), Vec::new());
+        find_leaving(self.func, body, body, &mut nexts, &mut exits);
+        loop {
+            let changes = |(at, axis, extent): &(usize, u8, Value)| {
+                nexts.iter().any(|next| self.extent_ahead(next[*at], *axis) != Some(*extent))
+            };
+            let Some(wrong) = learned.iter().position(changes) else { break };
+            let (at, axis, _) = learned.swap_remove(wrong);
+            self.dims.remove(&(params[at], axis));
+        }
+        let results = Values::from_slice(self.func.inst_results(inst));
+        let ends = matches!(self.func.op(inst), Op::For(..));
+        for (at, axis, extent) in learned {
+            let same = |exit: &Values| self.extent_ahead(exit[at], axis) == Some(extent);
+            if ends && exits.iter().all(same) && at < results.len() {
+                self.dims.insert((results[at], axis), extent);
+            }
+        }
+    }
+
+    /// As `extent`, of an array whose definition has not been visited yet.
+    fn extent_ahead(&self, array: Value, axis: u8) -> Option<Value> {
+        let mut extent = self.extent(array, axis)?;
+        while let Some(Op::Dim(array, axis)) = self.func.def_op(extent) {
+            match self.extent(*array, *axis) {
+                Some(known) if known != extent => extent = known,
+                _ => break,
+            }
+        }
+        Some(extent)
+    }
+
     /// Arms that hand over arrays of the same shape make one of that shape.
     fn learn_dims(&mut self, inst: Inst, clock: u32) {
         let Op::If(_, then, els) = *self.func.op(inst) else { return };
@@ -342,6 +390,17 @@ fn result_extents(each: &Each, at: usize) -> Option<Values> {
             Some(kept.map(|(_, extent)| *extent).collect())
         }
         _ => Some(each.extents.clone()),
+    }
+}
+
+/// What each `next` of a loop hands over, and each `exit`.
+fn find_leaving(func: &Func, block: Block, label: Block, nexts: &mut Vec<Values>, exits: &mut Vec<Values>) {
+    for inst in func.insts(block) {
+        match func.op(*inst) {
+            Op::Next(to, values) if *to == label => nexts.push(values.clone()),
+            Op::Exit(to, values) if *to == label => exits.push(values.clone()),
+            op => op.blocks().iter().for_each(|inner| find_leaving(func, *inner, label, nexts, exits)),
+        }
     }
 }
 

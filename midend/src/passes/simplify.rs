@@ -77,6 +77,9 @@ fn binary(s: &mut Sharing, op: BinaryOp, x: Value, y: Value, dtype: DType) -> Op
         let one = if dtype == DType::F64 { 1f64.to_bits() } else { 1f32.to_bits().into() };
         return (matches!(op, Mul | Div) && known == Some(one)).then_some(x);
     }
+    if x == y && matches!(op, Sub | Xor) {
+        return Some(s.constant(Type::Scalar(dtype), 0));
+    }
     let ones = eval::eval_unary(UnaryOp::Not, dtype, 0);
     match (op, known) {
         (Add | Sub | Or | Xor | Shl | Shr, Some(0)) => return Some(x),

@@ -5,6 +5,7 @@
 //! is not known statically, the array stays.
 
 use super::{Candidate, root_of};
+use crate::axis_order::{allows_c_order, ascends, is_in_c_order};
 use crate::func::Func;
 use crate::ir::{Block, Combiner, Each, Inst, Op, Output, Value, View};
 use crate::types::{Layout, Type};
@@ -68,64 +69,6 @@ fn says_the_same(func: &Func, candidate: &Candidate, each: &Each) -> bool {
     }
     let alone = candidate.uses.iter().all(Option::is_some) && inputs.iter().all(|input| *input == inputs[0]);
     direct && alone && !inputs.is_empty() && !matches!(layout, Layout::C | Layout::F)
-}
-
-/// True if the array's axes certainly decrease in their strides; axes of extent 1 say nothing and do not count.
-fn is_in_c_order(func: &Func, array: Value) -> bool {
-    is_in_c_order_within(func, array, 3)
-}
-
-/// Looks only through so many loops: their inputs may be shared, and all ways through them are many.
-fn is_in_c_order_within(func: &Func, array: Value, loops: u32) -> bool {
-    let Type::Array(ty) = func.ty(array) else { return false };
-    if ty.layout == Layout::C {
-        return true;
-    }
-    match func.def_op(array) {
-        Some(Op::AssumeLayout(base)) => is_in_c_order_within(func, *base, loops),
-        Some(Op::View(view)) => {
-            let mut least = 0;
-            let ascending = view.axes.iter().all(|axis| match axis.source {
-                Some((from, scale)) => {
-                    let follows = from >= least && func.const_bits(scale).is_some_and(|scale| scale != 0);
-                    least = from + 1;
-                    follows
-                }
-                None => false,
-            });
-            ascending && is_in_c_order_within(func, view.base, loops)
-        }
-        Some(Op::Each(each)) => {
-            let fresh = each.outputs[..] == [Output::Fresh] && ty.layout != Layout::F;
-            fresh
-                && (each.indexed || loops > 0 && each.inputs.iter().any(|input| is_in_c_order_within(func, *input, loops - 1)))
-        }
-        _ => false,
-    }
-}
-
-/// True if no two of the array's axes certainly call for another order: one of them has stride 0, or they decrease.
-fn allows_c_order(func: &Func, array: Value) -> bool {
-    let Type::Array(ty) = func.ty(array) else { return false };
-    ty.rank <= 1
-        || is_in_c_order(func, array)
-        || match func.def_op(array) {
-            Some(Op::AssumeLayout(base)) => allows_c_order(func, *base),
-            Some(Op::View(view)) => ascends(func, view) && allows_c_order(func, view.base),
-            _ => false,
-        }
-}
-
-/// True if the view keeps the order of the axes that it shows.
-fn ascends(func: &Func, view: &View) -> bool {
-    let mut least = 0;
-    view.axes.iter().filter_map(|axis| axis.source).all(|(from, scale)| {
-        // A step of 0 or more than the extent says nothing; only constants and what broadcasting writes are looked at.
-        let known = func.const_bits(scale).is_some() || matches!(func.def_op(scale), Some(Op::Convert(_)));
-        let follows = from >= least && known;
-        least = from + 1;
-        follows
-    })
 }
 
 /// A sum of a bare array has other runs than one of computed elements, if the array is not dense.
