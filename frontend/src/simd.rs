@@ -5,19 +5,30 @@
 use crate::cx::{Cx, R};
 use crate::value::Val;
 use npc_base::Code;
-use npc_midend::ir::{BinaryOp, Op, Value, Values};
-use npc_midend::types::{DType, Type};
+use npc_midend::ir::{BinaryOp, CompareOp, Op, Value, Values};
+use npc_midend::types::{DType, Layout, Type};
 use npc_midend::vector::{self, VecOp};
 use ruff_python_ast::Operator;
 
 /// The words, as `npc.word`.
 pub(crate) const WORDS: &[&str] =
-    &["npc.lane", "npc.lanes", "npc.load_vector", "npc.simd", "npc.splat", "npc.store_vector"];
+    &["npc.is_dense", "npc.lane", "npc.lanes", "npc.load_vector", "npc.simd", "npc.splat", "npc.store_vector", "npc.stride"];
 
 impl Cx<'_> {
     pub fn vector_word(&mut self, word: &str, args: &[Val]) -> R<Val> {
         match (word, args) {
             ("simd", []) => Ok(Val::weak(self.boolean(!self.options.no_simd), DType::Bool)),
+            // The elements of the last axis lie one after another.
+            ("is_dense", [Val::Array(array)]) => {
+                let ty = self.array_type(*array);
+                let known = ty.layout == Layout::C || ty.rank == 0;
+                let dense = if known { self.boolean(true) } else { self.has_dense_rows(*array) };
+                Ok(Val::weak(dense, DType::Bool))
+            }
+            ("stride", [Val::Array(array), axis]) => {
+                let axis = self.axis(axis, self.array_type(*array).rank)?;
+                Ok(Val::weak(self.push1(Op::Stride(*array, axis), Type::I64), DType::I64))
+            }
             ("lanes", [dtype]) => {
                 let dtype = self.dtype_argument(dtype)?.unwrap_or(DType::F64);
                 Ok(Val::weak(self.int(vector::lanes(dtype) as i64), DType::I64))
@@ -46,6 +57,13 @@ impl Cx<'_> {
             }
             _ => Err(self.error(Code::WrongArguments, format!("the library calls npc.{word} with other arguments"))),
         }
+    }
+
+    fn has_dense_rows(&mut self, array: Value) -> Value {
+        let ty = self.array_type(array);
+        let stride = self.push1(Op::Stride(array, ty.rank - 1), Type::I64);
+        let itemsize = self.int(i64::from(ty.dtype.itemsize()));
+        self.compare(CompareOp::Eq, stride, itemsize)
     }
 
     /// Arithmetic lane by lane.

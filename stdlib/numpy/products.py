@@ -81,23 +81,15 @@ def _check_aligned(a, b):
 def _product(a, b):
     dtype = npc.result_type(a, b)
     if a.ndim == 1 and b.ndim == 1:
-        return npc.strong(_inner(a, b, npc.empty((), dtype)))
+        return npc.strong(inner_product(a, b, npc.empty((), dtype)))
     result = npc.empty(a.shape[:-1] + b.shape[1:], dtype)
     if a.ndim == 1:
-        matrix_product(a[None, :], b, result[None, :])
+        matrix_vector(npc.transpose(b, None), a, result)
     elif b.ndim == 1:
-        matrix_product(a, b[:, None], result[:, None])
+        matrix_vector(a, b, result)
     else:
         matrix_product(a, b, result)
     return result
-
-
-@npc.compiled
-def _inner(a, b, like):
-    total = npc.cast(0, npc.dtype(like))
-    for i in range(a.shape[0]):
-        total = total + npc.cast(a[i], npc.dtype(like)) * npc.cast(b[i], npc.dtype(like))
-    return total
 
 
 def _contract(a, b, axes_a, axes_b):

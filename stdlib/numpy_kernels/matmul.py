@@ -104,3 +104,107 @@ def _add_tile(left, right, depth, result, row, column):
         sums = more
     for i in npc.static_range(8):
         npc.store_vector(result, (row + i // 2, column + i % 2 * lanes), sums[i])
+
+
+@npc.inline
+def matrix_vector(a, x, result):
+    if a.shape[0] > 1 and npc.stride(a, 0) < npc.stride(a, 1):
+        _add_columns(a, x, result)
+    else:
+        _add_rows(a, x, result)
+
+
+def _add_rows(a, x, result):
+    # Six rows at once: sums that do not wait for each other.
+    dtype = npc.dtype(result)
+    rows = a.shape[0]
+    for block in range(rows // 6):
+        sums = (npc.cast(0, dtype),) * 6
+        lines = ()
+        for i in npc.static_range(6):
+            lines = lines + (npc.row_view(a, (block * 6 + i,)),)
+        for k in range(a.shape[1]):
+            factor = npc.cast(npc.row(x, (k,)), dtype)
+            more = ()
+            for i in npc.static_range(6):
+                more = more + (sums[i] + npc.cast(npc.row(lines[i], (k,)), dtype) * factor,)
+            sums = more
+        for i in npc.static_range(6):
+            npc.set_row(result, (block * 6 + i,), sums[i])
+    for i in range(rows // 6 * 6, rows):
+        total = npc.cast(0, dtype)
+        for k in range(a.shape[1]):
+            total = total + npc.cast(npc.row(a, (i, k)), dtype) * npc.cast(npc.row(x, (k,)), dtype)
+        npc.set_row(result, (i,), total)
+
+
+def _add_columns(a, x, result):
+    # The memory of a runs along its columns: four of them at once are added to the results.
+    dtype = npc.dtype(result)
+    rows = a.shape[0]
+    steps = a.shape[1]
+    for i in range(rows):
+        npc.set_row(result, (i,), npc.cast(0, dtype))
+    for block in range(steps // 4):
+        k = block * 4
+        x0 = npc.cast(npc.row(x, (k,)), dtype)
+        x1 = npc.cast(npc.row(x, (k + 1,)), dtype)
+        x2 = npc.cast(npc.row(x, (k + 2,)), dtype)
+        x3 = npc.cast(npc.row(x, (k + 3,)), dtype)
+        for i in range(rows):
+            total = npc.row(result, (i,)) + npc.cast(npc.row(a, (i, k)), dtype) * x0
+            total = total + npc.cast(npc.row(a, (i, k + 1)), dtype) * x1
+            total = total + npc.cast(npc.row(a, (i, k + 2)), dtype) * x2
+            npc.set_row(result, (i,), total + npc.cast(npc.row(a, (i, k + 3)), dtype) * x3)
+    for k in range(steps // 4 * 4, steps):
+        x0 = npc.cast(npc.row(x, (k,)), dtype)
+        for i in range(rows):
+            npc.set_row(result, (i,), npc.row(result, (i,)) + npc.cast(npc.row(a, (i, k)), dtype) * x0)
+
+
+def inner_product(a, b, like):
+    # A fixed number of sums that do not wait for each other, as many as four vectors have lanes.
+    dtype = npc.dtype(like)
+    if not npc.is_float(dtype):
+        total = npc.cast(0, dtype)
+        for i in range(a.shape[0]):
+            total = total + npc.cast(npc.row(a, (i,)), dtype) * npc.cast(npc.row(b, (i,)), dtype)
+        return total
+    lanes = npc.lanes(dtype)
+    groups = a.shape[0] // (4 * lanes)
+    if npc.simd() and npc.dtype(a) == dtype and npc.dtype(b) == dtype and npc.is_dense(a) and npc.is_dense(b):
+        total = _sum_of_products(a, b, groups)
+    else:
+        sums = (npc.cast(0, dtype),) * (4 * lanes)
+        for group in range(groups):
+            more = ()
+            for i in npc.static_range(4 * lanes):
+                at = group * 4 * lanes + i
+                more = more + (sums[i] + npc.cast(npc.row(a, (at,)), dtype) * npc.cast(npc.row(b, (at,)), dtype),)
+            sums = more
+        total = _sum_of_all([_sum_of_all(sums[i::lanes]) for i in npc.static_range(lanes)])
+    for i in range(groups * 4 * lanes, a.shape[0]):
+        total = total + npc.cast(npc.row(a, (i,)), dtype) * npc.cast(npc.row(b, (i,)), dtype)
+    return total
+
+
+@npc.inline
+def _sum_of_products(a, b, groups):
+    lanes = npc.lanes(npc.dtype(a))
+    sums = (npc.splat(npc.cast(0, npc.dtype(a))),) * 4
+    for group in range(groups):
+        more = ()
+        for i in npc.static_range(4):
+            at = group * 4 * lanes + i * lanes
+            more = more + (sums[i] + npc.load_vector(a, (at,)) * npc.load_vector(b, (at,)),)
+        sums = more
+    total = _sum_of_all(sums)
+    return _sum_of_all([npc.lane(total, i) for i in npc.static_range(lanes)])
+
+
+@npc.inline
+def _sum_of_all(parts):
+    total = parts[0]
+    for part in parts[1:]:
+        total = total + part
+    return total
