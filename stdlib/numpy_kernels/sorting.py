@@ -8,7 +8,7 @@ import npc
 # Bits of a digit.
 DIGIT = 8
 # Elements from which on digits win.
-MANY = 600
+MANY = 200
 # The highest place in half an integer.
 MOST = 0xFFFFFFFF
 LOWEST = -0x7FFFFFFFFFFFFFFF - 1
