@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// Folders of `stdlib/` and the namespaces they hold.
-const NAMESPACES: [(&str, &str); 13] = [
+const NAMESPACES: [(&str, &str); 14] = [
     ("builtins", "builtins"),
     ("numpy", "numpy"),
+    ("numpy_kernels", "numpy_kernels"),
     ("numpy_linalg", "numpy.linalg"),
     ("numpy_fft", "numpy.fft"),
     ("math", "kernels"),

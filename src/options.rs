@@ -41,6 +41,7 @@ impl Options {
             exports: self.exports.clone(),
             int_wrap: self.int_wrap,
             unchecked: self.unchecked,
+            no_simd: self.unoptimized,
             numba: self.numba,
             call: self.call.clone(),
         }

@@ -15,6 +15,7 @@ use cranelift_entity::{EntityRef, SecondaryMap};
 use npc_midend::abi::context::WASM_ADDRESS;
 use npc_midend::ir::{BinaryOp, Block, CompareOp, Data, FuncId, Inst, Op, UnaryOp, Value, Var as Variable};
 use npc_midend::types::Type;
+use npc_midend::vector::VecOp;
 use npc_midend::{Convention, Func, Module};
 use wasm_encoder::{Instruction, ValType};
 
@@ -260,7 +261,7 @@ impl Walk<'_> {
                 let instruction = ops::cast(*op, self.ty(*x), to);
                 instruction.into_iter().for_each(|op| self.op(op));
             }
-            Op::Vector(op, _) => self.op(vector::instruction(*op)),
+            Op::Vector(op, _) => self.vector(*op),
             Op::Alloc(_) => self.op(Instruction::Call(self.callees.alloc())),
             Op::Retain(_) => self.op(Instruction::Call(self.callees.retain())),
             Op::Release(_) => self.op(Instruction::Call(self.callees.release())),
@@ -277,6 +278,18 @@ impl Walk<'_> {
             }
             _ => {}
         }
+    }
+
+    /// A scalar that has just been loaded to be spread is loaded spread.
+    fn vector(&mut self, op: VecOp) {
+        let spread = match (op, self.code.items.last()) {
+            (VecOp::Splat(dtype), Some(Item::Op(load))) => vector::spreading_load(load, dtype),
+            _ => None,
+        };
+        if spread.is_some() {
+            self.code.items.pop();
+        }
+        self.op(spread.unwrap_or_else(|| vector::instruction(op)));
     }
 
     fn compare(&mut self, op: CompareOp, x: Value, y: Value) {

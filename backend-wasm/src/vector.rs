@@ -26,6 +26,17 @@ pub(crate) fn instruction(op: VecOp) -> Instruction<'static> {
     }
 }
 
+/// The load of a vector of equal lanes, in place of this load of one of them.
+pub(crate) fn spreading_load(load: &Instruction<'static>, dtype: DType) -> Option<Instruction<'static>> {
+    match (load, dtype.itemsize()) {
+        (I32Load8S(at) | I32Load8U(at), 1) => Some(V128Load8Splat(*at)),
+        (I32Load16S(at) | I32Load16U(at), 2) => Some(V128Load16Splat(*at)),
+        (I32Load(at) | F32Load(at), 4) => Some(V128Load32Splat(*at)),
+        (I64Load(at) | F64Load(at), 8) => Some(V128Load64Splat(*at)),
+        _ => None,
+    }
+}
+
 /// One of six by the size and kind of the lanes.
 fn by_lanes(dtype: DType, six: [Instruction<'static>; 6]) -> Instruction<'static> {
     let [i8, i16, i32, i64, f32, f64] = six;

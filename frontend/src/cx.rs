@@ -32,6 +32,8 @@ pub struct Options {
     pub int_wrap: bool,
     /// No bounds checks.
     pub unchecked: bool,
+    /// The library writes no vectors; the results are the same.
+    pub no_simd: bool,
     /// Notes where Numba's answer differs from NumPy's.
     pub numba: bool,
     /// Compile only this function, with exactly the types of these arguments.

@@ -228,7 +228,7 @@ impl Cx<'_> {
                 return Err(self.error_help(Code::Overflow, message, "write floats, or NumPy integers that wrap"));
             }
         }
-        if self.options.int_wrap || self.f.pure_body || self.in_text_library() {
+        if self.options.int_wrap || self.f.pure_body || self.in_library_without_overflow() {
             return Ok(self.binary(plain, x, y));
         }
         let site = self.site("OverflowError", OVERFLOW);

@@ -63,7 +63,7 @@ impl Cx<'_> {
             Ty::Optional(ty) => Shape::Optional(Box::new(self.shape_of(ty))),
             Ty::Keywords(_) => Shape::None,
             Ty::None | Ty::Unknown | Ty::Exception => Shape::None,
-            Ty::Function(_) | Ty::Choice(_) | Ty::Static(_) | Ty::Error | Ty::Cell(_) => Shape::None,
+            Ty::Function(_) | Ty::Choice(_) | Ty::Static(_) | Ty::Error | Ty::Cell(_) | Ty::Vector(_) => Shape::None,
         }
     }
 

@@ -323,6 +323,7 @@ fn is_exportable(ty: &Ty) -> bool {
         | Ty::Choice(_)
         | Ty::Static(_)
         | Ty::Error
+        | Ty::Vector(_)
         | Ty::Cell(_) => false,
         Ty::Named(_, members) => members.iter().all(is_exportable),
         Ty::Optional(ty) => is_exportable(ty),

@@ -199,9 +199,12 @@ impl Cx<'_> {
         if let Some(constant) = self.library.constant(file, name) {
             return self.expr(&constant);
         }
-        if namespace.starts_with("numpy.")
-            && let Some(func) = self.library.function("numpy", name)
-        {
+        let more: &[&str] = match namespace {
+            "numpy" => &["numpy_kernels"],
+            _ if namespace.starts_with("numpy.") => &["numpy", "numpy_kernels"],
+            _ => &[],
+        };
+        if let Some(func) = more.iter().find_map(|namespace| self.library.function(namespace, name)) {
             return Ok(Val::Callable(Callable::Library(func)));
         }
         match builtins::lookup(name) {
@@ -270,6 +273,7 @@ impl Cx<'_> {
                 Ok(Val::Tuple(vec![a.clone(), b.clone()]))
             }
             (Val::Scalar(x), Val::Scalar(y)) => self.scalar_binary(op, *x, *y),
+            (Val::Vector(dtype, x), Val::Vector(other, y)) if dtype == other => self.vector_binary(op, *dtype, *x, *y),
             (Val::Object(..), _) | (_, Val::Object(..)) => self.object_binary(op, a, b),
             (Val::Array(_), Val::Array(_) | Val::Scalar(_)) | (Val::Scalar(_), Val::Array(_)) => {
                 self.operator_call(op, a, b, None)
@@ -398,6 +402,7 @@ impl Cx<'_> {
             Val::Error => Err(Stop),
             Val::Object(object, value) => self.object_truth(object, *value),
             Val::BigInt(_)
+            | Val::Vector(..)
             | Val::Callable(_)
             | Val::Choice(..)
             | Val::Cell(_)

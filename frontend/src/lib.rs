@@ -66,6 +66,7 @@ mod reduce;
 mod result;
 mod scalar;
 mod signature;
+mod simd;
 mod sites;
 mod stmt;
 mod text;

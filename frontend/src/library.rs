@@ -141,7 +141,7 @@ fn kind_of(def: &ast::StmtFunctionDef, namespace: &str) -> LibKind {
             _ => {}
         }
     }
-    if matches!(namespace, "kernels" | "text") { LibKind::Compiled } else { LibKind::Inline }
+    if matches!(namespace, "kernels" | "numpy_kernels" | "text") { LibKind::Compiled } else { LibKind::Inline }
 }
 
 fn attribute(expr: &ast::Expr) -> Option<&str> {

@@ -6,6 +6,7 @@ use crate::value::{Scalar, Ty, Val};
 use npc_base::{Code, Diagnostic};
 use npc_midend::ir::{Op, Value, Values};
 use npc_midend::types::{ArrayType, DType, Type};
+use npc_midend::vector::VecOp;
 use std::rc::Rc;
 
 /// The type in which two paths meet.
@@ -197,6 +198,10 @@ impl Cx<'_> {
     pub fn null(&mut self, ty: Type) -> Value {
         if ty.scalar().is_some_and(|dtype| !dtype.is_complex()) || ty == Type::Addr {
             return self.push1(Op::Const(0), ty);
+        }
+        if ty == Type::Vector {
+            let zero = self.int(0);
+            return self.push1(Op::Vector(VecOp::Splat(DType::I64), Values::from_slice(&[zero])), ty);
         }
         let never = self.f.func.vars.push(ty);
         self.push1(Op::GetVar(never), ty)

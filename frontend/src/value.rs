@@ -142,6 +142,8 @@ pub(crate) enum Val {
     /// A string at run time: its bytes in UTF-8.
     Text(Value),
     Scalar(Scalar),
+    /// A vector of 128 bits, with lanes of this dtype; only the library has any.
+    Vector(DType, Value),
     Array(Value),
     Tuple(Vec<Val>),
     /// A list display: a sequence of known length.
@@ -200,7 +202,8 @@ impl Val {
     fn collect(&self, out: &mut Values) {
         match self {
             Val::Scalar(scalar) => out.push(scalar.value),
-            Val::Array(value) | Val::Exception(value) | Val::Text(value) | Val::Object(_, value) => out.push(*value),
+            Val::Array(value) | Val::Exception(value) | Val::Text(value) => out.push(*value),
+            Val::Object(_, value) | Val::Vector(_, value) => out.push(*value),
             Val::Tuple(members) | Val::List(members) | Val::Iterate(_, members) => {
                 members.iter().for_each(|member| member.collect(out));
             }
@@ -235,6 +238,7 @@ pub(crate) enum Ty {
         dtype: DType,
         weak: bool,
     },
+    Vector(DType),
     Array(ArrayType),
     Tuple(Vec<Ty>),
     List(Vec<Ty>),
@@ -274,6 +278,7 @@ impl Ty {
     pub fn leaves(&self) -> Vec<Type> {
         match self {
             Ty::Scalar { dtype, .. } => vec![Type::Scalar(*dtype)],
+            Ty::Vector(_) => vec![Type::Vector],
             Ty::Array(array) => vec![Type::Array(*array)],
             Ty::Exception => vec![Type::Array(ArrayType::new(DType::I64, 1, npc_midend::types::Layout::C))],
             Ty::Text => vec![Type::Array(TEXT)],
@@ -297,6 +302,7 @@ impl Ty {
         Some(match self {
             Ty::None => Val::None,
             Ty::Scalar { dtype, weak } => Val::Scalar(Scalar { value: leaves.next()?, dtype: *dtype, weak: *weak }),
+            Ty::Vector(dtype) => Val::Vector(*dtype, leaves.next()?),
             Ty::Array(_) => Val::Array(leaves.next()?),
             Ty::Exception => Val::Exception(leaves.next()?),
             Ty::Text => Val::Text(leaves.next()?),
@@ -366,6 +372,7 @@ impl Ty {
             Ty::Str(_) | Ty::Text => "str".to_string(),
             Ty::Scalar { dtype, weak: true } => python_name(*dtype).to_string(),
             Ty::Scalar { dtype, .. } => dtype.numpy_name().to_string(),
+            Ty::Vector(dtype) => format!("vector of {}", dtype.numpy_name()),
             Ty::Array(array) => npc_midend::interface::Shape::Array(*array).name(),
             Ty::Tuple(members) => {
                 let names: Vec<_> = members.iter().map(Ty::name).collect();
@@ -406,6 +413,7 @@ pub(crate) fn type_of(func: &Func, val: &Val) -> Ty {
     match val {
         Val::None => Ty::None,
         Val::Scalar(scalar) => Ty::Scalar { dtype: scalar.dtype, weak: scalar.weak },
+        Val::Vector(dtype, _) => Ty::Vector(*dtype),
         Val::Array(value) => match func.ty(*value) {
             Type::Array(array) => Ty::Array(array),
             _ => Ty::Error,

@@ -62,7 +62,7 @@ def _many_products(a, b):
 @npc.compiled
 def _multiply_all(a, b, result):
     for k in range(result.shape[0]):
-        _matrix_product(a[k], b[k], result[k])
+        matrix_product(a[k], b[k], result[k])
 
 
 def _check_aligned(a, b):
@@ -81,35 +81,15 @@ def _check_aligned(a, b):
 def _product(a, b):
     dtype = npc.result_type(a, b)
     if a.ndim == 1 and b.ndim == 1:
-        return npc.strong(_inner(a, b, npc.empty((), dtype)))
+        return npc.strong(inner_product(a, b, npc.empty((), dtype)))
     result = npc.empty(a.shape[:-1] + b.shape[1:], dtype)
     if a.ndim == 1:
-        _matrix_product(a[None, :], b, result[None, :])
+        matrix_vector(npc.transpose(b, None), a, result)
     elif b.ndim == 1:
-        _matrix_product(a, b[:, None], result[:, None])
+        matrix_vector(a, b, result)
     else:
-        _matrix_product(a, b, result)
+        matrix_product(a, b, result)
     return result
-
-
-@npc.compiled
-def _inner(a, b, like):
-    total = npc.cast(0, npc.dtype(like))
-    for i in range(a.shape[0]):
-        total = total + npc.cast(a[i], npc.dtype(like)) * npc.cast(b[i], npc.dtype(like))
-    return total
-
-
-@npc.compiled
-def _matrix_product(a, b, result):
-    dtype = npc.dtype(result)
-    for i in range(a.shape[0]):
-        for j in range(b.shape[1]):
-            result[i, j] = npc.cast(0, dtype)
-        for k in range(a.shape[1]):
-            x = npc.cast(a[i, k], dtype)
-            for j in range(b.shape[1]):
-                result[i, j] = result[i, j] + x * npc.cast(b[k, j], dtype)
 
 
 def _contract(a, b, axes_a, axes_b):

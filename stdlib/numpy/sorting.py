@@ -1,4 +1,4 @@
-"""Sorting: one stable merge sort, of values and of places, for every dtype; and what follows from sorted values.
+"""Sorting of values and of places, stable, along any axis; and what follows from sorted values.
 
 NaN comes last. Among complex numbers the real part decides, then the imaginary part.
 """
@@ -67,56 +67,6 @@ def _lines_of(shape):
     return count
 
 
-@npc.compiled
-def _sort_rows(rows):
-    for i in range(rows.shape[0]):
-        _sort_line(rows[i])
-
-
-@npc.compiled
-def _sort_line(a):
-    # Runs of sixteen by insertion, then merged, twice as long each time.
-    n = a.shape[0]
-    for start in range(0, n, 16):
-        stop = start + 16 if start + 16 < n else n
-        for i in range(start + 1, stop):
-            x = npc.row(a, (i,))
-            j = i
-            while j > start and _before(x, npc.row(a, (j - 1,))):
-                npc.set_row(a, (j,), npc.row(a, (j - 1,)))
-                j = j - 1
-            npc.set_row(a, (j,), x)
-    if n > 16:
-        _merge_runs(a, npc.empty((n,), npc.dtype(a)))
-
-
-@npc.compiled
-def _merge_runs(a, buffer):
-    n = a.shape[0]
-    width = 16
-    while width < n:
-        low = 0
-        while low + width < n:
-            middle = low + width
-            high = middle + width if middle + width < n else n
-            if _before(npc.row(a, (middle,)), npc.row(a, (middle - 1,))):
-                for k in range(low, middle):
-                    npc.set_row(buffer, (k,), npc.row(a, (k,)))
-                i = low
-                j = middle
-                k = low
-                while i < middle:
-                    if j < high and _before(npc.row(a, (j,)), npc.row(buffer, (i,))):
-                        npc.set_row(a, (k,), npc.row(a, (j,)))
-                        j = j + 1
-                    else:
-                        npc.set_row(a, (k,), npc.row(buffer, (i,)))
-                        i = i + 1
-                    k = k + 1
-            low = high
-        width = width * 2
-
-
 def argsort(a, axis=-1, kind=None, order=None, *, stable=None):
     """The places of the elements in sorted order; equal elements keep their order.
 
@@ -152,67 +102,6 @@ def _sorted_places_of_rows(rows):
             npc.set_row(result, (i, k), k)
         _sort_places(rows[i], result[i])
     return result
-
-
-@npc.compiled
-def _sort_places(a, places):
-    n = places.shape[0]
-    for start in range(0, n, 16):
-        stop = start + 16 if start + 16 < n else n
-        for i in range(start + 1, stop):
-            place = npc.row(places, (i,))
-            x = npc.row(a, (place,))
-            j = i
-            while j > start and _before(x, npc.row(a, (npc.row(places, (j - 1,)),))):
-                npc.set_row(places, (j,), npc.row(places, (j - 1,)))
-                j = j - 1
-            npc.set_row(places, (j,), place)
-    if n > 16:
-        _merge_places(a, places, npc.empty((n,), npc.dtype(0)))
-
-
-@npc.compiled
-def _merge_places(a, places, buffer):
-    n = places.shape[0]
-    width = 16
-    while width < n:
-        low = 0
-        while low + width < n:
-            middle = low + width
-            high = middle + width if middle + width < n else n
-            for k in range(low, middle):
-                npc.set_row(buffer, (k,), npc.row(places, (k,)))
-            i = low
-            j = middle
-            k = low
-            while i < middle:
-                if j < high and _before(npc.row(a, (npc.row(places, (j,)),)), npc.row(a, (npc.row(buffer, (i,)),))):
-                    npc.set_row(places, (k,), npc.row(places, (j,)))
-                    j = j + 1
-                else:
-                    npc.set_row(places, (k,), npc.row(buffer, (i,)))
-                    i = i + 1
-                k = k + 1
-            low = high
-        width = width * 2
-
-
-def _before(x, y):
-    if npc.is_complex(npc.dtype(x)):
-        return _complex_before(x.real, x.imag, y.real, y.imag)
-    # NaN comes last.
-    return x < y or (y != y and x == x)
-
-
-def _complex_before(a, b, c, d):
-    # NumPy's order: without a NaN, with one in the imaginary part, in the real part, in both.
-    if a < c:
-        return b == b or d != d
-    if a > c:
-        return d != d and b == b
-    if a == c or (a != a and c != c):
-        return b < d or (d != d and b == b)
-    return c != c
 
 
 def lexsort(keys, axis=-1):

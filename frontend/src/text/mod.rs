@@ -124,10 +124,11 @@ impl Cx<'_> {
         self.library_call("text", name, args)
     }
 
-    /// True in the bodies of `stdlib/text/`, whose integers cannot overflow.
-    pub fn in_text_library(&self) -> bool {
+    /// True in the bodies of `stdlib/text/` and of the kernels, whose integers are places and cannot overflow.
+    pub fn in_library_without_overflow(&self) -> bool {
         let scope = self.f.frames.last().map(|frame| frame.scope);
-        matches!(scope, Some(Scope::Library(file)) if FILES.get(file).is_some_and(|file| matches!(file.namespace, "text" | "exceptions")))
+        let Some(Scope::Library(file)) = scope else { return false };
+        FILES.get(file).is_some_and(|file| matches!(file.namespace, "text" | "exceptions" | "numpy_kernels"))
     }
 
     /// An argument of a function of `stdlib/text/`: of the annotated type, so that there is one instance of the function.

@@ -8,8 +8,7 @@ pub(super) fn allowed(op: &Op, phase: Phase, convention: Convention) -> bool {
     let flat = phase == Phase::Flat;
     match op {
         Op::Each(_) => phase == Phase::Arrays,
-        Op::Vector(..) => phase != Phase::Arrays,
-        Op::LoadVector(..) | Op::StoreVector(..) => phase == Phase::Loops,
+        Op::LoadVector(..) | Op::StoreVector(..) => !flat,
         Op::Binary(op, ..) => binary_allowed(*op, flat),
         Op::Compare(op, ..) => flat || !matches!(op, CompareOp::LtU | CompareOp::LeU | CompareOp::GtU | CompareOp::GeU),
         Op::Cast(CastOp::ToAddr | CastOp::FromAddr, _) => true,
