@@ -94,6 +94,8 @@ pub struct Func {
     /// Types of the mutable variables.
     pub vars: PrimaryMap<Var, Type>,
     defs: SecondaryMap<Value, Option<Inst>>,
+    /// Loops that run rarely, beside a fast form.
+    plain: EntitySet<Inst>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -124,6 +126,7 @@ impl Func {
             slots: PrimaryMap::new(),
             vars: PrimaryMap::new(),
             defs: SecondaryMap::new(),
+            plain: EntitySet::new(),
         }
     }
 
@@ -265,6 +268,16 @@ impl Func {
             self.defs[*value] = Some(inst);
         }
         self.inst_results[inst] = results;
+    }
+
+    /// Marks a loop that has a fast form beside it and is not worth more code.
+    pub fn keep_plain(&mut self, inst: Inst) {
+        self.plain.insert(inst);
+    }
+
+    /// True if the loop has a fast form beside it.
+    pub fn is_plain(&self, inst: Inst) -> bool {
+        self.plain.contains(inst)
     }
 
     /// A value without a definition yet.

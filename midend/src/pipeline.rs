@@ -2,11 +2,12 @@
 
 use crate::dead_code::drop_dead_code_but_slots;
 use crate::exceptions::order_sites;
-use crate::func::{Module, Verified};
+use crate::func::{Func, Module, Verified};
+use crate::passes::runs_in_vectors;
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
 use crate::lower_each::lower_each_with;
-use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, share_common, vectorize, verify};
+use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, share_common, split, unroll, vectorize, verify};
 
 /// What the passes are told.
 #[derive(Clone, Debug, Default)]
@@ -85,15 +86,32 @@ fn optimize_arrays(mut module: Module) -> Result<Module, String> {
 fn optimize_loops(mut module: Module, options: &Options) -> Result<Module, String> {
     place_results(&mut module);
     for func in module.funcs.values_mut() {
+        unroll(func);
         share_common(func);
         drop_known_checks(func);
     }
+    // The callees in a loop are known by what they do.
+    effects::find_effects(&mut module);
+    split_nests(&mut module, options);
     if !options.no_simd {
-        // The callees in a loop are known by what they do.
-        effects::find_effects(&mut module);
         vectorize(&mut module);
     }
     check(module, Phase::Loops)
+}
+
+/// Fast nests beside plain ones, and what follows from that.
+fn split_nests(module: &mut Module, options: &Options) {
+    let ids: Vec<FuncId> = module.funcs.keys().collect();
+    for id in ids {
+        let mut func = std::mem::replace(&mut module.funcs[id], Func::new(""));
+        let in_vectors = |func: &Func, body| !options.no_simd && runs_in_vectors(func, body, module);
+        if split(&mut func, &in_vectors) > 0 {
+            drop_known_checks(&mut func);
+        }
+        // What has become constant makes more constant.
+        share_common(&mut func);
+        module.funcs[id] = func;
+    }
 }
 
 /// *Arrays* to *Loops*: whole-array operations become loop nests.

@@ -37,14 +37,20 @@ struct Names {
 }
 
 impl Template {
-    /// The body of an `each`.
+    /// The body of an `each`, or one round of a loop that goes on at its end only.
     pub fn of(func: &Func, body: Block) -> Template {
         let mut steps: Vec<Step> = func.insts(body).iter().map(|inst| step_of(func, *inst)).collect();
         let yields = match steps.pop().map(|last| last.op) {
-            Some(Op::Yield(values)) => values,
+            Some(Op::Yield(values) | Op::Next(_, values)) => values,
             _ => Values::new(),
         };
         Template { params: Values::from_slice(func.params(body)), steps, yields }
+    }
+
+    /// One operation with all that it holds; yields its results.
+    pub fn of_one(func: &Func, inst: Inst) -> Template {
+        let yields = Values::from_slice(func.inst_results(inst));
+        Template { params: Values::new(), steps: vec![step_of(func, inst)], yields }
     }
 
     /// A body that yields its one element.
@@ -188,7 +194,7 @@ fn write_steps(steps: &[Step], func: &mut Func, block: Block, names: &mut Names)
 
 fn rename_labels(op: &mut Op, names: &Names) {
     match op {
-        Op::If(_, then, els) => {
+        Op::If(_, then, els) | Op::Try(then, els) => {
             *then = names.label(*then);
             *els = names.label(*els);
         }

@@ -82,6 +82,7 @@ impl Pass<'_> {
                 let params = Values::from_slice(self.func.params(body));
                 self.facts.learn_counter(self.func, params[0], lo, hi);
                 self.carried(&inits, &params[1..], body);
+                self.accumulated((lo, hi), &inits, &params[1..], body);
                 self.block(body);
             }
             Op::Loop(inits, body) => {
@@ -155,6 +156,70 @@ impl Pass<'_> {
         }
     }
 
+    /// Carried integers that move by a bounded step in each round cannot go further than all rounds take them.
+    fn accumulated(&mut self, (lo, hi): (Value, Value), inits: &[Value], params: &[Value], body: Block) {
+        let mut nexts = Vec::new();
+        find_nexts(self.func, body, body, &mut nexts);
+        let rounds = self.facts.rounds(self.func, lo, hi);
+        for (at, (init, param)) in inits.iter().zip(params).enumerate() {
+            if self.func.ty(*param) != Type::I64 {
+                continue;
+            }
+            let steps = nexts.iter().map(|next| self.step(next[at], *param, DEPTH));
+            let both = steps.fold(Some((0, 0)), |so_far: Option<(i128, i128)>, step| union(so_far?, step?));
+            if let Some(step) = both {
+                self.facts.learn_accumulated(self.func, *param, *init, rounds, step);
+            }
+        }
+    }
+
+    /// By how much a value differs from another one that it comes from by sums; they do not wrap if this is what keeps them
+    /// within 64 bits.
+    fn step(&self, value: Value, from: Value, depth: u32) -> Option<(i128, i128)> {
+        if value == from {
+            return Some((0, 0));
+        }
+        let inst = self.func.def(value).filter(|_| depth > 0)?;
+        let range = |value: Value| self.facts.constant_range(self.func, value);
+        match self.func.op(inst) {
+            Op::Checked(CheckedOp::Add, x, y, _) => match self.step(*x, from, depth - 1) {
+                Some((least, most)) => Some((least + range(*y).0, most + range(*y).1)),
+                None => {
+                    let (least, most) = self.step(*y, from, depth - 1)?;
+                    Some((least + range(*x).0, most + range(*x).1))
+                }
+            },
+            Op::Checked(CheckedOp::Sub, x, y, _) => {
+                let (least, most) = self.step(*x, from, depth - 1)?;
+                Some((least - range(*y).1, most - range(*y).0))
+            }
+            Op::Select(_, x, y) => union(self.step(*x, from, depth - 1)?, self.step(*y, from, depth - 1)?),
+            Op::If(_, then, els) => {
+                let at = self.func.inst_results(inst).iter().position(|result| *result == value)?;
+                let arm = |arm: &Block| match self.func.insts(*arm).last().map(|last| self.func.op(*last)) {
+                    Some(Op::Yield(values)) => self.step(*values.get(at)?, from, depth - 1),
+                    // The arm does not come here.
+                    _ => Some((0, 0)),
+                };
+                union(arm(then)?, arm(els)?)
+            }
+            Op::For(lo, hi, inits, body) => {
+                let at = self.func.inst_results(inst).iter().position(|result| *result == value)?;
+                let (least, most) = self.step(*inits.get(at)?, from, depth - 1)?;
+                let mut nexts = Vec::new();
+                find_nexts(self.func, *body, *body, &mut nexts);
+                let param = *self.func.params(*body).get(at + 1)?;
+                let [only] = nexts.as_slice() else { return None };
+                let (down, up) = self.step(*only.get(at)?, param, depth - 1)?;
+                let rounds = self.facts.rounds(self.func, *lo, *hi);
+                let times = |step: i128| step.checked_mul(rounds);
+                leaves_at_its_end(self.func, *body).then_some(())?;
+                Some((least + times(down.min(0))?, most + times(up.max(0))?))
+            }
+            _ => None,
+        }
+    }
+
     /// Carried integers that only ever grow (or shrink) have their start as a bound.
     fn carried(&mut self, inits: &[Value], params: &[Value], body: Block) {
         let mut nexts = Vec::new();
@@ -197,6 +262,21 @@ pub(super) fn find_nexts(func: &Func, block: Block, label: Block, nexts: &mut Ve
             op => op.blocks().iter().for_each(|inner| find_nexts(func, *inner, label, nexts)),
         }
     }
+}
+
+fn union(x: (i128, i128), y: (i128, i128)) -> Option<(i128, i128)> {
+    Some((x.0.min(y.0), x.1.max(y.1)))
+}
+
+/// True if no `exit` hands over other values than those of the last round.
+fn leaves_at_its_end(func: &Func, body: Block) -> bool {
+    fn exits(func: &Func, block: Block, body: Block) -> bool {
+        func.insts(block).iter().any(|inst| match func.op(*inst) {
+            Op::Exit(to, _) => *to == body,
+            op => op.blocks().iter().any(|inner| exits(func, *inner, body)),
+        })
+    }
+    !exits(func, body, body)
 }
 
 /// True if the value is `from`, or `from` moved in the direction of `sign` without wrapping.

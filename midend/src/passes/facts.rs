@@ -29,21 +29,21 @@ const LATEST: usize = 6;
 /// `add + Σ factor · value`.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Linear {
-    terms: SmallVec<[(Value, i64); 4]>,
-    add: i64,
+    pub terms: SmallVec<[(Value, i64); 4]>,
+    pub add: i64,
 }
 
 impl Linear {
-    fn constant(add: i64) -> Linear {
+    pub fn constant(add: i64) -> Linear {
         Linear { terms: SmallVec::new(), add }
     }
 
-    fn atom(value: Value) -> Linear {
+    pub fn atom(value: Value) -> Linear {
         Linear { terms: SmallVec::from_slice(&[(value, 1)]), add: 0 }
     }
 
     /// `self + factor · other`; `None` if a number gets too large.
-    fn plus(&self, factor: i64, other: &Linear) -> Option<Linear> {
+    pub fn plus(&self, factor: i64, other: &Linear) -> Option<Linear> {
         let mut sum = self.clone();
         sum.add = sum.add.checked_add(factor.checked_mul(other.add)?)?;
         for (value, times) in &other.terms {
@@ -57,7 +57,7 @@ impl Linear {
         Some(sum)
     }
 
-    fn plus_constant(&self, add: i64) -> Option<Linear> {
+    pub fn plus_constant(&self, add: i64) -> Option<Linear> {
         self.plus(1, &Linear::constant(add))
     }
 }
@@ -75,8 +75,8 @@ pub(super) struct Facts {
     ranges: FxHashMap<Value, Range>,
     /// Plain arithmetic that was checked before, and is known not to wrap.
     exact: EntitySet<Value>,
-    /// Bounds to forget, the last first: the value, and whether it was its upper one.
-    log: Vec<(Value, bool)>,
+    /// Bounds to forget, the last first: the value, whether it was its upper one, and the range it had, if that has changed.
+    log: Vec<(Value, bool, Option<Option<Range>>)>,
 }
 
 /// A point to come back to.
@@ -89,7 +89,13 @@ impl Facts {
 
     /// Forgets what was learned since.
     pub fn forget(&mut self, mark: &Mark) {
-        for (value, is_upper) in self.log.drain(mark.0..).rev() {
+        for (value, is_upper, range) in self.log.drain(mark.0..).rev() {
+            if let Some(before) = range {
+                match before {
+                    Some(range) => self.ranges.insert(value, range),
+                    None => self.ranges.remove(&value),
+                };
+            }
             let bounds = if is_upper { &mut self.upper } else { &mut self.lower };
             if let Some(bounds) = bounds.get_mut(&value) {
                 bounds.pop();
@@ -97,10 +103,20 @@ impl Facts {
         }
     }
 
-    fn learn(&mut self, value: Value, is_upper: bool, bound: Linear) {
+    fn learn(&mut self, func: &Func, value: Value, is_upper: bool, bound: Linear) {
+        let mut before = None;
+        if bound.terms.is_empty() {
+            before = Some(self.ranges.get(&value).copied());
+            let (least, most) = self.range(func, value, DEPTH);
+            let add = i128::from(bound.add);
+            let range = if is_upper { (least, most.min(add)) } else { (least.max(add), most) };
+            if range.0 <= range.1 {
+                self.ranges.insert(value, range);
+            }
+        }
         let bounds = if is_upper { &mut self.upper } else { &mut self.lower };
         bounds.entry(value).or_default().push(bound);
-        self.log.push((value, is_upper));
+        self.log.push((value, is_upper, before));
     }
 
     // ---- where facts come from
@@ -119,9 +135,9 @@ impl Facts {
         }
         self.ranges.insert(counter, (least, most));
         let (lo, hi) = (self.linear(func, lo), self.linear(func, hi));
-        self.learn(counter, false, lo);
+        self.learn(func, counter, false, lo);
         if let Some(last) = hi.plus_constant(-1) {
-            self.learn(counter, true, last);
+            self.learn(func, counter, true, last);
         }
     }
 
@@ -131,7 +147,31 @@ impl Facts {
         let known = self.ranges.get(&value).copied().unwrap_or(FULL);
         self.ranges.insert(value, if is_upper { (known.0, most) } else { (least, known.1) });
         let bound = self.linear(func, start);
-        self.learn(value, is_upper, bound);
+        self.learn(func, value, is_upper, bound);
+    }
+
+    /// A value that a loop carries and that moves by no more than `step` in each of its rounds.
+    pub fn learn_accumulated(&mut self, func: &Func, value: Value, start: Value, rounds: i128, step: (i128, i128)) {
+        let (least, most) = self.range(func, start, DEPTH);
+        let ends = (|| {
+            let down = step.0.min(0).checked_mul(rounds)?;
+            let up = step.1.max(0).checked_mul(rounds)?;
+            Some((least.checked_add(down)?, most.checked_add(up)?))
+        })();
+        let known = self.ranges.get(&value).copied().unwrap_or(FULL);
+        if let Some((least, most)) = ends {
+            self.ranges.insert(value, (known.0.max(least), known.1.min(most)));
+        }
+    }
+
+    /// The most rounds that a loop may have.
+    pub fn rounds(&self, func: &Func, lo: Value, hi: Value) -> i128 {
+        (self.range(func, hi, DEPTH).1 - self.range(func, lo, DEPTH).0).clamp(0, MOST.into())
+    }
+
+    /// Constant bounds of a value.
+    pub fn constant_range(&self, func: &Func, value: Value) -> (i128, i128) {
+        self.range(func, value, DEPTH)
     }
 
     /// A condition that holds, or does not.
@@ -165,10 +205,10 @@ impl Facts {
         for (value, times) in rest.terms.clone() {
             let others = rest.plus(-times, &Linear::atom(value));
             match (times, others) {
-                (-1, Some(others)) => self.learn(value, true, others),
+                (-1, Some(others)) => self.learn(func, value, true, others),
                 (1, Some(others)) => {
                     if let Some(least) = Linear::constant(0).plus(-1, &others) {
-                        self.learn(value, false, least);
+                        self.learn(func, value, false, least);
                     }
                 }
                 _ => {}

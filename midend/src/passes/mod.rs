@@ -8,10 +8,15 @@ mod fuse;
 mod place_results;
 mod share_common;
 mod simplify;
+mod split;
+mod unroll;
 pub(crate) mod vectorize;
 
 pub use drop_known_checks::{Stats as CheckStats, drop_known_checks};
 pub use fuse::{Stats as FusionStats, fuse};
 pub use place_results::place_results;
 pub use share_common::{Stats as SharingStats, share_common};
+pub use split::split;
+pub use unroll::unroll;
+pub(crate) use vectorize::runs_in_vectors;
 pub use vectorize::{Stats as VectorStats, vectorize};

@@ -62,12 +62,12 @@ fn block(func: &mut Func, at: Block, module: &Module, stats: &mut Stats) {
     for inst in func.take_insts(at) {
         let inner = func.op(inst).blocks();
         let is_for = matches!(func.op(inst), Op::For(..));
-        if is_for && is_innermost(func, inner[0]) {
+        if is_for && is_innermost(func, inner[0]) && !func.is_plain(inst) {
             match one(func, at, inst, inner[0], module) {
                 Some(()) => stats.vectorized += 1,
                 None => stats.scalar += 1,
             }
-        } else {
+        } else if !func.is_plain(inst) {
             inner.into_iter().for_each(|inner| block(func, inner, module, stats));
         }
         func.append(at, inst);
@@ -78,6 +78,11 @@ fn one(func: &mut Func, at: Block, inst: Inst, body: Block, module: &Module) -> 
     let body = expand(func, body, module).map_or(body, |(body, _)| body);
     let plan = plan(func, body, module)?;
     write(func, at, inst, &plan)
+}
+
+/// True if an innermost loop with this body runs in vectors.
+pub(crate) fn runs_in_vectors(func: &Func, body: Block, module: &Module) -> bool {
+    is_innermost(func, body) && plan(func, body, module).is_some()
 }
 
 fn is_innermost(func: &Func, body: Block) -> bool {
