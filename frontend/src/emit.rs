@@ -110,6 +110,9 @@ impl Cx<'_> {
             Some(true) => x,
             Some(false) => y,
             None if x == y => x,
+            // `a and b`, `a or b` of bools that are known both.
+            None if y == cond => self.and(cond, x),
+            None if x == cond => self.or(cond, y),
             None => {
                 let ty = self.ty(x);
                 self.push1(Op::Select(cond, x, y), ty)

@@ -66,8 +66,13 @@ pub(crate) fn ascends(func: &Func, view: &View) -> bool {
     })
 }
 
-/// True if all elements along this axis are certainly one.
+/// True if all elements along this axis are certainly one. Not of an axis that the type calls contiguous: a new axis of
+/// extent 1 may be one, and a view may walk along it from element to element.
 pub(crate) fn is_stretched(func: &Func, array: Value, axis: usize) -> bool {
+    let Type::Array(ty) = func.ty(array) else { return false };
+    if axis + usize::from(ty.layout.trailing(ty.rank)) >= usize::from(ty.rank) {
+        return false;
+    }
     match func.def_op(array) {
         Some(Op::AssumeLayout(base)) => is_stretched(func, *base, axis),
         Some(Op::View(view)) => match view.axes.get(axis).map(|axis| axis.source) {

@@ -1,5 +1,5 @@
 import npc
-from .log import log_sum, log1p_sum
+from .log import BIAS, BIAS_TWICE, SHIFT, exponent, fraction, log_sum, log1p_sum
 
 # Rational approximation near 0: Cephes asinh.c (Moshier).
 SP0 = -4.3323168375234210e-03
@@ -24,20 +24,26 @@ def square_error(a: float64, p: float64) -> float64:
     return ((t * t - p) + 2.0 * t * r) + r * r
 
 
+def log_pair(a: float64, b: float64, bias: float64) -> float64:
+    """Logarithm of a + b for a positive normal a and |b| <= ulp(a); `bias` as for log_of."""
+    i = npc.bits(a) + SHIFT
+    return log_sum(exponent(i, bias), fraction(i), b / a)
+
+
+def log_twice(x: float64) -> float64:
+    """log(2 x) for large x, infinity or NaN."""
+    return log_pair(x, 0.0, BIAS_TWICE) if x <= MAX_FINITE else x
+
+
 def arcsinh(x: float64) -> float64:
     """log(a + sqrt(a*a + 1)) with the argument in two doubles; Cephes asinh.c near 0."""
     a = npc.abs(x)
-    if a < 0.5:
-        z = x * x
-        p = SP4 + z * (SP3 + z * (SP2 + z * (SP1 + z * SP0)))
-        q = SQ3 + z * (SQ2 + z * (SQ1 + z * (SQ0 + z)))
-        y = x + x * (z * (p / q))
-        return x if a < 7.4505805969238281e-09 else y
     if not (a < TWO28):
-        if not (a <= MAX_FINITE):
-            return x
-        return npc.copysign(log_sum(a, 0.0, 1), x)
+        return npc.copysign(log_twice(a), x)
     p = a * a
+    num = SP4 + p * (SP3 + p * (SP2 + p * (SP1 + p * SP0)))
+    den = SQ3 + p * (SQ2 + p * (SQ1 + p * (SQ0 + p)))
+    near = a + a * (p * (num / den))
     t = p + 1.0
     b = t - p
     tl = (p - (t - b)) + (1.0 - b) + square_error(a, p)
@@ -45,17 +51,23 @@ def arcsinh(x: float64) -> float64:
     s = r * r
     e = ((t - s) - square_error(r, s) + tl) / (2.0 * r)
     h = r + a
-    return npc.copysign(log_sum(h, ((r - h) + a) + e, 0), x)
+    far = log_pair(h, ((r - h) + a) + e, BIAS)
+    return npc.copysign(near if a < 0.5 else far, x)
+
+
+def arccosh_rare(x: float64) -> float64:
+    """arccosh outside 1 < x < 2**28."""
+    if x >= TWO28:
+        return log_twice(x)
+    if x == 1.0:
+        return 0.0
+    return x if x != x else npc.from_bits(0x7ff8000000000000)
 
 
 def arccosh(x: float64) -> float64:
     """log1p(t + sqrt(2t + t*t)), t = x - 1, with the argument in two doubles."""
     if not (x > 1.0 and x < TWO28):
-        if x >= TWO28:
-            return log_sum(x, 0.0, 1) if x <= MAX_FINITE else x
-        if x == 1.0:
-            return 0.0
-        return x if x != x else npc.from_bits(0x7ff8000000000000)
+        return arccosh_rare(x)
     t = x - 1.0
     d = t + t
     p = t * t
@@ -69,13 +81,18 @@ def arccosh(x: float64) -> float64:
     return log1p_sum(f, ((r - f) + t) + e)
 
 
+def arctanh_rare(x: float64) -> float64:
+    """arctanh outside -1 < x < 1."""
+    if npc.abs(x) == 1.0:
+        return npc.copysign(npc.from_bits(0x7ff0000000000000), x)
+    return x if x != x else npc.from_bits(0x7ff8000000000000)
+
+
 def arctanh(x: float64) -> float64:
     """log1p(2a/(1-a))/2 with the quotient in two doubles; fdlibm e_atanh.c refined."""
     a = npc.abs(x)
     if not (a < 1.0):
-        if a == 1.0:
-            return npc.copysign(npc.from_bits(0x7ff0000000000000), x)
-        return x if x != x else npc.from_bits(0x7ff8000000000000)
+        return arctanh_rare(x)
     n = a + a
     d = 1.0 - a
     dl = (1.0 - d) - a

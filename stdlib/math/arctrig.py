@@ -1,6 +1,7 @@
 import npc
 
-# Polynomials and tables: fdlibm s_atan.c, e_asin.c (Sun Microsystems, 1993).
+# Ranges, table and polynomial of arctan, form of arcsin and arccos: fdlibm s_atan.c, e_asin.c (Sun Microsystems, 1993).
+# Polynomial of arcsin: tests/math/minimax.py.
 AT0 = 3.3333333333332932e-01
 AT1 = -1.9999999999876483e-01
 AT2 = 1.4285714272503466e-01
@@ -24,54 +25,56 @@ PIO2_LO = 6.1232339957367660e-17
 PI_HI = 3.1415926535897931
 PI_LO = 1.2246467991473532e-16
 
-PS0 = 1.6666666666666666e-01
-PS1 = -3.2556581862240092e-01
-PS2 = 2.0121253213486293e-01
-PS3 = -4.0055534500679411e-02
-PS4 = 7.9153499428981453e-04
-PS5 = 3.4793310759602117e-05
-QS1 = -2.4033949117344142e+00
-QS2 = 2.0209457602335057e+00
-QS3 = -6.8828397160545329e-01
-QS4 = 7.7038150555901935e-02
+AS0 = 1.6666666666666760e-01
+AS1 = 7.4999999999708369e-02
+AS2 = 4.4642857174608558e-02
+AS3 = 3.0381942706821222e-02
+AS4 = 2.2372215039875517e-02
+AS5 = 1.7351610696995767e-02
+AS6 = 1.3980840277947881e-02
+AS7 = 1.1398721956508848e-02
+AS8 = 1.0781466320815711e-02
+AS9 = 3.7013120680335185e-03
+AS10 = 2.1721012084151795e-02
+AS11 = -2.1019809891687089e-02
+AS12 = 3.2642517847251085e-02
 
 MAX_FINITE = 1.7976931348623157e+308
+TWO500 = 3.2733906078961419e+150
+TWO_500 = 3.0549363634996047e-151
+TWO_900 = 1.1830521861667747e-271
 TOP27 = -134217728
 TOP32 = -4294967296
 
 
-def atan_poly(t: float64) -> float64:
+def atan_tail(t: float64) -> float64:
     """t - arctan(t) for |t| <= 7/16."""
     z = t * t
     w = z * z
-    s1 = z * (AT0 + w * (AT2 + w * (AT4 + w * (AT6 + w * (AT8 + w * AT10)))))
-    s2 = w * (AT1 + w * (AT3 + w * (AT5 + w * (AT7 + w * AT9))))
-    return t * (s1 + s2)
+    w2 = w * w
+    low = (AT0 + z * AT1) + w * (AT2 + z * AT3)
+    mid = (AT4 + z * AT5) + w * (AT6 + z * AT7)
+    high = (AT8 + z * AT9) + w * AT10
+    return t * z * (low + w2 * (mid + w2 * high))
 
 
 def arctan(x: float64) -> float64:
-    """Arc tangent; fdlibm s_atan.c with its five ranges as selects."""
+    """Arc tangent: arctan(c) + arctan((a - c)/(1 + a c)) with c = 0, 0.5, 1, 1.5 or infinity; fdlibm s_atan.c."""
     a = npc.abs(x)
-    num = a
-    den = 1.0
-    hi = 0.0
-    lo = 0.0
-    if a >= 0.4375:
-        if a < 1.1875:
-            half = a < 0.6875
-            num = 2.0 * a - 1.0 if half else a - 1.0
-            den = 2.0 + a if half else a + 1.0
-            hi = ATAN05_HI if half else PIO4_HI
-            lo = ATAN05_LO if half else PIO4_LO
-        else:
-            far = a >= 2.4375
-            num = -1.0 if far else a - 1.5
-            den = a if far else 1.0 + 1.5 * a
-            hi = PIO2_HI if far else ATAN15_HI
-            lo = PIO2_LO if far else ATAN15_LO
-    t = num / den
-    y = hi - ((atan_poly(t) - lo) - t)
-    return x if x != x or a < 7.4505805969238281e-09 else npc.copysign(y, x)
+    c = 0.5 if a >= 0.4375 else 0.0
+    hi = ATAN05_HI if a >= 0.4375 else 0.0
+    lo = ATAN05_LO if a >= 0.4375 else 0.0
+    c = 1.0 if a >= 0.6875 else c
+    hi = PIO4_HI if a >= 0.6875 else hi
+    lo = PIO4_LO if a >= 0.6875 else lo
+    c = 1.5 if a >= 1.1875 else c
+    hi = ATAN15_HI if a >= 1.1875 else hi
+    lo = ATAN15_LO if a >= 1.1875 else lo
+    far = a >= 2.4375
+    hi = PIO2_HI if far else hi
+    lo = PIO2_LO if far else lo
+    t = (-1.0 if far else a - c) / (a if far else 1.0 + a * c)
+    return npc.copysign(hi - ((atan_tail(t) - lo) - t), x)
 
 
 def arctan2_edge(y: float64, x: float64) -> float64:
@@ -91,8 +94,8 @@ def arctan2_edge(y: float64, x: float64) -> float64:
     return npc.copysign(r, y)
 
 
-def arctan2(y: float64, x: float64) -> float64:
-    """Angle of (x, y); reduction to [0, 7/16] as in s_atan.c, quotient and sums in two doubles."""
+def arctan2_rare(y: float64, x: float64) -> float64:
+    """arctan2 where an argument is zero, not finite, very large or very small."""
     ax = npc.abs(x)
     ay = npc.abs(y)
     if not (ax > 0.0 and ay > 0.0 and ax <= MAX_FINITE and ay <= MAX_FINITE):
@@ -105,11 +108,17 @@ def arctan2(y: float64, x: float64) -> float64:
         if steep:
             return npc.copysign(PIO2_HI, y)
         return npc.copysign(PI_HI, y) if x < 0.0 else y / x
-    scale = 1.0
-    scale = 3.0549363634996047e-151 if b > 3.2733906078961419e+150 else scale
-    scale = 5.2601359015483735e+210 if b < 3.0549363634996047e-151 else scale
-    a = a * scale
-    b = b * scale
+    scale = TWO_500 if b > 1.0 else 5.2601359015483735e+210
+    return arctan2_finite(y * scale, x * scale)
+
+
+def arctan2_finite(y: float64, x: float64) -> float64:
+    """Angle of (x, y); reduction to [0, 7/16] as in s_atan.c, quotient and sums in two doubles."""
+    ax = npc.abs(x)
+    ay = npc.abs(y)
+    steep = ay > ax
+    a = ax if steep else ay
+    b = ay if steep else ax
     # arctan(a/b) = h + arctan(num/den), |num/den| <= 7/16.
     near = a < 0.4375 * b
     half = a < 0.6875 * b
@@ -125,10 +134,11 @@ def arctan2(y: float64, x: float64) -> float64:
     dl = den - dh
     dt = ((((num - th * dh) - th * dl) - tl * dh) - tl * dl) / den
     # The angle is base + sign * (hi + lo + arctan(t + dt)).
-    base = PIO2_HI if steep else (PI_HI if x < 0.0 else 0.0)
-    basl = PIO2_LO if steep else (PI_LO if x < 0.0 else 0.0)
-    minus = steep != (x < 0.0)
-    tail = dt - atan_poly(t)
+    left = x < 0.0
+    base = PIO2_HI if steep else (PI_HI if left else 0.0)
+    basl = PIO2_LO if steep else (PI_LO if left else 0.0)
+    minus = steep != left
+    tail = dt - atan_tail(t)
     hi = -hi if minus else hi
     lo = -lo if minus else lo
     t = -t if minus else t
@@ -140,45 +150,51 @@ def arctan2(y: float64, x: float64) -> float64:
     return npc.copysign(s + l, y)
 
 
-def asin_poly(z: float64) -> float64:
+def arctan2(y: float64, x: float64) -> float64:
+    """Angle of the point (x, y)."""
+    ax = npc.abs(x)
+    ay = npc.abs(y)
+    if not (ax <= TWO500 and ay <= TWO500 and ax >= TWO_500 and ay >= TWO_500):
+        return arctan2_rare(y, x)
+    return arctan2_finite(y, x)
+
+
+def asin_tail(z: float64) -> float64:
     """(arcsin(x) - x)/x for z = x*x <= 1/4."""
-    p = z * (PS0 + z * (PS1 + z * (PS2 + z * (PS3 + z * (PS4 + z * PS5)))))
-    q = 1.0 + z * (QS1 + z * (QS2 + z * (QS3 + z * QS4)))
-    return p / q
+    w = z * z
+    w2 = w * w
+    low = (AS0 + z * AS1) + w * (AS2 + z * AS3)
+    mid = (AS4 + z * AS5) + w * (AS6 + z * AS7)
+    high = (AS8 + z * AS9) + w * (AS10 + z * AS11) + w2 * AS12
+    return z * (low + w2 * (mid + w2 * high))
 
 
 def arcsin(x: float64) -> float64:
-    """Arc sine; fdlibm e_asin.c."""
+    """Arc sine; above 1/2 by the half angle, with the root in two doubles. The root of a negative number is NaN, as wanted."""
     a = npc.abs(x)
-    if not (a <= 1.0):
-        return x if x != x else npc.from_bits(0x7ff8000000000000)
-    if a < 0.5:
-        y = x + x * asin_poly(x * x)
-        return x if a < 7.4505805969238281e-09 else y
-    z = (1.0 - a) * 0.5
+    near = a < 0.5
+    z = x * x if near else (1.0 - a) * 0.5
+    p = asin_tail(z)
     s = npc.sqrt(z)
     f = npc.from_bits(npc.bits(s) & TOP32)
-    c = (z - f * f) / (s + f) if z > 0.0 else 0.0
-    p = 2.0 * s * asin_poly(z) - (PIO2_LO - 2.0 * c)
-    q = PIO4_HI - 2.0 * f
-    return npc.copysign(PIO4_HI - (p - q), x)
+    c = (z - f * f) / (1.0 if a == 1.0 else s + f)
+    far = PIO4_HI - ((2.0 * s * p - (PIO2_LO - 2.0 * c)) - (PIO4_HI - 2.0 * f))
+    return npc.copysign(a + a * p if near else far, x)
 
 
 def arccos(x: float64) -> float64:
-    """Arc cosine; fdlibm e_acos.c."""
+    """Arc cosine; above 1/2 by the half angle, with the root in two doubles. The root of a negative number is NaN, as wanted."""
     a = npc.abs(x)
-    if not (a <= 1.0):
-        return x if x != x else npc.from_bits(0x7ff8000000000000)
-    if a < 0.5:
-        return PIO2_HI - (x - (PIO2_LO - x * asin_poly(x * x)))
-    z = (1.0 - a) * 0.5
+    near = a < 0.5
+    z = x * x if near else (1.0 - a) * 0.5
+    p = asin_tail(z)
     s = npc.sqrt(z)
-    r = asin_poly(z)
-    if x < 0.0:
-        return 2.0 * (PIO2_HI - (s + (r * s - PIO2_LO)))
     f = npc.from_bits(npc.bits(s) & TOP32)
-    c = (z - f * f) / (s + f) if z > 0.0 else 0.0
-    return 2.0 * (f + (r * s + c))
+    c = (z - f * f) / (1.0 if a == 1.0 else s + f)
+    right = 2.0 * (f + (p * s + c))
+    left = 2.0 * (PIO2_HI - (s + (p * s - PIO2_LO)))
+    middle = PIO2_HI - (x - (PIO2_LO - x * p))
+    return middle if near else (left if x < 0.0 else right)
 
 
 def arctan_f32(x: float32) -> float32:

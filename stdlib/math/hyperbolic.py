@@ -34,13 +34,15 @@ TQ2 = 4.8440630532512549e+03
 def sinh_tail(r: float64) -> float64:
     """sinh(r) - r for |r| <= 0.3475."""
     z = r * r
-    return z * r * (SH0 + z * (SH1 + z * (SH2 + z * (SH3 + z * (SH4 + z * SH5)))))
+    w = z * z
+    return z * r * ((SH0 + z * SH1) + w * (SH2 + z * SH3) + (w * w) * (SH4 + z * SH5))
 
 
 def cosh_tail(r: float64) -> float64:
     """cosh(r) - 1 for |r| <= 0.3475."""
     z = r * r
-    return z * (0.5 + z * (CH0 + z * (CH1 + z * (CH2 + z * (CH3 + z * CH4)))))
+    w = z * z
+    return z * ((0.5 + z * CH0) + w * (CH1 + z * CH2) + (w * w) * (CH3 + z * CH4))
 
 
 def sinh(x: float64) -> float64:
@@ -65,7 +67,7 @@ def sinh(x: float64) -> float64:
     h = p + m
     l = (p - h) + m + ((0.5 - p) - n)
     y = scale2(h + (l + (g + (q * s + p * cosh_tail(r)))), k)
-    return x if x != x or a < 7.4505805969238281e-09 else npc.copysign(y, x)
+    return npc.copysign(y, x)
 
 
 def cosh(x: float64) -> float64:
@@ -84,8 +86,7 @@ def cosh(x: float64) -> float64:
     q = 0.5 + n
     h = q + 0.5 * hi
     l = (q - h) + 0.5 * hi + ((0.5 - q) + n)
-    y = scale2(h + (l + (p * s + q * cosh_tail(r) - n * hi)), k)
-    return x if x != x else y
+    return scale2(h + (l + (p * s + q * cosh_tail(r) - n * hi)), k)
 
 
 def tanh(x: float64) -> float64:
@@ -94,7 +95,7 @@ def tanh(x: float64) -> float64:
     z = x * x
     num = TP2 + z * (TP1 + z * TP0)
     den = TQ2 + z * (TQ1 + z * (TQ0 + z))
-    near = x + x * (z * (num / den))
+    near = a + a * (z * (num / den))
     c = 44.0 if a > 22.0 else 2.0 * a
     k = c * INV_LN2 + ROUND_ONE
     fk = k - ROUND_ONE
@@ -113,8 +114,7 @@ def tanh(x: float64) -> float64:
     g = 2.0 / d
     y = 1.0 - g
     y = y + (((1.0 - y) - g) + 0.5 * g * g * dl)
-    y = near if a < 0.625 else npc.copysign(y, x)
-    return x if x != x or a < 7.4505805969238281e-09 else y
+    return npc.copysign(near if a < 0.625 else y, x)
 
 
 def sinh_f32(x: float32) -> float32:

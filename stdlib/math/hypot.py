@@ -1,6 +1,10 @@
 import npc
 
 MAX_FINITE = 1.7976931348623157e+308
+TWO500 = 3.2733906078961419e+150
+TWO_500 = 3.0549363634996047e-151
+TWO_700 = 1.9010915662951598e-211
+TWO700 = 5.2601359015483735e+210
 TOP27 = -134217728
 
 
@@ -13,8 +17,8 @@ def hypot_edge(x: float64, y: float64) -> float64:
     return x if x != x else y
 
 
-def hypot(x: float64, y: float64) -> float64:
-    """sqrt(x*x + y*y); exact squares (Dekker 1971) and one correction of the root."""
+def hypot_rare(x: float64, y: float64) -> float64:
+    """hypot where the larger argument is zero, not finite, very large or very small."""
     ax = npc.abs(x)
     ay = npc.abs(y)
     if not (ax <= MAX_FINITE and ay <= MAX_FINITE):
@@ -23,17 +27,13 @@ def hypot(x: float64, y: float64) -> float64:
     b = ax if ay > ax else ay
     if b <= a * 5.5511151231257827e-17:
         return a
-    big = a > 3.2733906078961419e+150
-    small = a < 3.0549363634996047e-151
-    scale = 1.0
-    scale = 1.9010915662951598e-211 if big else scale
-    scale = 5.2601359015483735e+210 if small else scale
-    back = 1.0
-    back = 5.2601359015483735e+210 if big else back
-    back = 1.9010915662951598e-211 if small else back
-    a = a * scale
-    b = b * scale
-    # a*a + b*b = s + l
+    if a > 1.0:
+        return hypot_finite(a * TWO_700, b * TWO_700) * TWO700
+    return hypot_finite(a * TWO700, b * TWO700) * TWO_700
+
+
+def hypot_finite(a: float64, b: float64) -> float64:
+    """sqrt(a*a + b*b) for a >= b; exact squares (Dekker 1971) and one Newton step on the root, its square exact."""
     at = npc.from_bits(npc.bits(a) & TOP27)
     ar = a - at
     ha = a * a
@@ -44,18 +44,30 @@ def hypot(x: float64, y: float64) -> float64:
     lb = ((bt * bt - hb) + 2.0 * bt * br) + br * br
     s = ha + hb
     l = ((ha - s) + hb) + (la + lb)
-    # One Newton step on the root, its square exact.
     r = npc.sqrt(s)
     rt = npc.from_bits(npc.bits(r) & TOP27)
     rr = r - rt
     e = (((s - rt * rt) - 2.0 * rt * rr) - rr * rr) + l
-    return (r + e / (2.0 * r)) * back
+    return r + e / (2.0 * r)
+
+
+def hypot(x: float64, y: float64) -> float64:
+    """sqrt(x*x + y*y)."""
+    ax = npc.abs(x)
+    ay = npc.abs(y)
+    a = ay if ay > ax else ax
+    b = ax if ay > ax else ay
+    if not (a <= TWO500 and a >= TWO_500 and b <= a):
+        return hypot_rare(x, y)
+    return hypot_finite(a, b)
 
 
 def hypot_f32(x: float32, y: float32) -> float32:
     """float32 form of hypot; the squares are exact in float64."""
     a = npc.float64(x)
     b = npc.float64(y)
-    if not (npc.abs(a) <= MAX_FINITE and npc.abs(b) <= MAX_FINITE):
-        return npc.float32(hypot_edge(a, b))
-    return npc.float32(npc.sqrt(a * a + b * b))
+    r = npc.sqrt(a * a + b * b)
+    # An infinite argument wins over NaN.
+    r = npc.abs(a) if npc.abs(a) > MAX_FINITE else r
+    r = npc.abs(b) if npc.abs(b) > MAX_FINITE else r
+    return npc.float32(r)

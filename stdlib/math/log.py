@@ -1,7 +1,6 @@
 import npc
 
-# Constants and polynomial: fdlibm e_log.c, s_log1p.c and FreeBSD e_log2.c,
-# e_log10.c (Sun Microsystems, 1993).
+# Algorithms, constants and polynomial: fdlibm e_log.c, s_log1p.c and FreeBSD e_log2.c, e_log10.c (Sun Microsystems, 1993).
 LN2_HI = 6.9314718036912382e-01
 LN2_LO = 1.9082149292705877e-10
 LG1 = 6.6666666666667351e-01
@@ -28,18 +27,48 @@ SQRT_HALF_BITS = 0x3fe6a09e00000000
 SHIFT = 0x00095f6200000000
 FRACTION = 0x000fffffffffffff
 TOP27 = -134217728
+# 2**52; and with the bias of an exponent, also for a number times 2**54 and 2**-1.
+TWO52_BITS = 0x4330000000000000
+BIAS = 4503599627371519.0
+BIAS_SMALL = 4503599627371573.0
+BIAS_TWICE = 4503599627371518.0
+
+
+def exponent(i: int64, bias: float64) -> float64:
+    """The exponent in bits to which SHIFT is added, as a float: the integer is put below the bits of 2**52."""
+    return npc.from_bits(npc.shr_u(i, 52) | TWO52_BITS) - bias
+
+
+def fraction(i: int64) -> float64:
+    """The rest f of such bits as 1 + f in sqrt(1/2) .. sqrt(2)."""
+    return npc.from_bits((i & FRACTION) + SQRT_HALF_BITS) - 1.0
 
 
 def log_poly(z: float64) -> float64:
     """(log((1+s)/(1-s)) - 2s)/s for z = s*s, |s| < 0.1716."""
     w = z * z
-    t1 = w * (LG2 + w * (LG4 + w * LG6))
-    t2 = z * (LG1 + w * (LG3 + w * (LG5 + w * LG7)))
-    return t2 + t1
+    return z * ((LG1 + z * LG2) + w * (LG3 + z * LG4) + (w * w) * ((LG5 + z * LG6) + w * LG7))
+
+
+def log_sum(fk: float64, f: float64, c: float64) -> float64:
+    """fk log(2) + log(1 + f) + c."""
+    s = f / (2.0 + f)
+    hfsq = 0.5 * f * f
+    r = s * (hfsq + log_poly(s * s)) + (fk * LN2_LO + c)
+    n = fk * LN2_HI
+    h = n + f
+    l = (n - h) + f
+    return h - (hfsq - (r + l))
+
+
+def log_of(x: float64, bias: float64) -> float64:
+    """Logarithm of a positive normal number; `bias` says by which power of two it is too large."""
+    i = npc.bits(x) + SHIFT
+    return log_sum(exponent(i, bias), fraction(i), 0.0)
 
 
 def log_edge(x: float64) -> float64:
-    """log outside the positive finite numbers."""
+    """Any logarithm outside the positive numbers below infinity."""
     if x == 0.0:
         return npc.from_bits(-4503599627370496)
     if x < 0.0:
@@ -47,71 +76,43 @@ def log_edge(x: float64) -> float64:
     return x
 
 
+def log_rare(x: float64) -> float64:
+    """log outside the positive normal numbers."""
+    if x > 0.0 and x < MIN_NORMAL:
+        return log_of(x * TWO54, BIAS_SMALL)
+    return log_edge(x)
+
+
 def log(x: float64) -> float64:
     """Natural logarithm; fdlibm e_log.c without its short cuts."""
-    if not (x > 0.0 and x <= MAX_FINITE):
-        return log_edge(x)
-    sub = x < MIN_NORMAL
-    i = npc.bits(x * TWO54 if sub else x) + SHIFT
-    k = (i >> 52) - (1077 if sub else 1023)
-    f = npc.from_bits((i & FRACTION) + SQRT_HALF_BITS) - 1.0
-    fk = npc.float64(k)
-    s = f / (2.0 + f)
-    hfsq = 0.5 * f * f
-    r = s * (hfsq + log_poly(s * s)) + fk * LN2_LO
-    h = fk * LN2_HI + f
-    l = (fk * LN2_HI - h) + f
-    return h - (hfsq - (r + l))
-
-
-def log_sum(a: float64, b: float64, n: int64) -> float64:
-    """log(2**n * (a + b)) for normal finite a and |b| <= ulp(a)."""
-    i = npc.bits(a) + SHIFT
-    fk = npc.float64((i >> 52) - 1023 + n)
-    f = npc.from_bits((i & FRACTION) + SQRT_HALF_BITS) - 1.0
-    s = f / (2.0 + f)
-    hfsq = 0.5 * f * f
-    r = s * (hfsq + log_poly(s * s)) + (fk * LN2_LO + b / a)
-    h = fk * LN2_HI + f
-    l = (fk * LN2_HI - h) + f
-    return h - (hfsq - (r + l))
+    if not (x >= MIN_NORMAL and x <= MAX_FINITE):
+        return log_rare(x)
+    return log_of(x, BIAS)
 
 
 def log1p_sum(a: float64, b: float64) -> float64:
     """log(1 + a + b) for a > -1 finite and |b| <= ulp(a); fdlibm s_log1p.c."""
     u = 1.0 + a
     i = npc.bits(u) + SHIFT
-    k = (i >> 52) - 1023
-    fk = npc.float64(k)
-    near = k == 0
+    fk = exponent(i, BIAS)
+    near = fk == 0.0
     e = 1.0 - (u - a) if a > 1.0 else a - (u - 1.0)
-    c = b / u if near else (e + b) / u
-    f = a if near else npc.from_bits((i & FRACTION) + SQRT_HALF_BITS) - 1.0
-    s = f / (2.0 + f)
-    hfsq = 0.5 * f * f
-    r = s * (hfsq + log_poly(s * s)) + (fk * LN2_LO + c)
-    h = fk * LN2_HI + f
-    l = (fk * LN2_HI - h) + f
-    return h - (hfsq - (r + l))
+    c = (b if near else e + b) / u
+    return log_sum(fk, a if near else fraction(i), c)
 
 
 def log1p(x: float64) -> float64:
     """log(1 + x); fdlibm s_log1p.c."""
     if not (x > -1.0 and x <= MAX_FINITE):
         return log_edge(x if x != x else 1.0 + x)
-    y = log1p_sum(x, 0.0)
-    return x if npc.abs(x) < 5.5511151231257827e-17 else y
+    return x if x == 0.0 else log1p_sum(x, 0.0)
 
 
-def log2(x: float64) -> float64:
-    """Base 2 logarithm; FreeBSD e_log2.c."""
-    if not (x > 0.0 and x <= MAX_FINITE):
-        return log_edge(x)
-    sub = x < MIN_NORMAL
-    i = npc.bits(x * TWO54 if sub else x) + SHIFT
-    k = (i >> 52) - (1077 if sub else 1023)
-    f = npc.from_bits((i & FRACTION) + SQRT_HALF_BITS) - 1.0
-    fk = npc.float64(k)
+def log2_of(x: float64, bias: float64) -> float64:
+    """As log_of, to base 2."""
+    i = npc.bits(x) + SHIFT
+    f = fraction(i)
+    fk = exponent(i, bias)
     s = f / (2.0 + f)
     hfsq = 0.5 * f * f
     hi = npc.from_bits(npc.bits(f - hfsq) & TOP27)
@@ -122,15 +123,25 @@ def log2(x: float64) -> float64:
     return w + (vl + ((fk - w) + vh))
 
 
-def log10(x: float64) -> float64:
-    """Base 10 logarithm; FreeBSD e_log10.c."""
-    if not (x > 0.0 and x <= MAX_FINITE):
-        return log_edge(x)
-    sub = x < MIN_NORMAL
-    i = npc.bits(x * TWO54 if sub else x) + SHIFT
-    k = (i >> 52) - (1077 if sub else 1023)
-    f = npc.from_bits((i & FRACTION) + SQRT_HALF_BITS) - 1.0
-    fk = npc.float64(k)
+def log2_rare(x: float64) -> float64:
+    """log2 outside the positive normal numbers."""
+    if x > 0.0 and x < MIN_NORMAL:
+        return log2_of(x * TWO54, BIAS_SMALL)
+    return log_edge(x)
+
+
+def log2(x: float64) -> float64:
+    """Base 2 logarithm; FreeBSD e_log2.c."""
+    if not (x >= MIN_NORMAL and x <= MAX_FINITE):
+        return log2_rare(x)
+    return log2_of(x, BIAS)
+
+
+def log10_of(x: float64, bias: float64) -> float64:
+    """As log_of, to base 10."""
+    i = npc.bits(x) + SHIFT
+    f = fraction(i)
+    fk = exponent(i, bias)
     s = f / (2.0 + f)
     hfsq = 0.5 * f * f
     hi = npc.from_bits(npc.bits(f - hfsq) & TOP27)
@@ -140,6 +151,20 @@ def log10(x: float64) -> float64:
     w = y + vh
     vl = fk * LOG10_2LO + (lo + hi) * LOG10E_LO + lo * LOG10E_HI
     return w + (vl + ((y - w) + vh))
+
+
+def log10_rare(x: float64) -> float64:
+    """log10 outside the positive normal numbers."""
+    if x > 0.0 and x < MIN_NORMAL:
+        return log10_of(x * TWO54, BIAS_SMALL)
+    return log_edge(x)
+
+
+def log10(x: float64) -> float64:
+    """Base 10 logarithm; FreeBSD e_log10.c."""
+    if not (x >= MIN_NORMAL and x <= MAX_FINITE):
+        return log10_rare(x)
+    return log10_of(x, BIAS)
 
 
 def log_f32(x: float32) -> float32:

@@ -1,5 +1,6 @@
 import npc
 from .exp import exp_tail, scale2
+from .log import BIAS, exponent
 
 # Logarithm in two doubles, coefficients and break points: fdlibm e_pow.c
 # (Sun Microsystems, 1993), with 26-bit high parts.
@@ -20,19 +21,20 @@ LN2_REST = 1.2996506893889889e-08
 
 MIN_NORMAL = 2.2250738585072014e-308
 MAX_FINITE = 1.7976931348623157e+308
+TWO65 = 36893488147419103232.0
+TWO54 = 18014398509481984.0
 TOP27 = -134217728
 ROUND_BIAS = 6755399441057790.0
+# Adding SHIFT to the bits of x moves sqrt(3)/2 to an exponent boundary.
+SHIFT = 0x0004498517a7b356
+START_BITS = 0x3febb67ae8584caa
+FRACTION = 0x000fffffffffffff
 
 
-def pow_positive(x: float64, y: float64) -> float64:
-    """x**y for finite x > 0 and finite y."""
-    # x = 2**n * m, m in [sqrt(3)/2, sqrt(3)); bp is 1 or 1.5, whichever is near.
-    sub = x < MIN_NORMAL
-    i = npc.bits(x * 18014398509481984.0 if sub else x)
-    f = i & 0x000fffffffffffff
-    up = f >= 0x000bb67ae8584caa
-    n = (i >> 52) - (1077 if sub else 1023) + (1 if up else 0)
-    m = npc.from_bits(f | (0x3fe0000000000000 if up else 0x3ff0000000000000))
+def pow_positive(x: float64, y: float64, fn: float64) -> float64:
+    """x**y for x > 0 with the exponent fn (only the fraction is read from x) and finite y."""
+    # x = 2**fn m, m in sqrt(3)/2 .. sqrt(3); bp is 1 or 1.5, whichever is near to m.
+    m = npc.from_bits(((npc.bits(x) + SHIFT) & FRACTION) + START_BITS)
     mid = m >= 1.2247448713915890
     bp = 1.5 if mid else 1.0
     dh = LOG2_15_HI if mid else 0.0
@@ -47,7 +49,8 @@ def pow_positive(x: float64, y: float64) -> float64:
     s_l = v * ((u - s_h * t_h) - s_h * t_l)
     # log(m/bp) = 2/3 ss (3 + ss**2 + r)
     s2 = ss * ss
-    r = s2 * s2 * (L1 + s2 * (L2 + s2 * (L3 + s2 * (L4 + s2 * (L5 + s2 * L6)))))
+    s4 = s2 * s2
+    r = s4 * ((L1 + s2 * L2) + s4 * (L3 + s2 * L4) + (s4 * s4) * (L5 + s2 * L6))
     r = r + s_l * (s_h + ss)
     s2 = s_h * s_h
     t_h = npc.from_bits(npc.bits(3.0 + s2 + r) & TOP27)
@@ -59,12 +62,11 @@ def pow_positive(x: float64, y: float64) -> float64:
     z_h = CP_HI * p_h
     z_l = CP_LO * p_h + p_l * CP + dl
     # log2(x) = t1 + t2
-    fn = npc.float64(n)
     t1 = npc.from_bits(npc.bits(((z_h + z_l) + dh) + fn) & TOP27)
     t2 = z_l - (((t1 - fn) - dh) - z_h)
     # y log2(x) = a + b; |y| above 2**65 over- or underflows like 2**65.
-    w = 36893488147419103232.0 if y > 36893488147419103232.0 else y
-    w = -36893488147419103232.0 if w < -36893488147419103232.0 else w
+    w = TWO65 if y > TWO65 else y
+    w = -TWO65 if w < -TWO65 else w
     w1 = npc.from_bits(npc.bits(w) & TOP27)
     b = (w - w1) * t1 + w * t2
     a = w1 * t1
@@ -85,7 +87,7 @@ def pow_positive(x: float64, y: float64) -> float64:
 
 
 def pow_edge(x: float64, y: float64) -> float64:
-    """x**y outside finite x > 0, finite y (C99 F.9.4.4)."""
+    """x**y outside normal x > 0, finite y (C99 F.9.4.4)."""
     if y == 0.0 or x == 1.0:
         return 1.0
     if x != x:
@@ -103,17 +105,19 @@ def pow_edge(x: float64, y: float64) -> float64:
     if x == 0.0 or a > MAX_FINITE:
         r = npc.from_bits(0x7ff0000000000000) if (a > 1.0) == (y > 0.0) else 0.0
         return npc.copysign(r, x) if odd else r
-    if not whole:
+    if x < 0.0 and not whole:
         return npc.from_bits(0x7ff8000000000000)
-    r = pow_positive(a, y)
-    return -r if odd else r
+    small = a < MIN_NORMAL
+    a = a * TWO54 if small else a
+    r = pow_positive(a, y, exponent(npc.bits(a) + SHIFT, BIAS) - (54.0 if small else 0.0))
+    return -r if x < 0.0 and odd else r
 
 
 def pow(x: float64, y: float64) -> float64:
     """x**y; fdlibm e_pow.c with a longer logarithm."""
-    if x > 0.0 and x <= MAX_FINITE and npc.abs(y) <= MAX_FINITE:
-        return pow_positive(x, y)
-    return pow_edge(x, y)
+    if not (x >= MIN_NORMAL and x <= MAX_FINITE and npc.abs(y) <= MAX_FINITE):
+        return pow_edge(x, y)
+    return pow_positive(x, y, exponent(npc.bits(x) + SHIFT, BIAS))
 
 
 def pow_f32(x: float32, y: float32) -> float32:

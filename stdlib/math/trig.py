@@ -2,7 +2,8 @@ import npc
 from .rem_pio2 import rem_pio2_huge
 
 # pi/2 in three parts (Cody and Waite); the first two have 37 bits, so their products with 16 bits are exact. A sum with ROUND is
-# rounded to an integer, which then stands in the lowest bits. Coefficients: tests/math/minimax.py.
+# rounded to an integer, which then stands in the lowest bits. Coefficients of sine and cosine:
+# tests/math/minimax.py; of tangent: fdlibm k_tan.c (Sun Microsystems, 1993).
 INV_PIO2 = 0.63661977236758138
 PIO2_1 = 1.5707963267923333
 PIO2_2 = 2.5633441515839558e-12
@@ -10,6 +11,7 @@ PIO2_3 = 1.0562999066987428e-23
 ROUND = 6755399441055744.0
 LARGE = 102943.0
 SIGN = -0x8000000000000000
+TOP32 = -4294967296
 
 S1 = 0.16666666666666632
 S2 = -0.0083333333333224905
@@ -89,52 +91,53 @@ def cos(x: float64) -> float64:
     return quadrant(h, fk * PIO2_3 - ((a - h) - w), npc.bits(k) + 1)
 
 
-def tan_poly(y0: float64, y1: float64, odd: bool) -> float64:
-    """tan(y0 + y1), or -1/tan when odd, for |y0| <= pi/4; fdlibm k_tan.c."""
-    big = npc.abs(y0) >= 0.67434
+def tan_quadrant(h: float64, l: float64, n: int64) -> float64:
+    """tan(n pi/2 + h - l) for |h| <= pi/4 and a small tail l; fdlibm k_tan.c with its cases as selects."""
+    y0 = h - l
+    y1 = (h - y0) - l
     a = npc.abs(y0)
-    b = -y1 if y0 < 0.0 else y1
-    x = (PIO4_HI - a) + (PIO4_LO - b) if big else y0
+    # Above 0.67 by tan(pi/4 - x).
+    big = a >= 0.67434
+    x = (PIO4_HI - a) + (PIO4_LO - (-y1 if y0 < 0.0 else y1)) if big else y0
     y = 0.0 if big else y1
     z = x * x
     w = z * z
-    r = T1 + w * (T3 + w * (T5 + w * (T7 + w * (T9 + w * T11))))
-    v = z * (T2 + w * (T4 + w * (T6 + w * (T8 + w * (T10 + w * T12)))))
+    w2 = w * w
+    low = (T1 + z * T2) + w * (T3 + z * T4) + w2 * (T5 + z * T6)
+    high = (T7 + z * T8) + w * (T9 + z * T10) + w2 * (T11 + z * T12)
     s = z * x
-    t = y + z * (s * (r + v) + y) + s * T0
+    t = y + z * (s * (low + w2 * w * high) + y) + s * T0
     u = x + t
-    if big:
-        one = -1.0 if odd else 1.0
-        g = one - 2.0 * (x + (t - u * u / (u + one)))
-        return -g if y0 < 0.0 else g
-    if odd:
-        # -1/(x + t) with the rounding error of u and of the quotient fed back.
-        u0 = npc.from_bits(npc.bits(u) & -4294967296)
-        e = t - (u0 - x)
-        q = -1.0 / u
-        q0 = npc.from_bits(npc.bits(q) & -4294967296)
-        return q0 + q * (1.0 + q0 * u0 + q0 * e)
-    return u
+    odd = (n & 1) != 0
+    one = -1.0 if odd else 1.0
+    q = (u * u if big else -1.0) / (u + one if big else u)
+    g = one - 2.0 * (x + (t - q))
+    # -1/(x + t) with the rounding error of u and of the quotient fed back.
+    u0 = npc.from_bits(npc.bits(u) & TOP32)
+    q0 = npc.from_bits(npc.bits(q) & TOP32)
+    inverse = q0 + q * (1.0 + q0 * u0 + q0 * (t - (u0 - x)))
+    small = inverse if odd else u
+    return npc.copysign(g, -y0 if odd else y0) if big else small
+
+
+def tan_large(x: float64) -> float64:
+    """tan for LARGE < |x|, infinite or NaN."""
+    if not (npc.abs(x) <= 1.7976931348623157e+308):
+        return x if x != x else npc.from_bits(0x7ff8000000000000)
+    return tan_quadrant(rem_pio2_huge(x, 1), -rem_pio2_huge(x, 2), npc.int64(rem_pio2_huge(x, 0)))
 
 
 def tan(x: float64) -> float64:
-    """Tangent; three-step Cody-Waite reduction, Payne-Hanek above LARGE."""
-    k = x * INV_PIO2 + ROUND
-    fn = k - ROUND
-    a = x - fn * PIO2_1
-    w = fn * PIO2_2
-    h = a - w
-    l = fn * PIO2_3 - ((a - h) - w)
-    y0 = h - l
-    y1 = (h - y0) - l
+    """Tangent; the rest modulo pi/2 in two doubles, then fdlibm k_tan.c."""
     if not (npc.abs(x) <= LARGE):
-        if not (npc.abs(x) <= 1.7976931348623157e+308):
-            return x if x != x else npc.from_bits(0x7ff8000000000000)
-        fn = rem_pio2_huge(x, 0)
-        y0 = rem_pio2_huge(x, 1)
-        y1 = rem_pio2_huge(x, 2)
-    r = tan_poly(y0, y1, (npc.int64(fn) & 1) != 0)
-    return x if npc.abs(x) < 7.4505805969238281e-09 else r
+        return tan_large(x)
+    k = x * INV_PIO2 + ROUND
+    fk = k - ROUND
+    a = x - fk * PIO2_1
+    w = fk * PIO2_2
+    h = a - w
+    y = tan_quadrant(h, fk * PIO2_3 - ((a - h) - w), npc.bits(k))
+    return x if x == 0.0 else y
 
 
 def sin_f32(x: float32) -> float32:

@@ -66,36 +66,6 @@ def _equal_bins(values, bins, first, last):
     return counts, edges
 
 
-@npc.compiled
-def _count_equal(values, edges, first, last, counts):
-    # The quotient can be off by one near an edge; the edges decide, as in NumPy.
-    bins = counts.shape[0]
-    start = npc.cast(first, npc.dtype(edges))
-    width = last - first
-    for value in values:
-        if value >= first and value <= last:
-            x = npc.cast(value, npc.dtype(edges))
-            k = npc.int64((x - start) / width * bins)
-            if k == bins:
-                k = k - 1
-            if x < edges[k]:
-                k = k - 1
-            elif k != bins - 1 and x >= edges[k + 1]:
-                k = k + 1
-            counts[k] = counts[k] + 1
-
-
-@npc.compiled
-def _count_between(values, edges, counts):
-    bins = counts.shape[0]
-    for value in values:
-        k = _place(edges, value, True)
-        if k > bins and value == edges[bins]:
-            k = bins
-        if k > 0 and k <= bins:
-            counts[k - 1] = counts[k - 1] + 1
-
-
 def bincount(x, /, weights=None, minlength=0):
     """How often each of the numbers 0, 1, 2… occurs; with weights, the sum of the weights.
 
@@ -122,26 +92,13 @@ def bincount(x, /, weights=None, minlength=0):
     return sums
 
 
-@npc.compiled
 def _bins_needed(x, minlength):
-    if x.shape[0] == 0:
-        return minlength
-    if min(x) < 0:
-        raise ValueError("'list' argument must have no negative elements")
-    length = int(max(x)) + 1
-    return length if length > minlength else minlength
-
-
-@npc.compiled
-def _tally(x, counts):
-    for value in x:
-        counts[value] = counts[value] + 1
-
-
-@npc.compiled
-def _tally_weights(x, weights, sums):
-    for i in range(x.shape[0]):
-        sums[x[i]] = sums[x[i]] + npc.float64(weights[i])
+    length = 0
+    if x.shape[0] > 0:
+        bits, highest = _bits_and_highest(x)
+        npc.check(bits >= 0, "ValueError", "'list' argument must have no negative elements")
+        length = highest + 1
+    return npc.maximum(length, minlength)
 
 
 def searchsorted(a, v, side="left", sorter=None):
@@ -163,24 +120,6 @@ def searchsorted(a, v, side="left", sorter=None):
         return npc.strong(_place(a, v, side == "right"))
     values = npc.asarray(v)
     result = npc.empty(values.shape, npc.dtype(0))
-    _places(a, ravel(values), side == "right", ravel(result))
+    _places(a, ravel(values), side, ravel(result))
     return result
 
-
-@npc.compiled
-def _places(a, values, right, result):
-    for i in range(values.shape[0]):
-        result[i] = _place(a, values[i], right)
-
-
-@npc.compiled
-def _place(a, value, right):
-    low = 0
-    high = a.shape[0]
-    while low < high:
-        middle = (low + high) // 2
-        if _before(value, a[middle]) if right else not _before(a[middle], value):
-            high = middle
-        else:
-            low = middle + 1
-    return low

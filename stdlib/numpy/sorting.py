@@ -20,16 +20,15 @@ def sort(a, axis=-1, kind=None, order=None, *, stable=None):
         result = npc.copy_c(ravel(a))
         _sort_line(result)
         return result
-    at = npc.axis(axis, a.ndim)
     result = npc.empty_like(a, npc.dtype(a))
     result[...] = a
-    _sort_lines(result, at)
+    _arrange_lines(result, npc.axis(axis, a.ndim), None)
     return result
 
 
 def _method_sort(a, axis=-1, kind=None, order=None, *, stable=None):
     _check_kind(kind, order)
-    _sort_lines(a, npc.axis(axis, a.ndim))
+    _arrange_lines(a, npc.axis(axis, a.ndim), None)
 
 
 def _check_kind(kind, order):
@@ -39,15 +38,15 @@ def _check_kind(kind, order):
         npc.compile_error('`kind` is "quicksort", "mergesort", "heapsort" or "stable"')
 
 
-def _sort_lines(a, axis):
-    # Sorts along an axis, in place.
+def _arrange_lines(a, axis, kth):
+    # Sorts along an axis, in place, or brings one element to its place.
     if a.ndim == 1:
-        _sort_line(a)
+        _arrange_line(a, kth)
     else:
         lines = _lines_along(a, axis)
         work = npc.copy_c(lines)
         flat = npc.reshape(work, (_lines_of(work.shape), work.shape[-1]))
-        _sort_rows(flat)
+        _arrange_rows(flat, kth)
         lines[...] = work
 
 
@@ -77,31 +76,25 @@ def argsort(a, axis=-1, kind=None, order=None, *, stable=None):
     a = npc.asarray(a)
     if axis is None:
         return _sorted_places(ravel(a))
-    at = npc.axis(axis, a.ndim)
+    return _places_along(a, npc.axis(axis, a.ndim), None)
+
+
+def _places_along(a, axis, kth):
+    # The places in sorted order, or with one of them where it would be then.
     if a.ndim == 1:
-        return _sorted_places(a)
+        places = npc.from_function(lambda i: i, (a.shape[0],), npc.dtype(0))
+        _arrange_places(a, places, kth)
+        return places
     result = npc.empty_like(a, npc.dtype(0))
-    lines = npc.copy_c(_lines_along(a, at))
+    lines = npc.copy_c(_lines_along(a, axis))
     n = lines.shape[-1]
     flat = npc.reshape(lines, (_lines_of(lines.shape), n))
-    _lines_along(result, at)[...] = npc.reshape(_sorted_places_of_rows(flat), lines.shape)
+    _lines_along(result, axis)[...] = npc.reshape(_places_of_rows(flat, kth), lines.shape)
     return result
 
 
 def _sorted_places(a):
-    places = npc.from_function(lambda i: i, (a.shape[0],), npc.dtype(0))
-    _sort_places(a, places)
-    return places
-
-
-@npc.compiled
-def _sorted_places_of_rows(rows):
-    result = npc.empty(rows.shape, npc.dtype(0))
-    for i in range(rows.shape[0]):
-        for k in range(rows.shape[1]):
-            npc.set_row(result, (i, k), k)
-        _sort_places(rows[i], result[i])
-    return result
+    return _places_along(a, 0, None)
 
 
 def lexsort(keys, axis=-1):
@@ -118,25 +111,45 @@ def lexsort(keys, axis=-1):
 
 
 def partition(a, kth, axis=-1, kind="introselect", order=None):
-    """A copy with the element at `kth` where sorting would put it, smaller ones before, larger ones behind: sorted here.
+    """A copy with the element at `kth` where sorting would put it, smaller ones before, larger ones behind.
 
     >>> np.partition(np.array([7, 1, 7, 7, 1]), 1)[1]
     np.int64(1)
     """
-    return sort(a, axis)
+    a = npc.asarray(a)
+    if axis is None:
+        return partition(ravel(a), kth)
+    result = npc.empty_like(a, npc.dtype(a))
+    result[...] = a
+    _method_partition(result, kth, axis)
+    return result
 
 
 def _method_partition(a, kth, axis=-1, kind="introselect", order=None):
-    _sort_lines(a, npc.axis(axis, a.ndim))
+    at = npc.axis(axis, a.ndim)
+    _arrange_lines(a, at, _kth_of(kth, a, at))
+
+
+def _kth_of(kth, a, axis):
+    # Several are all in their places in sorted lines.
+    if not npc.is_scalar(kth):
+        return None
+    n = a.shape[axis]
+    kth = kth + n if kth < 0 else kth
+    npc.check(kth >= 0 and kth < n or a.size == 0, "ValueError", "kth(={0}) out of bounds ({1})", kth, n)
+    return kth
 
 
 def argpartition(a, kth, axis=-1, kind="introselect", order=None):
-    """The places of the elements in an order that `partition` may have: sorted here.
+    """The places of the elements in an order that `partition` may have.
 
     >>> np.argpartition(np.array([7, 1, 5]), 0)[0]
     np.int64(1)
     """
-    return argsort(a, axis)
+    a = npc.asarray(a)
+    if axis is None:
+        return argpartition(ravel(a), kth)
+    return _places_along(a, npc.axis(axis, a.ndim), _kth_of(kth, a, npc.axis(axis, a.ndim)))
 
 
 def sort_complex(a):

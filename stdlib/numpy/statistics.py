@@ -37,7 +37,7 @@ def _sorted_along(a, axis):
     if len(kept) == 0:
         _sort_line(lines)
     else:
-        _sort_rows(npc.reshape(lines, (_lines_of(lines.shape), count)))
+        _arrange_rows(npc.reshape(lines, (_lines_of(lines.shape), count)), None)
     return lines
 
 

@@ -25,9 +25,63 @@ def _sort_line(a):
         _copy_line(line, a)
 
 
-def _sort_rows(rows):
+@npc.inline
+def _arrange_line(a, kth):
+    if kth is None:
+        _sort_line(a)
+    else:
+        line = npc.ravel(a)
+        _select(line, kth)
+        if not npc.is_dense(a):
+            _copy_line(line, a)
+
+
+def _arrange_rows(rows, kth):
     for i in range(rows.shape[0]):
-        _sort_line(npc.row_view(rows, (i,)))
+        _arrange_line(npc.row_view(rows, (i,)), kth)
+
+
+def _select(a, kth):
+    # The part in which the element is gets smaller, by the middle one of three; after too many rounds it is sorted.
+    low = 0
+    high = a.shape[0] - 1
+    rounds = 0
+    while high - low > 16 and rounds < 60:
+        pivot = _middle(npc.row(a, (low,)), npc.row(a, (low + high >> 1,)), npc.row(a, (high,)))
+        i = low
+        j = high
+        while i <= j:
+            while _before(npc.row(a, (i,)), pivot):
+                i = i + 1
+            while _before(pivot, npc.row(a, (j,))):
+                j = j - 1
+            if i <= j:
+                x = npc.row(a, (i,))
+                npc.set_row(a, (i,), npc.row(a, (j,)))
+                npc.set_row(a, (j,), x)
+                i = i + 1
+                j = j - 1
+        # What is between the two equals the pivot.
+        if kth <= j:
+            high = j
+        elif kth >= i:
+            low = i
+        else:
+            high = low
+        rounds = rounds + 1
+    if high > low:
+        _sort_line(a[low : high + 1])
+
+
+@npc.inline
+def _middle(x, y, z):
+    if _before(x, y):
+        if _before(y, z):
+            return y
+        return z if _before(x, z) else x
+    if _before(x, z):
+        return x
+    return z if _before(y, z) else y
 
 
 def _sort_dense(a):
@@ -184,6 +238,59 @@ def _merge_runs(a, buffer):
                     k = k + 1
             low = high
         width = width * 2
+
+
+@npc.inline
+def _arrange_places(a, places, kth):
+    if kth is None:
+        _sort_places(a, places)
+    else:
+        _select_places(a, places, kth)
+
+
+def _places_of_rows(rows, kth):
+    result = npc.empty(rows.shape, npc.dtype(0))
+    for i in range(rows.shape[0]):
+        for k in range(rows.shape[1]):
+            npc.set_row(result, (i, k), k)
+        _arrange_places(npc.row_view(rows, (i,)), npc.row_view(result, (i,)), kth)
+    return result
+
+
+def _select_places(a, places, kth):
+    # As _select does.
+    low = 0
+    high = places.shape[0] - 1
+    rounds = 0
+    while high - low > 16 and rounds < 60:
+        pivot = _middle(_at_place(a, places, low), _at_place(a, places, low + high >> 1), _at_place(a, places, high))
+        i = low
+        j = high
+        while i <= j:
+            while _before(_at_place(a, places, i), pivot):
+                i = i + 1
+            while _before(pivot, _at_place(a, places, j)):
+                j = j - 1
+            if i <= j:
+                x = npc.row(places, (i,))
+                npc.set_row(places, (i,), npc.row(places, (j,)))
+                npc.set_row(places, (j,), x)
+                i = i + 1
+                j = j - 1
+        if kth <= j:
+            high = j
+        elif kth >= i:
+            low = i
+        else:
+            high = low
+        rounds = rounds + 1
+    if high > low:
+        _sort_places(a, places[low : high + 1])
+
+
+@npc.inline
+def _at_place(a, places, i):
+    return npc.row(a, (npc.row(places, (i,)),))
 
 
 def _sort_places(a, places):

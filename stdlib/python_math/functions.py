@@ -150,6 +150,14 @@ def cbrt(x, /):
     return float(kernels.cbrt(float(x)))
 
 
+def erf(x, /):
+    return float(kernels.erf(float(x)))
+
+
+def erfc(x, /):
+    return float(kernels.erfc(float(x)))
+
+
 def hypot(x, y, /):
     return float(kernels.hypot(float(x), float(y)))
 

@@ -326,7 +326,7 @@ impl Sharing<'_> {
         if learned.is_empty() {
             return;
         }
-        learned.iter().for_each(|(at, axis, extent)| drop(self.dims.insert((params[*at], *axis), *extent)));
+        self.dims.extend(learned.iter().map(|(at, axis, extent)| ((params[*at], *axis), *extent)));
         let (mut nexts, mut exits) = (Vec::new(), Vec::new());
         find_leaving(self.func, body, body, &mut nexts, &mut exits);
         loop {
