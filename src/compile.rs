@@ -33,13 +33,14 @@ pub fn compile_with(source: &Source, loader: &dyn Loader, options: &Options) -> 
     };
     let stem = options.module.as_deref().unwrap_or(source.stem());
     let mut interface = pipeline::interface(&module, stem);
-    let passes = pipeline::Options { unoptimized: options.unoptimized, ..pipeline::Options::default() };
-    let lowered = pipeline::lower_twice(module.clone(), &passes);
+    let lowered = pipeline::lower_twice(module.clone(), &options.passes());
     let lowered = lowered.unwrap_or_else(|broken| bug(source, &broken));
     // Lowering finds further things that can be raised.
     interface.traces = lowered.flat.module().traces;
     interface.sites = lowered.flat.module().sites.iter().cloned().collect();
+    let remarks = crate::remarks::of_user(&lowered.remarks, &module);
     Ok(Program::new(Parts {
+        remarks,
         source: source.clone(),
         modules: loader.into_modules(),
         options: options.clone(),

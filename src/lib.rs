@@ -36,6 +36,7 @@ mod loading;
 mod native;
 mod options;
 mod program;
+mod remarks;
 mod results;
 #[cfg(feature = "wasmtime")]
 mod wasm_host;
@@ -55,6 +56,7 @@ pub use npc_backend_native::{
     Array, Complex, Context, Element, In, Interrupt, LayoutError, Listing, Out, Param, Return, Signature, Triple,
     UnsupportedTarget, View, ViewMut,
 };
+pub use npc_midend::{Pass, Passes};
 pub use options::Options;
 pub use program::{Bindings, Program, Remark};
 #[cfg(feature = "wasmtime")]

@@ -1,6 +1,7 @@
 //! What a caller chooses about a compilation.
 
 use npc_frontend::ArgType;
+use npc_midend::{Pass, Passes, pipeline};
 
 /// What to compile and how.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +21,10 @@ pub struct Options {
     pub numba: bool,
     /// Leaves out every pass that only makes programs faster; the results are the same, bit by bit.
     pub unoptimized: bool,
+    /// Passes to leave out, one by one; the results are the same, bit by bit.
+    pub disabled: Vec<Pass>,
+    /// Floats may be added and multiplied in any order, as if all were decorated with `fastmath=True`.
+    pub fastmath: bool,
     /// One call that the program is for: a function and the types of its arguments, used where it has no signature.
     pub call: Option<(String, Vec<ArgType>)>,
     /// Name of the module, where it is not the stem of the source.
@@ -35,13 +40,22 @@ impl Options {
         Options { call: Some((function.to_string(), types)), ..self.clone() }
     }
 
+    /// The passes that run.
+    pub(crate) fn passes(&self) -> pipeline::Options {
+        if self.unoptimized {
+            return pipeline::Options { passes: Passes::NONE };
+        }
+        pipeline::Options { passes: self.disabled.iter().fold(Passes::all(), |passes, pass| passes.without(*pass)) }
+    }
+
     pub(crate) fn frontend(&self) -> npc_frontend::Options {
         npc_frontend::Options {
             signatures: self.signatures.clone(),
             exports: self.exports.clone(),
             int_wrap: self.int_wrap,
             unchecked: self.unchecked,
-            no_simd: self.unoptimized,
+            no_simd: !self.passes().passes.has(Pass::Simd),
+            fastmath: self.fastmath,
             numba: self.numba,
             call: self.call.clone(),
         }

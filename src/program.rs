@@ -45,6 +45,7 @@ struct Inner {
 
 /// What a compilation yields.
 pub(crate) struct Parts {
+    pub remarks: Vec<Remark>,
     pub source: Source,
     #[cfg_attr(not(feature = "native"), expect(dead_code, reason = "only native code specialises"))]
     pub modules: Modules,
@@ -80,9 +81,9 @@ impl Program {
         &self.0.parts.warnings
     }
 
-    /// What the optimiser has to say. It does not say anything yet.
+    /// What the optimiser has done to the program's loops and expressions and what it has left alone, in the order of the source.
     pub fn remarks(&self) -> &[Remark] {
-        &[]
+        &self.0.parts.remarks
     }
 
     /// The IR as text, at the beginning of a phase.
@@ -100,7 +101,7 @@ impl Program {
     }
 
     fn loops(&self) -> Module {
-        let lowered = pipeline::lower_to(self.parts().arrays.clone(), Phase::Loops);
+        let lowered = pipeline::lower_to(self.parts().arrays.clone(), Phase::Loops, &self.parts().options.passes());
         lowered.unwrap_or_else(|broken| panic!("{}: {broken}", self.parts().source.name()))
     }
 

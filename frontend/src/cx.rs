@@ -34,6 +34,8 @@ pub struct Options {
     pub unchecked: bool,
     /// The library writes no vectors; the results are the same.
     pub no_simd: bool,
+    /// Floats may be added and multiplied in any order.
+    pub fastmath: bool,
     /// Notes where Numba's answer differs from NumPy's.
     pub numba: bool,
     /// Compile only this function, with exactly the types of these arguments.

@@ -256,6 +256,7 @@ impl Cx<'_> {
         let mut fx = Fx::new(name);
         let user = matches!(body.scope, Scope::User(_));
         fx.func.library = !user;
+        fx.func.fastmath = user && self.options.fastmath;
         fx.user_name = name.to_string();
         fx.pure_body = !user && self.f.pure_body;
         fx.span = self.f.span;
@@ -263,6 +264,7 @@ impl Cx<'_> {
             fx.user_file = self.user[module].file_index;
             if let Some(decorated) = self.user[module].functions.get(name).and_then(|func| func.decorated.get()) {
                 fx.unchecked = decorated.as_ref().is_ok_and(|decorated| decorated.unchecked);
+                fx.func.fastmath |= decorated.as_ref().is_ok_and(|decorated| decorated.fastmath);
                 fx.python_errors = decorated.as_ref().is_ok_and(|decorated| decorated.python_errors);
             }
         }

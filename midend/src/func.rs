@@ -78,6 +78,8 @@ pub struct Func {
     pub body: Block,
     /// True for code of the standard library: errors are reported at the caller's position.
     pub library: bool,
+    /// True if sums and products of floats may be made in any order.
+    pub fastmath: bool,
     /// True for a part of the run time: it is not left from outside, by an interrupt.
     pub run_time: bool,
     /// True if it can raise; decided by `effects`, true until then.
@@ -115,6 +117,7 @@ impl Func {
             results: Vec::new(),
             body,
             library: false,
+            fastmath: false,
             run_time: false,
             can_raise: true,
             pure_scalar: false,

@@ -7,15 +7,27 @@ use crate::passes::runs_in_vectors;
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
 use crate::lower_each::lower_each_with;
+use crate::passes::{Pass, Passes};
+use crate::remarks::{Remark, leftovers};
 use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, share_common, split, unroll, vectorize, verify};
 
 /// What the passes are told.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Options {
-    /// Leaves out every pass that only makes programs faster; the results are the same, bit by bit.
-    pub unoptimized: bool,
-    /// Leaves out vectors, for targets that have none; the results are the same.
-    pub no_simd: bool,
+    /// The passes that run, of those that only make programs faster; the results are the same without, bit by bit.
+    pub passes: Passes,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { passes: Passes::all() }
+    }
+}
+
+impl Options {
+    fn has(&self, pass: Pass) -> bool {
+        self.passes.has(pass)
+    }
 }
 
 /// Runs every pass. The error is the text of a bug in npc: what the verifier found, with the IR.
@@ -28,6 +40,8 @@ pub fn lower(module: Module, options: &Options) -> Result<Verified, String> {
 pub struct Lowered {
     /// The module.
     pub flat: Verified,
+    /// What the passes have to say.
+    pub remarks: Vec<Remark>,
     undropped: Module,
 }
 
@@ -47,56 +61,92 @@ pub fn lower_twice(mut module: Module, options: &Options) -> Result<Lowered, Str
     order_sites(&mut module);
     // Bodies of loops may call pure functions only.
     effects::find_effects(&mut module);
+    let mut remarks = Vec::new();
     module = check(module, Phase::Arrays)?;
-    if !options.unoptimized {
-        module = optimize_arrays(module)?;
-    }
+    module = optimize_arrays(module, options, &mut remarks)?;
     module = to_loops(module, options)?;
-    if !options.unoptimized {
-        module = optimize_loops(module, options)?;
-    }
+    module = optimize_loops(module, options, &mut remarks)?;
+    module.funcs.values().for_each(|func| leftovers(func, &mut remarks));
     let undropped = to_undropped(module);
     let flat = verify(drop_dead(undropped.clone()), Phase::Flat).map_err(|problems| format!("flat IR: {problems}"))?;
-    Ok(Lowered { flat, undropped })
+    Ok(Lowered { flat, remarks, undropped })
 }
 
 /// The module after the passes of one phase, for `--emit ir=…` and tests.
-pub fn lower_to(module: Module, phase: Phase) -> Result<Module, String> {
+pub fn lower_to(module: Module, phase: Phase, options: &Options) -> Result<Module, String> {
+    let remarks = &mut Vec::new();
     match phase {
-        Phase::Arrays => optimize_arrays(module),
-        Phase::Loops => optimize_loops(to_loops(optimize_arrays(module)?, &Options::default())?, &Options::default()),
-        Phase::Flat => Ok(to_flat(lower_to(module, Phase::Loops)?)),
+        Phase::Arrays => optimize_arrays(module, options, remarks),
+        Phase::Loops => {
+            let module = to_loops(optimize_arrays(module, options, remarks)?, options)?;
+            optimize_loops(module, options, remarks)
+        }
+        Phase::Flat => Ok(to_flat(lower_to(module, Phase::Loops, options)?)),
     }
 }
 
 /// Passes over whole-array operations.
-fn optimize_arrays(mut module: Module) -> Result<Module, String> {
+fn optimize_arrays(mut module: Module, options: &Options, remarks: &mut Vec<Remark>) -> Result<Module, String> {
     effects::find_effects(&mut module);
+    let share = |func: &mut Func| {
+        if options.has(Pass::Share) {
+            share_common(func);
+        }
+    };
     for func in module.funcs.values_mut() {
         // Shapes have to meet before loops can.
-        share_common(func);
-        if fuse(func).fused > 0 {
-            share_common(func);
+        share(func);
+        if options.has(Pass::Fuse) {
+            let stats = fuse(func);
+            if stats.fused > 0 {
+                share(func);
+            }
+            fused(func, stats.fused, remarks);
         }
     }
     check(module, Phase::Arrays)
 }
 
+fn fused(func: &Func, count: usize, remarks: &mut Vec<Remark>) {
+    let loc = func.insts(func.body).last().map(|inst| func.loc(*inst));
+    if let (false, 1.., Some(loc)) = (func.library, count, loc) {
+        remarks.push(Remark::new(loc, format!("array operations that run in the loop of another one: {count}")));
+    }
+}
+
 /// Passes over loops.
-fn optimize_loops(mut module: Module, options: &Options) -> Result<Module, String> {
-    place_results(&mut module);
+fn optimize_loops(mut module: Module, options: &Options, remarks: &mut Vec<Remark>) -> Result<Module, String> {
+    if options.has(Pass::Place) {
+        place_results(&mut module);
+    }
     for func in module.funcs.values_mut() {
-        unroll(func);
-        share_common(func);
-        drop_known_checks(func);
+        if options.has(Pass::Unroll) {
+            unroll(func);
+        }
+        tidy(func, options);
     }
     // The callees in a loop are known by what they do.
     effects::find_effects(&mut module);
-    split_nests(&mut module, options);
-    if !options.no_simd {
-        vectorize(&mut module);
+    if options.has(Pass::Split) {
+        split_nests(&mut module, options);
+    }
+    if options.has(Pass::Simd) {
+        remarks.extend(vectorize(&mut module).remarks);
     }
     check(module, Phase::Loops)
+}
+
+fn tidy(func: &mut Func, options: &Options) {
+    if options.has(Pass::Share) {
+        share_common(func);
+    }
+    if options.has(Pass::Checks) {
+        drop_known_checks(func);
+        if options.has(Pass::Share) {
+            // What has become constant makes more constant.
+            share_common(func);
+        }
+    }
 }
 
 /// Fast nests beside plain ones, and what follows from that.
@@ -104,19 +154,17 @@ fn split_nests(module: &mut Module, options: &Options) {
     let ids: Vec<FuncId> = module.funcs.keys().collect();
     for id in ids {
         let mut func = std::mem::replace(&mut module.funcs[id], Func::new(""));
-        let in_vectors = |func: &Func, body| !options.no_simd && runs_in_vectors(func, body, module);
+        let in_vectors = |func: &Func, body| options.has(Pass::Simd) && runs_in_vectors(func, body, module);
         if split(&mut func, &in_vectors) > 0 {
-            drop_known_checks(&mut func);
+            tidy(&mut func, options);
         }
-        // What has become constant makes more constant.
-        share_common(&mut func);
         module.funcs[id] = func;
     }
 }
 
 /// *Arrays* to *Loops*: whole-array operations become loop nests.
 fn to_loops(mut module: Module, options: &Options) -> Result<Module, String> {
-    lower_each_with(&mut module, !options.unoptimized && !options.no_simd);
+    lower_each_with(&mut module, options.has(Pass::Simd));
     check(module, Phase::Loops)
 }
 

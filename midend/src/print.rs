@@ -83,6 +83,7 @@ impl Printer<'_> {
         let flags = [
             (func.convention == Convention::Entry, " entry"),
             (func.library, " library"),
+            (func.fastmath, " fastmath"),
             (!func.can_raise, " total"),
             (func.pure_scalar, " pure"),
         ];

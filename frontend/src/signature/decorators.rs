@@ -9,13 +9,12 @@ use ruff_text_size::Ranged;
 use std::rc::Rc;
 
 /// Arguments of `jit` that change nothing here: what they ask for is always so, or has no meaning ahead of time.
-const QUIET: [&str; 12] = [
+const QUIET: [&str; 11] = [
     "nopython",
     "nogil",
     "cache",
     "inline",
     "parallel",
-    "fastmath",
     "debug",
     "looplift",
     "no_cpython_wrapper",
@@ -48,6 +47,8 @@ pub(crate) struct Decorated {
     pub unchecked: bool,
     /// `error_model="python"`
     pub python_errors: bool,
+    /// Floats may be added and multiplied in any order.
+    pub fastmath: bool,
     /// A decorator that npc does not know. It matters where the function is needed.
     pub unknown: Option<Diagnostic>,
 }
@@ -164,6 +165,8 @@ fn flags(
             _ => None,
         };
         match arg.id.as_str() {
+            // Numba takes a set of LLVM's flags too.
+            "fastmath" => decorated.fastmath |= truth != Some(false),
             "boundscheck" => decorated.unchecked |= truth == Some(false),
             "error_model" => decorated.python_errors |= error_model(reader, &keyword.value)?,
             "forceobj" if truth == Some(true) => return Err(errors::not_yet(span, "object mode (`forceobj=True`)")),

@@ -134,6 +134,7 @@ impl Body<'_, '_> {
         let func = &mut self.func;
         func.convention = if self.cursor.eat_word("entry") { Convention::Entry } else { Convention::Internal };
         func.library = self.cursor.eat_word("library");
+        func.fastmath = self.cursor.eat_word("fastmath");
         func.can_raise = !self.cursor.eat_word("total");
         func.pure_scalar = self.cursor.eat_word("pure");
         if self.cursor.eat_word("slots") {

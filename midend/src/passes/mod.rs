@@ -5,6 +5,7 @@
 mod drop_known_checks;
 mod facts;
 mod fuse;
+mod names;
 mod place_results;
 mod share_common;
 mod simplify;
@@ -14,6 +15,7 @@ pub(crate) mod vectorize;
 
 pub use drop_known_checks::{Stats as CheckStats, drop_known_checks};
 pub use fuse::{Stats as FusionStats, fuse};
+pub use names::{Pass, Passes};
 pub use place_results::place_results;
 pub use share_common::{Stats as SharingStats, share_common};
 pub use split::split;

@@ -11,14 +11,16 @@
 use crate::func::{Func, Loc, Module};
 use crate::ir::{BinaryOp, Block, CompareOp, FuncId, Inst, Op, Value, Values};
 use crate::types::{ArrayType, Layout, Type};
+use std::collections::BTreeSet;
 
 /// Results are followed through so many calls.
 const DEPTH: u32 = 4;
 
 /// Gives the functions behind the entries the destinations of their results; returns how many there are.
 pub fn place_results(module: &mut Module) -> usize {
-    let entries = module.exports.iter().map(|export| export.func);
-    let mut open: Vec<Wanted> = entries.flat_map(|entry| wanted(&module.funcs[entry], entry)).collect();
+    // One entry may be exported under several names.
+    let entries: BTreeSet<FuncId> = module.exports.iter().map(|export| export.func).collect();
+    let mut open: Vec<Wanted> = entries.into_iter().flat_map(|entry| wanted(&module.funcs[entry], entry)).collect();
     let mut placed = 0;
     while let Some(first) = open.first() {
         let source = first.source(module);

@@ -59,14 +59,14 @@ pub struct CompileArgs {
     /// Level of optimisation: 0, 1, 2 or s
     #[arg(short = 'O', value_name = "LEVEL", default_value = "2")]
     pub optimize: String,
-    /// Turn a feature of the target on
-    #[arg(long, value_name = "FEATURE,…", value_delimiter = ',')]
+    /// Turn passes on that the level leaves out
+    #[arg(long, value_name = "PASS,…", value_delimiter = ',')]
     pub enable: Vec<String>,
-    /// Turn a feature of the target off
-    #[arg(long, value_name = "FEATURE,…", value_delimiter = ',')]
+    /// Leave passes out: share, fuse, place, unroll, checks, split, simd; the results stay the same
+    #[arg(long, value_name = "PASS,…", value_delimiter = ',')]
     pub disable: Vec<String>,
     /// Say what was optimised and what was not, and why
-    #[arg(long, value_name = "json", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+    #[arg(long, value_name = "text|json", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
     pub remarks: Option<String>,
     /// How messages are coloured
     #[command(flatten)]

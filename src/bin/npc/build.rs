@@ -29,6 +29,7 @@ pub fn once(args: &BuildArgs, loader: &input::Folders) -> Result<(), Failure> {
     let source = input::source(&args.file, messages)?;
     let start = Instant::now();
     let program = input::accepted(compile_with(&source, loader, &options), messages)?;
+    report::remarks(&program, args.compile.remarks.as_deref())?;
     if messages.verbose {
         report::say(&format!("compiled {} in {:.1} ms", source.name(), start.elapsed().as_secs_f64() * 1e3));
     }

@@ -12,6 +12,7 @@ pub fn check(args: &CheckArgs) -> Result<(), Failure> {
     let source = input::source(&args.file, messages)?;
     let loader = input::Folders::of(&args.file, &args.compile.path);
     let program = input::accepted(compile_with(&source, &loader, &options), messages)?;
+    report::remarks(&program, args.compile.remarks.as_deref())?;
     if messages.quiet {
         return Ok(());
     }

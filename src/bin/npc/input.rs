@@ -2,8 +2,8 @@
 
 use crate::args::{CompileArgs, IntMode, MessageArgs};
 use crate::fail::Failure;
-use crate::{report, unsupported};
-use npc::{Diagnostics, Loader, Options, Program, Source};
+use crate::report;
+use npc::{Diagnostics, Loader, Options, Pass, Program, Source};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -39,13 +39,44 @@ pub fn reason(error: &std::io::Error) -> String {
 
 /// The library's options.
 pub fn options(args: &CompileArgs) -> Result<Options, Failure> {
-    unsupported::check_compile(args)?;
     Ok(Options {
         signatures: args.sig.clone(),
         exports: args.export.iter().map(|export| split_export(export)).collect(),
         int_wrap: args.int == IntMode::Wrap,
         unchecked: args.unchecked,
+        unoptimized: args.optimize == "0",
+        disabled: disabled(args)?,
+        fastmath: args.fastmath,
         ..Options::default()
+    })
+}
+
+/// The passes that the level leaves out, and those that are named.
+fn disabled(args: &CompileArgs) -> Result<Vec<Pass>, Failure> {
+    let mut passes = match args.optimize.as_str() {
+        "0" | "2" => Vec::new(),
+        "1" => vec![Pass::Split, Pass::Unroll, Pass::Simd],
+        "s" => vec![Pass::Split, Pass::Unroll],
+        other => return Err(Failure::usage(format!("there is no level of optimisation `{other}`; there are 0, 1, 2 and s"))),
+    };
+    for name in &args.disable {
+        passes.push(pass(name)?);
+    }
+    for name in &args.enable {
+        let pass = pass(name)?;
+        passes.retain(|disabled| *disabled != pass);
+    }
+    Ok(passes)
+}
+
+fn pass(name: &str) -> Result<Pass, Failure> {
+    let names = || Pass::ALL.into_iter().map(Pass::name);
+    Pass::from_name(name).ok_or_else(|| {
+        let hint = match npc::closest(name, names()) {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => format!("there are {}", names().collect::<Vec<_>>().join(", ")),
+        };
+        Failure::usage(format!("there is no pass `{name}`; {hint}"))
     })
 }
 

@@ -25,7 +25,6 @@ mod project;
 mod report;
 mod run;
 mod size;
-mod unsupported;
 mod watch;
 
 use args::{Cli, Command};

@@ -2,7 +2,7 @@
 
 use crate::args::{Color, Format, MessageArgs};
 use crate::fail::Failure;
-use npc::{Diagnostics, OutputFormat, Severity};
+use npc::{Diagnostics, OutputFormat, Program, Severity};
 use std::io::{IsTerminal, Write};
 use std::panic::PanicHookInfo;
 
@@ -33,6 +33,22 @@ pub fn diagnostics(diagnostics: &Diagnostics, args: &MessageArgs) -> Result<(), 
     say(diagnostics.render(format, use_color(args.color)).trim_end_matches('\n'));
     if format == OutputFormat::Full {
         summary(diagnostics);
+    }
+    Ok(())
+}
+
+/// Says what the optimiser did, for `--remarks` (a line each) and `--remarks=json` (an object a line).
+pub fn remarks(program: &Program, form: Option<&str>) -> Result<(), Failure> {
+    match form {
+        None => {}
+        Some("text") => program.remarks().iter().for_each(|remark| {
+            say(&format!("{}:{}: remark: in {}: {}", remark.file, remark.line, remark.function, remark.message));
+        }),
+        Some("json") => program.remarks().iter().for_each(|remark| {
+            let (file, line, function, message) = (&remark.file, remark.line, &remark.function, &remark.message);
+            say(&serde_json::json!({ "file": file, "line": line, "function": function, "message": message }).to_string());
+        }),
+        Some(other) => return Err(Failure::usage(format!("there is no form of remarks `{other}`; there are text and json"))),
     }
     Ok(())
 }

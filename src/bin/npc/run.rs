@@ -19,6 +19,7 @@ pub fn run(args: &RunArgs) -> Result<(), Failure> {
     let loader = input::Folders::of(&args.file, &args.compile.path);
     let program = call_source(&source, &loader, &options, &args.function, &values).map_err(|error| raised(&error))?;
     let program = input::accepted(program, messages)?;
+    report::remarks(&program, args.compile.remarks.as_deref())?;
     let result = target.call(&program, &args.function, &mut values);
     save_arguments(args, &values)?;
     let result = result?.map_err(|error| raised(&error))?;

@@ -25,16 +25,32 @@ use crate::ir::{BinaryOp, Block, CompareOp, FuncId, Inst, Op, Value, Values};
 use crate::types::{DType, Type};
 use crate::vector::VecOp;
 use expand::expand;
-use plan::{Condition, Plan, Store, plan};
+use crate::remarks::Remark;
+use plan::{Condition, Plan, Store, Why, plan};
 use widen::{Index, Widen};
 
 /// What [`vectorize`] did.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Stats {
     /// Loops that run in vectors.
     pub vectorized: usize,
     /// Innermost loops that do not.
     pub scalar: usize,
+    /// What there is to say about loops of the user's.
+    pub remarks: Vec<Remark>,
+}
+
+impl Stats {
+    fn add(&mut self, func: &Func, inst: Inst, outcome: Result<usize, Why>) {
+        let message = match &outcome {
+            Ok(lanes) => format!("the loop runs in vectors: {lanes} rounds at once"),
+            Err(why) => format!("the loop runs one round at a time: {why}"),
+        };
+        *if outcome.is_ok() { &mut self.vectorized } else { &mut self.scalar } += 1;
+        if !func.library {
+            self.remarks.push(Remark::new(func.loc(inst), message));
+        }
+    }
 }
 
 /// Gives every innermost loop that allows it a vector form.
@@ -63,10 +79,8 @@ fn block(func: &mut Func, at: Block, module: &Module, stats: &mut Stats) {
         let inner = func.op(inst).blocks();
         let is_for = matches!(func.op(inst), Op::For(..));
         if is_for && is_innermost(func, inner[0]) && !func.is_plain(inst) {
-            match one(func, at, inst, inner[0], module) {
-                Some(()) => stats.vectorized += 1,
-                None => stats.scalar += 1,
-            }
+            let outcome = one(func, at, inst, inner[0], module);
+            stats.add(func, inst, outcome);
         } else if !func.is_plain(inst) {
             inner.into_iter().for_each(|inner| block(func, inner, module, stats));
         }
@@ -74,15 +88,16 @@ fn block(func: &mut Func, at: Block, module: &Module, stats: &mut Stats) {
     }
 }
 
-fn one(func: &mut Func, at: Block, inst: Inst, body: Block, module: &Module) -> Option<()> {
+fn one(func: &mut Func, at: Block, inst: Inst, body: Block, module: &Module) -> Result<usize, Why> {
     let body = expand(func, body, module).map_or(body, |(body, _)| body);
     let plan = plan(func, body, module)?;
-    write(func, at, inst, &plan)
+    write(func, at, inst, &plan).ok_or(Why::Form)?;
+    Ok(plan.lanes)
 }
 
 /// True if an innermost loop with this body runs in vectors.
 pub(crate) fn runs_in_vectors(func: &Func, body: Block, module: &Module) -> bool {
-    is_innermost(func, body) && plan(func, body, module).is_some()
+    is_innermost(func, body) && plan(func, body, module).is_ok()
 }
 
 fn is_innermost(func: &Func, body: Block) -> bool {

@@ -12,6 +12,7 @@ use super::expand::is_total;
 use crate::func::{Func, Module};
 use crate::ir::{Block, CompareOp, Inst, Op, Value, Values};
 use crate::types::{DType, Layout};
+use std::fmt;
 
 /// Bodies with more operations than this stay as they are.
 const LARGEST: usize = 600;
@@ -51,26 +52,53 @@ pub(super) struct Plan {
     work: usize,
 }
 
+/// Why a loop has no vector form.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Why {
+    /// An operation of the body.
+    Operation(String),
+    Order,
+    Memory,
+    Large,
+    Nothing,
+    Form,
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Why::Operation(what) => f.write_str(what),
+            Why::Order => f.write_str("each round needs a result of the one before, and floats keep their order (see --fastmath)"),
+            Why::Memory => f.write_str("elements are not read or written one after the other, or rounds may touch the same ones"),
+            Why::Large => f.write_str("its body is too large"),
+            Why::Nothing => f.write_str("it neither stores nor adds up"),
+            Why::Form => f.write_str("one of its operations has no vector form"),
+        }
+    }
+}
+
 /// The plan for a `for` with this body, if there is one.
-pub(super) fn plan(func: &Func, block: Block, module: &Module) -> Option<Plan> {
+pub(super) fn plan(func: &Func, block: Block, module: &Module) -> Result<Plan, Why> {
     let params = func.params(block);
-    let (counter, rest) = params.split_first()?;
+    let (counter, rest) = params.split_first().ok_or(Why::Nothing)?;
     let body = Body::of(func, block, *counter, rest);
     let (stores, loads, limits, sizes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut scan = Scan { func, module, body: &body, stores, loads, limits, sizes, work: 0 };
     scan.block(block)?;
-    let carried = carried(func, block)?;
-    let next_to_nothing = scan.stores.is_empty() && carried.iter().all(|carried| matches!(carried, Carried::Same));
-    if next_to_nothing || scan.work > LARGEST {
-        return None;
+    let carried = carried(func, block).ok_or(Why::Order)?;
+    if scan.stores.is_empty() && carried.iter().all(|carried| matches!(carried, Carried::Same)) {
+        return Err(Why::Nothing);
+    }
+    if scan.work > LARGEST {
+        return Err(Why::Large);
     }
     for reduced in &carried {
         scan.sizes.extend(reduced.dtype());
     }
-    let conditions = scan.conditions()?;
-    let lanes = scan.lanes(!carried.is_empty())?;
+    let conditions = scan.conditions().ok_or(Why::Memory)?;
+    let lanes = scan.lanes(!carried.is_empty()).ok_or(Why::Nothing)?;
     let Scan { stores, limits, work, .. } = scan;
-    Some(Plan { body, stores, carried, conditions, limits, lanes, work })
+    Ok(Plan { body, stores, carried, conditions, limits, lanes, work })
 }
 
 impl Plan {
@@ -94,11 +122,26 @@ struct Scan<'a> {
 }
 
 impl Scan<'_> {
-    fn block(&mut self, block: Block) -> Option<()> {
+    fn block(&mut self, block: Block) -> Result<(), Why> {
         for inst in self.func.insts(block) {
-            self.inst(*inst)?;
+            self.inst(*inst).ok_or_else(|| Why::Operation(self.refused(*inst)))?;
         }
-        Some(())
+        Ok(())
+    }
+
+    /// What it is in the operation that vectors cannot do.
+    fn refused(&self, inst: Inst) -> String {
+        match self.func.op(inst) {
+            Op::Call(callee, _) => {
+                format!("it calls {}, which may raise or do more than compute", self.module.funcs[*callee].name)
+            }
+            Op::Checked(..) => "an integer sum or product may overflow".to_string(),
+            Op::Check(..) | Op::Index(..) => "an index is checked that does not run with the loop".to_string(),
+            Op::If(..) => "a condition decides about more than what is computed or stored".to_string(),
+            Op::Exit(..) | Op::Return(..) | Op::Raise(..) => "the loop may be left early".to_string(),
+            Op::StoreElem(..) => "every round stores to the same element".to_string(),
+            _ => "it does more than compute and store".to_string(),
+        }
     }
 
     fn inst(&mut self, inst: Inst) -> Option<()> {

@@ -68,12 +68,12 @@ fn one(func: &Func, uses: &Uses, param: Value, next: Value) -> Option<Carried> {
     let element = if *x == param { *y } else { *x };
     let dtype = func.ty(param).scalar()?;
     let known = (*x == param) != (*y == param) && uses.count(param) == own && uses.count(next) == 1;
-    (known && any_order(*op, dtype)).then_some(Carried::Reduce { op: *op, dtype, element, only })
+    (known && any_order(*op, dtype, func.fastmath)).then_some(Carried::Reduce { op: *op, dtype, element, only })
 }
 
-fn any_order(op: BinaryOp, dtype: DType) -> bool {
+fn any_order(op: BinaryOp, dtype: DType, fastmath: bool) -> bool {
     match op {
-        BinaryOp::Add | BinaryOp::Mul => dtype.is_int(),
+        BinaryOp::Add | BinaryOp::Mul => dtype.is_int() || (fastmath && dtype.is_float()),
         BinaryOp::And | BinaryOp::Or | BinaryOp::Xor => !dtype.is_float(),
         BinaryOp::Min | BinaryOp::Max => dtype != DType::Bool && !dtype.is_complex(),
         _ => false,
@@ -108,12 +108,17 @@ pub(super) fn start(w: &mut Widen, carried: &Carried) -> Vec<Value> {
     let Carried::Reduce { op, dtype, .. } = *carried else { return Vec::new() };
     let identity = w.spread(lane_dtype(dtype), identity(op, dtype));
     let mut registers = vec![identity; w.registers_of(lane_dtype(dtype))];
-    if dtype.is_float() {
+    if notes_signs(op, dtype) {
         let none = w.spread(DType::I64, 0);
         let signs = if op == BinaryOp::Min { none } else { w.spread(DType::I64, u64::MAX) };
         registers.extend([none, signs]);
     }
     registers
+}
+
+/// True for the extremes of floats.
+fn notes_signs(op: BinaryOp, dtype: DType) -> bool {
+    dtype.is_float() && matches!(op, BinaryOp::Min | BinaryOp::Max)
 }
 
 /// Bools are masks of bytes.
@@ -125,6 +130,8 @@ fn identity(op: BinaryOp, dtype: DType) -> u64 {
     match (op, dtype) {
         (BinaryOp::And, DType::Bool) => 0xff,
         (BinaryOp::And, _) => crate::eval::canonical(dtype, u64::MAX),
+        (BinaryOp::Mul, DType::F32) => 1f32.to_bits().into(),
+        (BinaryOp::Mul, DType::F64) => 1f64.to_bits(),
         (BinaryOp::Mul, _) => 1,
         (BinaryOp::Min, DType::F32) => f32::INFINITY.to_bits().into(),
         (BinaryOp::Min, DType::F64) => f64::INFINITY.to_bits(),
@@ -143,8 +150,13 @@ pub(super) fn step(w: &mut Widen, carried: &Carried, so_far: &[Value]) -> Option
     let count = w.registers_of(lanes);
     let mut next = so_far.to_vec();
     for register in 0..count {
+        if let Some(mask) = counted(w, carried, register)? {
+            // A true mask is -1.
+            next[register] = w.binary(BinaryOp::Sub, lanes, so_far[register], mask);
+            continue;
+        }
         let element = element_of(w, *op, *dtype, *element, *only, register)?;
-        if dtype.is_float() {
+        if notes_signs(*op, *dtype) {
             let extreme = if *op == BinaryOp::Min { VecOp::PseudoMin(*dtype) } else { VecOp::PseudoMax(*dtype) };
             next[register] = w.vector(extreme, &[so_far[register], element]);
             let is_nan = w.vector(VecOp::Compare(CompareOp::Ne, *dtype), &[element, element]);
@@ -156,6 +168,19 @@ pub(super) fn step(w: &mut Widen, carried: &Carried, so_far: &[Value]) -> Option
         }
     }
     Some(next)
+}
+
+/// The mask, where a sum counts how often a condition holds.
+#[expect(clippy::option_option, reason = "the outer one is for what has no vector form")]
+fn counted(w: &mut Widen, carried: &Carried, register: usize) -> Option<Option<Value>> {
+    match carried {
+        Carried::Reduce { op: BinaryOp::Add, dtype, element, only: Some(only) }
+            if dtype.is_int() && w.func.const_bits(*element) == Some(1) =>
+        {
+            Some(Some(w.mask(*only, dtype.itemsize(), register)?))
+        }
+        _ => Some(None),
+    }
 }
 
 fn element_of(
@@ -179,7 +204,7 @@ pub(super) fn finish(w: &mut Widen, carried: &Carried, registers: &[Value], init
     let Carried::Reduce { op, dtype, .. } = carried else { return Some(init) };
     let lanes = lane_dtype(*dtype);
     let count = w.registers_of(lanes);
-    if dtype.is_float() {
+    if notes_signs(*op, *dtype) {
         let extreme = if *op == BinaryOp::Min { VecOp::PseudoMin(*dtype) } else { VecOp::PseudoMax(*dtype) };
         let best = tree(w, &registers[..count], &mut |w, x, y| Some(w.vector(extreme, &[x, y])))?;
         let best = float_extreme(w, *op, *dtype, best, registers[count], registers[count + 1]);
