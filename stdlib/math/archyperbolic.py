@@ -104,18 +104,3 @@ def arctanh(x: float64) -> float64:
     e = (((((n - qt * dt) - qt * dr) - qr * dt) - qr * dr) - q * dl) / d
     y = 0.5 * log1p_sum(q, e)
     return x if a < 7.4505805969238281e-09 else npc.copysign(y, x)
-
-
-def arcsinh_f32(x: float32) -> float32:
-    """float32 form of arcsinh."""
-    return npc.float32(arcsinh(npc.float64(x)))
-
-
-def arccosh_f32(x: float32) -> float32:
-    """float32 form of arccosh."""
-    return npc.float32(arccosh(npc.float64(x)))
-
-
-def arctanh_f32(x: float32) -> float32:
-    """float32 form of arctanh."""
-    return npc.float32(arctanh(npc.float64(x)))

@@ -89,18 +89,3 @@ def expm1(x: float64) -> float64:
     l = (a - h) + hi + ((1.0 - a) - u)
     y = scale2(h + ((l + zh) + (zl + (z * r * q - lo))), k)
     return x if x == 0.0 else y
-
-
-def exp_f32(x: float32) -> float32:
-    """float32 form of exp."""
-    return npc.float32(exp(npc.float64(x)))
-
-
-def exp2_f32(x: float32) -> float32:
-    """float32 form of exp2."""
-    return npc.float32(exp2(npc.float64(x)))
-
-
-def expm1_f32(x: float32) -> float32:
-    """float32 form of expm1."""
-    return npc.float32(expm1(npc.float64(x)))

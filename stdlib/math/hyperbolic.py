@@ -115,18 +115,3 @@ def tanh(x: float64) -> float64:
     y = 1.0 - g
     y = y + (((1.0 - y) - g) + 0.5 * g * g * dl)
     return npc.copysign(near if a < 0.625 else y, x)
-
-
-def sinh_f32(x: float32) -> float32:
-    """float32 form of sinh."""
-    return npc.float32(sinh(npc.float64(x)))
-
-
-def cosh_f32(x: float32) -> float32:
-    """float32 form of cosh."""
-    return npc.float32(cosh(npc.float64(x)))
-
-
-def tanh_f32(x: float32) -> float32:
-    """float32 form of tanh."""
-    return npc.float32(tanh(npc.float64(x)))

@@ -118,8 +118,3 @@ def pow(x: float64, y: float64) -> float64:
     if not (x >= MIN_NORMAL and x <= MAX_FINITE and npc.abs(y) <= MAX_FINITE):
         return pow_edge(x, y)
     return pow_positive(x, y, exponent(npc.bits(x) + SHIFT, BIAS))
-
-
-def pow_f32(x: float32, y: float32) -> float32:
-    """float32 form of pow."""
-    return npc.float32(pow(npc.float64(x), npc.float64(y)))

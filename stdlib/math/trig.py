@@ -138,18 +138,3 @@ def tan(x: float64) -> float64:
     h = a - w
     y = tan_quadrant(h, fk * PIO2_3 - ((a - h) - w), npc.bits(k))
     return x if x == 0.0 else y
-
-
-def sin_f32(x: float32) -> float32:
-    """float32 form of sin."""
-    return npc.float32(sin(npc.float64(x)))
-
-
-def cos_f32(x: float32) -> float32:
-    """float32 form of cos."""
-    return npc.float32(cos(npc.float64(x)))
-
-
-def tan_f32(x: float32) -> float32:
-    """float32 form of tan."""
-    return npc.float32(tan(npc.float64(x)))
