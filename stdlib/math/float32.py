@@ -237,7 +237,8 @@ def pow_f32(x: float32, y: float32) -> float32:
 def sin_near(r: float64) -> float64:
     """sin(r) for |r| <= pi/4."""
     z = r * r
-    return r + r * z * ((S1 + z * S2) + z * z * S3)
+    # -0.0 stays -0.0.
+    return r * (1.0 + z * ((S1 + z * S2) + z * z * S3))
 
 
 def cos_near(r: float64) -> float64:
