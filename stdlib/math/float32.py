@@ -2,24 +2,18 @@
 import npc
 from .archyperbolic import arctanh_rare
 from .arctrig import PI_HI, PIO2_HI, arctan2_edge
+from .exp import INV_LN2, ROUND_ONE
 from .log import BIAS, SHIFT, exponent, fraction, log_edge
 from .pow import pow_edge
-from .trig import quadrant_large, tan_large
+from .trig import INV_PIO2, ROUND, SIGN, quadrant_large, tan_large
 
 MAX_FINITE = 3.4028234663852886e+38
-# As in exp.py and trig.py.
-ROUND = 6755399441055744.0
-ROUND_ONE = 6755399441056767.0
-SIGN = -0x8000000000000000
-INV_LN2 = 1.4426950408889634
 LN2 = 0.69314718055994529
 LOG2E = 1.4426950408889634
 LOG10E = 0.43429448190325182
 LOG10_2 = 0.30102999566398120
-THIRD = 0.33333333333333331
 
 # pi/2 in two parts; the first has 33 bits, so its product with 20 bits is exact.
-INV_PIO2 = 0.63661977236758138
 PIO2_1 = 1.5707963267341256
 PIO2_2 = 6.0771005065061922e-11
 LARGE = 1647099.0
