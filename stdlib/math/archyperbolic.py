@@ -1,5 +1,5 @@
 import npc
-from .log import BIAS, BIAS_TWICE, SHIFT, exponent, fraction, log_sum, log1p_sum
+from .log import BIAS, BIAS_TWICE, MAX_FINITE, SHIFT, TOP27, exponent, fraction, log_sum, log1p_sum
 
 # Rational approximation near 0: Cephes asinh.c (Moshier).
 SP0 = -4.3323168375234210e-03
@@ -13,8 +13,6 @@ SQ2 = 6.9572252133725761e+01
 SQ3 = 3.3400933633851636e+01
 
 TWO28 = 268435456.0
-MAX_FINITE = 1.7976931348623157e+308
-TOP27 = -134217728
 
 
 def square_error(a: float64, p: float64) -> float64:
@@ -104,18 +102,3 @@ def arctanh(x: float64) -> float64:
     e = (((((n - qt * dt) - qt * dr) - qr * dt) - qr * dr) - q * dl) / d
     y = 0.5 * log1p_sum(q, e)
     return x if a < 7.4505805969238281e-09 else npc.copysign(y, x)
-
-
-def arcsinh_f32(x: float32) -> float32:
-    """float32 form of arcsinh."""
-    return npc.float32(arcsinh(npc.float64(x)))
-
-
-def arccosh_f32(x: float32) -> float32:
-    """float32 form of arccosh."""
-    return npc.float32(arccosh(npc.float64(x)))
-
-
-def arctanh_f32(x: float32) -> float32:
-    """float32 form of arctanh."""
-    return npc.float32(arctanh(npc.float64(x)))

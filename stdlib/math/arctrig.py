@@ -195,23 +195,3 @@ def arccos(x: float64) -> float64:
     left = 2.0 * (PIO2_HI - (s + (p * s - PIO2_LO)))
     middle = PIO2_HI - (x - (PIO2_LO - x * p))
     return middle if near else (left if x < 0.0 else right)
-
-
-def arctan_f32(x: float32) -> float32:
-    """float32 form of arctan."""
-    return npc.float32(arctan(npc.float64(x)))
-
-
-def arctan2_f32(y: float32, x: float32) -> float32:
-    """float32 form of arctan2."""
-    return npc.float32(arctan2(npc.float64(y), npc.float64(x)))
-
-
-def arcsin_f32(x: float32) -> float32:
-    """float32 form of arcsin."""
-    return npc.float32(arcsin(npc.float64(x)))
-
-
-def arccos_f32(x: float32) -> float32:
-    """float32 form of arccos."""
-    return npc.float32(arccos(npc.float64(x)))

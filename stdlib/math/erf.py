@@ -1,5 +1,5 @@
 import npc
-from .exp import INV_LN2, LN2_HI, LN2_LO, ROUND_BIAS, exp_tail, scale2
+from .exp import INV_LN2, LN2_HI, LN2_LO, ROUND_BIAS, TOP27, exp_tail, scale2
 
 # Ranges and rational approximations: fdlibm s_erf.c (Sun Microsystems, 1993).
 ERX = 8.45062911510467529297e-01
@@ -59,8 +59,6 @@ SB4 = 3.19985821950859553908e+03
 SB5 = 2.55305040643316442583e+03
 SB6 = 4.74528541206955367215e+02
 SB7 = -2.24409524465858183362e+01
-
-TOP27 = -134217728
 
 
 def erf_near(x: float64) -> float64:

@@ -1,12 +1,11 @@
 import npc
 
-# Reduction by multiples of log 2 in two parts (Cody and Waite); LN2_HI has 42 bits. A sum with ROUND is rounded to an integer,
+# Reduction by multiples of log 2 in two parts (Cody and Waite); LN2_HI has 42 bits. A sum with ROUND_… is rounded to an integer,
 # which then stands in the lowest bits. Coefficients: tests/math/minimax.py.
 INV_LN2 = 1.4426950408889634
 LN2_HI = 6.9314718055989033e-01
 LN2_LO = 5.4979230187083712e-14
-ROUND = 6755399441055744.0
-# The integer plus 2046, twice the bias of an exponent.
+# Here the integer plus 2046, twice the bias of an exponent.
 ROUND_BIAS = 6755399441057790.0
 EXPONENT = 0x7ff0000000000000
 
@@ -16,14 +15,14 @@ LN2_REST = 1.2996506893889889e-08
 ROUND_ONE = 6755399441056767.0
 TOP27 = -0x8000000
 
-P3 = 0.16666666666666433
-P4 = 0.041666666666603862
-P5 = 0.0083333333335009339
-P6 = 0.0013888888926828500
-P7 = 0.00019841269463757549
+P3 = 1.6666666666666433e-01
+P4 = 4.1666666666603860e-02
+P5 = 8.3333333335009335e-03
+P6 = 1.3888888926828500e-03
+P7 = 1.9841269463757551e-04
 P8 = 2.4801508649139405e-05
 P9 = 2.7557643378153574e-06
-P10 = 2.7625197783360700e-07
+P10 = 2.7625197783360703e-07
 P11 = 2.4977510714198292e-08
 
 
@@ -89,18 +88,3 @@ def expm1(x: float64) -> float64:
     l = (a - h) + hi + ((1.0 - a) - u)
     y = scale2(h + ((l + zh) + (zl + (z * r * q - lo))), k)
     return x if x == 0.0 else y
-
-
-def exp_f32(x: float32) -> float32:
-    """float32 form of exp."""
-    return npc.float32(exp(npc.float64(x)))
-
-
-def exp2_f32(x: float32) -> float32:
-    """float32 form of exp2."""
-    return npc.float32(exp2(npc.float64(x)))
-
-
-def expm1_f32(x: float32) -> float32:
-    """float32 form of expm1."""
-    return npc.float32(expm1(npc.float64(x)))

@@ -1,15 +1,10 @@
 import npc
-from .exp import exp_tail, scale2
+from .exp import INV_LN2, LN2_HI, LN2_LO, ROUND_BIAS, ROUND_ONE, exp_tail, scale2
 
 # Polynomials for sinh and cosh: fitted for this file (|r| <= 0.3475);
 # tanh near 0: Cephes tanh.c (Moshier).
-INV_LN2 = 1.4426950408889634
-LN2_HI = 6.9314718055989033e-01
-LN2_LO = 5.4979230187083712e-14
-# As in exp.py: the integer plus 2046; plus 1022; plus 1023.
-ROUND_BIAS = 6755399441057790.0
+# As ROUND_BIAS, with 1022 instead of 2046.
 ROUND_HALF = 6755399441056766.0
-ROUND_ONE = 6755399441056767.0
 
 SH0 = 0.16666666666666666
 SH1 = 0.0083333333333333332
@@ -115,18 +110,3 @@ def tanh(x: float64) -> float64:
     y = 1.0 - g
     y = y + (((1.0 - y) - g) + 0.5 * g * g * dl)
     return npc.copysign(near if a < 0.625 else y, x)
-
-
-def sinh_f32(x: float32) -> float32:
-    """float32 form of sinh."""
-    return npc.float32(sinh(npc.float64(x)))
-
-
-def cosh_f32(x: float32) -> float32:
-    """float32 form of cosh."""
-    return npc.float32(cosh(npc.float64(x)))
-
-
-def tanh_f32(x: float32) -> float32:
-    """float32 form of tanh."""
-    return npc.float32(tanh(npc.float64(x)))

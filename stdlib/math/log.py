@@ -165,23 +165,3 @@ def log10(x: float64) -> float64:
     if not (x >= MIN_NORMAL and x <= MAX_FINITE):
         return log10_rare(x)
     return log10_of(x, BIAS)
-
-
-def log_f32(x: float32) -> float32:
-    """float32 form of log."""
-    return npc.float32(log(npc.float64(x)))
-
-
-def log1p_f32(x: float32) -> float32:
-    """float32 form of log1p."""
-    return npc.float32(log1p(npc.float64(x)))
-
-
-def log2_f32(x: float32) -> float32:
-    """float32 form of log2."""
-    return npc.float32(log2(npc.float64(x)))
-
-
-def log10_f32(x: float32) -> float32:
-    """float32 form of log10."""
-    return npc.float32(log10(npc.float64(x)))

@@ -1,6 +1,6 @@
 import npc
-from .exp import exp_tail, scale2
-from .log import BIAS, exponent
+from .exp import LN2_REST, LN2_TOP, ROUND_BIAS, TOP27, exp_tail, scale2
+from .log import BIAS, FRACTION, MAX_FINITE, MIN_NORMAL, TWO54, exponent
 
 # Logarithm in two doubles, coefficients and break points: fdlibm e_pow.c
 # (Sun Microsystems, 1993), with 26-bit high parts.
@@ -16,19 +16,11 @@ CP_LO = 7.8726995428948972e-09
 LOG2_15_HI = 0.58496248722076416
 LOG2_15_LO = 1.3500392021297490e-08
 LN2 = 0.69314718055994529
-LN2_TOP = 0.69314716756343842
-LN2_REST = 1.2996506893889889e-08
 
-MIN_NORMAL = 2.2250738585072014e-308
-MAX_FINITE = 1.7976931348623157e+308
 TWO65 = 36893488147419103232.0
-TWO54 = 18014398509481984.0
-TOP27 = -134217728
-ROUND_BIAS = 6755399441057790.0
 # Adding SHIFT to the bits of x moves sqrt(3)/2 to an exponent boundary.
 SHIFT = 0x0004498517a7b356
 START_BITS = 0x3febb67ae8584caa
-FRACTION = 0x000fffffffffffff
 
 
 def pow_positive(x: float64, y: float64, fn: float64) -> float64:
@@ -118,8 +110,3 @@ def pow(x: float64, y: float64) -> float64:
     if not (x >= MIN_NORMAL and x <= MAX_FINITE and npc.abs(y) <= MAX_FINITE):
         return pow_edge(x, y)
     return pow_positive(x, y, exponent(npc.bits(x) + SHIFT, BIAS))
-
-
-def pow_f32(x: float32, y: float32) -> float32:
-    """float32 form of pow."""
-    return npc.float32(pow(npc.float64(x), npc.float64(y)))
