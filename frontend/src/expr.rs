@@ -645,6 +645,7 @@ impl Cx<'_> {
             CmpOp::In | CmpOp::NotIn => return self.membership(op == CmpOp::In, a, b),
         };
         match (a, b) {
+            (Val::Vector(dtype, x), Val::Vector(other, y)) if dtype == other => self.vector_compare(compare, *dtype, *x, *y),
             (Val::Optional(..), _) | (_, Val::Optional(..)) => {
                 if matches!(compare, CompareOp::Eq | CompareOp::Ne) {
                     let equal = self.optional_equal(a, b)?;

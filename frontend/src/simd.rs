@@ -5,14 +5,25 @@
 use crate::cx::{Cx, R};
 use crate::value::Val;
 use npc_base::Code;
-use npc_midend::ir::{BinaryOp, CompareOp, Op, Value, Values};
+use npc_midend::ir::{BinaryOp, CompareOp, Op, UnaryOp, Value, Values};
 use npc_midend::types::{DType, Layout, Type};
 use npc_midend::vector::{self, VecOp};
 use ruff_python_ast::Operator;
 
 /// The words, as `npc.word`.
-pub(crate) const WORDS: &[&str] =
-    &["npc.is_dense", "npc.lane", "npc.lanes", "npc.load_vector", "npc.simd", "npc.splat", "npc.store_vector", "npc.stride"];
+pub(crate) const WORDS: &[&str] = &[
+    "npc.all_true",
+    "npc.is_dense",
+    "npc.lane",
+    "npc.lanes",
+    "npc.load_vector",
+    "npc.simd",
+    "npc.splat",
+    "npc.store_vector",
+    "npc.stride",
+    "npc.vector_abs",
+    "npc.vector_bits",
+];
 
 impl Cx<'_> {
     pub fn vector_word(&mut self, word: &str, args: &[Val]) -> R<Val> {
@@ -42,6 +53,12 @@ impl Cx<'_> {
                 let at = self.const_int(at).and_then(|at| u8::try_from(at).ok()).unwrap_or(u8::MAX);
                 self.push_vector(VecOp::Extract(*dtype, at), *dtype, &[*vector])
             }
+            ("vector_abs", [Val::Vector(dtype, vector)]) => {
+                self.push_vector(VecOp::Unary(UnaryOp::Abs, *dtype), *dtype, &[*vector])
+            }
+            // The same bits as lanes of integers.
+            ("vector_bits", [Val::Vector(dtype, vector)]) => Ok(Val::Vector(integer_lanes(*dtype), *vector)),
+            ("all_true", [Val::Vector(dtype, vector)]) => self.push_vector(VecOp::AllTrue(*dtype), DType::Bool, &[*vector]),
             // The elements from a place on lie one after another and are in range.
             ("load_vector", [a, at]) => {
                 let array = self.as_array(a, None)?;
@@ -81,6 +98,11 @@ impl Cx<'_> {
         self.push_vector(VecOp::Binary(lanewise, dtype), dtype, &[x, y])
     }
 
+    /// A mask, as lanes of integers of the same size.
+    pub fn vector_compare(&mut self, op: CompareOp, dtype: DType, x: Value, y: Value) -> R<Val> {
+        self.push_vector(VecOp::Compare(op, dtype), integer_lanes(dtype), &[x, y])
+    }
+
     fn push_vector(&mut self, op: VecOp, dtype: DType, operands: &[Value]) -> R<Val> {
         if !op.is_valid() {
             return Err(self.error(Code::Unsupported, format!("the library asks for {}, which does not exist", op.name())));
@@ -90,5 +112,14 @@ impl Cx<'_> {
             Type::Vector => Val::Vector(dtype, result),
             _ => Val::strong(result, dtype),
         })
+    }
+}
+
+/// Integers of the size of these lanes.
+fn integer_lanes(dtype: DType) -> DType {
+    match dtype {
+        DType::F64 => DType::I64,
+        DType::F32 => DType::I32,
+        other => other,
     }
 }

@@ -113,7 +113,12 @@ const WORDS: &[&str] = &[
 /// The word of this name.
 pub(crate) fn word(name: &str) -> Option<Val> {
     let full = format!("npc.{name}");
-    WORDS.iter().chain(crate::text::WORDS).chain(crate::simd::WORDS).find(|word| **word == full).map(|word| Val::Callable(Callable::Intrinsic(word)))
+    WORDS
+        .iter()
+        .chain(crate::text::WORDS)
+        .chain(crate::simd::WORDS)
+        .find(|word| **word == full)
+        .map(|word| Val::Callable(Callable::Intrinsic(word)))
 }
 
 impl Cx<'_> {
@@ -268,7 +273,9 @@ impl Cx<'_> {
                 Err(self.error_help(Code::TypeMismatch, message, help))
             }
             _ if crate::text::WORDS.iter().any(|known| known.strip_prefix("npc.") == Some(word)) => self.text_word(word, &args),
-            _ if crate::simd::WORDS.iter().any(|known| known.strip_prefix("npc.") == Some(word)) => self.vector_word(word, &args),
+            _ if crate::simd::WORDS.iter().any(|known| known.strip_prefix("npc.") == Some(word)) => {
+                self.vector_word(word, &args)
+            }
             _ => Err(self.error(Code::WrongArguments, format!("the library calls npc.{word} with {} arguments", args.len()))),
         }
     }
