@@ -1,0 +1,93 @@
+"""What has to be there before anything runs: packages, and every peer's compiled form of a kernel.
+
+All of it goes into one cache folder and is made again only if what it is made from changed.
+"""
+import hashlib
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent.parent
+ROOT = HERE.parent.parent
+CLANG = ["cc", "--target=wasm32-wasi", "-mexec-model=reactor", "-O3", "-msimd128", "-s", "-Wl,--export=malloc", f"-I{HERE}", "-lm"]
+
+
+class Builder:
+    """Makes things in a cache folder."""
+
+    def __init__(self, cache):
+        self.cache = pathlib.Path(cache)
+        self.python = self.cache / "python" / "bin" / "python"
+        self.node = self.cache / "node"
+
+    def packages(self):
+        """The pinned packages of Python and Node, in places of their own."""
+        wanted = HERE / "requirements.txt"
+        if changed(self.cache / "python.stamp", wanted.read_bytes()):
+            say("installing Python packages into", self.cache / "python")
+            run([sys.executable, "-m", "venv", "--clear", self.cache / "python"])
+            run([self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", wanted])
+            stamp(self.cache / "python.stamp", wanted.read_bytes())
+        wanted = HERE / "package.json"
+        if changed(self.cache / "node.stamp", wanted.read_bytes()):
+            say("installing npm packages into", self.node)
+            self.node.mkdir(parents=True, exist_ok=True)
+            shutil.copy(wanted, self.node)
+            run(["npm", "install", "--silent", "--no-audit", "--no-fund"], cwd=self.node)
+            stamp(self.cache / "node.stamp", wanted.read_bytes())
+
+    def npc(self, npc, kernel, options=()):
+        """The folder with `NAME.wasm`, `NAME.js` and `libNAME.so` that this npc makes of a kernel."""
+        source = HERE / "kernels" / kernel / f"{kernel}.py"
+        state = pathlib.Path(npc).stat()
+        key = digest(str(npc), state.st_mtime_ns, state.st_size, source.read_bytes(), *options)
+        folder = self.cache / "npc" / f"{kernel}-{key}"
+        if not (folder / "done").exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "package.json").write_text('{"type": "module"}')
+            run([npc, source, "--quiet", "-o", f"{folder}/", *options])
+            run([npc, source, "--quiet", "-o", folder / f"lib{kernel}.so", *options])
+            (folder / "done").touch()
+        return folder
+
+    def clang(self, kernel, source):
+        """The wasm that clang makes of a C file of a kernel; None if the kernel has no such file."""
+        path = HERE / "kernels" / kernel / source
+        if not path.exists():
+            return None
+        key = digest(path.read_bytes(), (HERE / "peer.h").read_bytes(), (HERE / "requirements.txt").read_bytes(), *CLANG)
+        target = self.cache / "clang" / f"{path.stem}-{key}.wasm"
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            say("clang:", path.name)
+            environment = dict(os.environ, ZIG_GLOBAL_CACHE_DIR=str(self.cache / "zig"), ZIG_LOCAL_CACHE_DIR=str(self.cache / "zig"))
+            run([self.python, "-m", "ziglang", *CLANG, "-o", f"{target}.part", path], env=environment)
+            os.replace(f"{target}.part", target)
+        return target
+
+
+def run(command, **options):
+    """Runs a command; ends with its output if it fails."""
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
+    if done.returncode:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def digest(*parts):
+    joined = b"\0".join(part if isinstance(part, bytes) else str(part).encode() for part in parts)
+    return hashlib.sha256(joined).hexdigest()[:16]
+
+
+def changed(path, content):
+    return not path.exists() or path.read_bytes() != content
+
+
+def stamp(path, content):
+    path.write_bytes(content)
+
+
+def say(*words):
+    print(*words, file=sys.stderr, flush=True)

@@ -1,0 +1,163 @@
+// The process of the Node side: npc's wasm, clang's, hand-written wasm, JavaScript and numpy-ts.
+//
+// It reads one JSON request a line and answers each with one line.
+import { createRequire } from "node:module";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+
+const TYPES = {
+  bool: Uint8Array, uint8: Uint8Array, int32: Int32Array, int64: BigInt64Array, float32: Float32Array, float64: Float64Array,
+  complex128: Float64Array,
+};
+const NUMBERS = { int64: Float64Array };
+const packages = createRequire(process.argv[2] + "/");
+const product = (shape) => shape.reduce((a, b) => a * b, 1);
+const parts = (dtype) => (dtype == "complex128" ? 2 : 1);
+
+let loaded, peers;
+
+// Arguments as typed arrays and numbers, and the form of the result.
+const load = ({ name, kernel, data }) => {
+  peers = {};
+  const args = data.args.map((arg) => {
+    if (!arg.file) return arg;
+    const bytes = readFileSync(arg.file);
+    const type = TYPES[arg.dtype];
+    return { ...arg, values: new type(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)) };
+  });
+  loaded = { name, kernel, args, extents: data.extents, result: data.result };
+};
+
+// An npc module: resident arrays, and a resident destination.
+const openNpc = async (folder) => {
+  const { name, kernel, args, result } = loaded;
+  const module = await import(pathToFileURL(`${folder}/${kernel}.js`).href);
+  const given = args.map((arg) => {
+    if (!arg.file) return arg.value;
+    const array = module.npc.array(arg.dtype, arg.shape);
+    array.data.set(arg.values);
+    return array;
+  });
+  const f = module[name];
+  if (!result.shape) return { call: () => f(...given), read: (got) => got };
+  const out = module.npc.array(result.dtype, result.shape);
+  given.push({ out });
+  return { call: () => f(...given), read: () => out.data };
+};
+
+// A module of clang's or a hand-written one: addresses of arrays, numbers, the destination, extents.
+const openRaw = (file) => {
+  const { name, args, extents, result } = loaded;
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), stubs(file));
+  const f = exports[name];
+  if (!f) throw new Error("absent");
+  exports._initialize?.();
+  let top = 1 << 16;
+  const room = exports.malloc ?? ((bytes) => {
+    const at = top;
+    top += (bytes + 15) & ~15;
+    const missing = top - exports.memory.buffer.byteLength;
+    if (missing > 0) exports.memory.grow(Math.ceil(missing / 65536));
+    return at;
+  });
+  const place = (dtype, shape) => {
+    const type = TYPES[dtype], size = product(shape) * parts(dtype), at = (room(size * type.BYTES_PER_ELEMENT + 16) + 15) & ~15;
+    return { at, view: () => new type(exports.memory.buffer, at, size) };
+  };
+  const arrays = args.filter((arg) => arg.file).map((arg) => {
+    const { at, view } = place(arg.dtype, arg.shape);
+    view().set(arg.values);
+    return at;
+  });
+  const words = [...arrays, ...args.filter((arg) => !arg.file).map((arg) => arg.value)];
+  const out = result.shape && place(result.dtype, result.shape);
+  if (out) words.push(out.at);
+  words.push(...extents);
+  return { call: () => f(...words), read: (got) => (out ? out.view() : got) };
+};
+
+// libc mentions the system in paths that no kernel takes.
+const stubs = (file) => {
+  const imports = {};
+  for (const { module, name } of WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(file)))) {
+    (imports[module] ??= {})[name] = () => 0;
+  }
+  return imports;
+};
+
+// Plain loops over typed arrays.
+const openJs = async (file) => {
+  const { name, args, extents, result } = loaded;
+  const module = await import(pathToFileURL(file).href);
+  const f = module.js?.[name];
+  if (!f) throw new Error("absent");
+  const words = [...args.filter((arg) => arg.file).map((arg) => arg.values), ...args.filter((arg) => !arg.file).map((arg) => arg.value)];
+  let out;
+  if (result.shape) {
+    const type = (module.counts && NUMBERS[result.dtype]) ?? TYPES[result.dtype];
+    out = new type(product(result.shape) * parts(result.dtype));
+    words.push(out);
+  }
+  words.push(...extents);
+  return { call: () => f(...words), read: (got) => out ?? got };
+};
+
+const openTs = async (file) => {
+  const { name, args } = loaded;
+  const module = await import(pathToFileURL(file).href);
+  if (!module.ts) throw new Error("absent");
+  const np = await import(pathToFileURL(packages.resolve("numpy-ts")).href);
+  const f = module.ts(np)[name];
+  if (!f) throw new Error("absent");
+  const given = args.map((arg) => (arg.file ? np.array(arg.values).reshape(...arg.shape) : arg.value));
+  const read = (got) => (got?.data && got.shape ? got.data : got);
+  return { call: () => f(...given), read, done: (got) => got?.dispose?.() };
+};
+
+const wat = async (file) => {
+  const wabt = await packages("wabt")();
+  const module = wabt.parseWat(file, readFileSync(file, "utf8"), { simd: true });
+  const path = `${process.argv[2]}/hand.wasm`;
+  writeFileSync(path, module.toBinary({}).buffer);
+  return path;
+};
+
+const OPENERS = { wasm: openNpc, clang: openRaw, simd: openRaw, hand: async (file) => openRaw(await wat(file)), js: openJs, ts: openTs };
+
+// Makes a peer ready and writes its result, which the Python side compares.
+const open = async ({ peer, from, to }) => {
+  const made = await OPENERS[peer.split(":")[0]](from);
+  peers[peer] = made;
+  const got = made.call();
+  const value = made.read(got);
+  made.done?.(got);
+  const { dtype } = loaded.result;
+  const values = typeof value == "object" ? value : [value];
+  const asNumbers = values instanceof Float64Array || values instanceof Float32Array || typeof values[0] == "number";
+  const written = ArrayBuffer.isView(values) ? values
+    : typeof values[0] == "bigint" ? BigInt64Array.from(values) : Float64Array.from(values);
+  writeFileSync(to, new Uint8Array(written.buffer, written.byteOffset, written.byteLength));
+  const name = Object.keys(TYPES).find((key) => TYPES[key] == written.constructor);
+  return dtype.startsWith("complex") ? dtype : asNumbers ? name : dtype == "bool" ? "bool" : name;
+};
+
+const time = ({ peer, calls }) => {
+  const { call, done } = peers[peer];
+  const start = process.hrtime.bigint();
+  if (done) for (let k = 0; k < calls; k++) done(call());
+  else for (let k = 0; k < calls; k++) call();
+  return Number(process.hrtime.bigint() - start);
+};
+
+const ACTIONS = { load, open, time };
+for await (const line of createInterface({ input: process.stdin })) {
+  const { do: action, ...request } = JSON.parse(line);
+  let answer;
+  try {
+    answer = { ok: (await ACTIONS[action](request)) ?? null };
+  } catch (error) {
+    answer = { error: `${error.name}: ${error.message}`.slice(0, 200) };
+  }
+  process.stdout.write(JSON.stringify(answer) + "\n");
+}
