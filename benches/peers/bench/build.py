@@ -2,6 +2,8 @@
 
 All of it goes into one cache folder and is made again only if what it is made from changed.
 """
+import contextlib
+import fcntl
 import hashlib
 import os
 import pathlib
@@ -19,24 +21,36 @@ class Builder:
 
     def __init__(self, cache):
         self.cache = pathlib.Path(cache)
-        self.python = self.cache / "python" / "bin" / "python"
-        self.node = self.cache / "node"
+        self.cache.mkdir(parents=True, exist_ok=True)
+        self.python = self.place("python", "requirements.txt") / "bin" / "python"
+        self.node = self.place("node", "package.json")
+
+    def place(self, name, pins):
+        """A folder of its own for each list of versions."""
+        return self.cache / f"{name}-{digest((HERE / pins).read_bytes())}"
 
     def packages(self):
-        """The pinned packages of Python and Node, in places of their own."""
-        wanted = HERE / "requirements.txt"
-        if changed(self.cache / "python.stamp", wanted.read_bytes()):
-            say("installing Python packages into", self.cache / "python")
-            run([sys.executable, "-m", "venv", "--clear", self.cache / "python"])
-            run([self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", wanted])
-            stamp(self.cache / "python.stamp", wanted.read_bytes())
-        wanted = HERE / "package.json"
-        if changed(self.cache / "node.stamp", wanted.read_bytes()):
-            say("installing npm packages into", self.node)
-            self.node.mkdir(parents=True, exist_ok=True)
-            shutil.copy(wanted, self.node)
-            run(["npm", "install", "--silent", "--no-audit", "--no-fund"], cwd=self.node)
-            stamp(self.cache / "node.stamp", wanted.read_bytes())
+        """The pinned packages of Python and Node."""
+        with self.alone():
+            folder = self.python.parent.parent
+            if not (folder / "done").exists():
+                say("installing Python packages into", folder)
+                run([sys.executable, "-m", "venv", "--clear", folder])
+                run([self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", HERE / "requirements.txt"])
+                (folder / "done").touch()
+            if not (self.node / "done").exists():
+                say("installing npm packages into", self.node)
+                self.node.mkdir(exist_ok=True)
+                shutil.copy(HERE / "package.json", self.node)
+                run(["npm", "install", "--silent", "--no-audit", "--no-fund"], cwd=self.node)
+                (self.node / "done").touch()
+
+    @contextlib.contextmanager
+    def alone(self):
+        """Keeps out another benchmark that uses the same cache."""
+        with open(self.cache / "lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
 
     def npc(self, npc, kernel, options=()):
         """The folder with `NAME.wasm`, `NAME.js` and `libNAME.so` that this npc makes of a kernel."""
@@ -79,14 +93,6 @@ def run(command, **options):
 def digest(*parts):
     joined = b"\0".join(part if isinstance(part, bytes) else str(part).encode() for part in parts)
     return hashlib.sha256(joined).hexdigest()[:16]
-
-
-def changed(path, content):
-    return not path.exists() or path.read_bytes() != content
-
-
-def stamp(path, content):
-    path.write_bytes(content)
 
 
 def say(*words):

@@ -1,7 +1,9 @@
 """Rounds: in each, every peer of a case runs once for some milliseconds, in turn, in one Python and one Node process."""
 import json
 import os
+import pathlib
 import subprocess
+import tempfile
 
 from bench.build import HERE, say
 
@@ -42,16 +44,16 @@ class Bench:
 
     def __init__(self, builder, npcs, options):
         self.builder, self.npcs, self.options = builder, npcs, options
+        self.scratch = tempfile.TemporaryDirectory(prefix="npc-peers-")
         self.python = Process([builder.python, "-m", "bench.python_side"])
-        self.node = Process(["node", HERE / "bench" / "node_side.mjs", builder.node])
+        self.node = Process(["node", HERE / "bench" / "node_side.mjs", builder.node, self.scratch.name])
 
     def side(self, peer):
         return self.python if kind(peer) in PYTHON else self.node
 
     def measure(self, case, size, peers):
         """A row: what each peer's result is worth, and its times of each round, in ns."""
-        data = self.builder.cache / "data"
-        data.mkdir(exist_ok=True)
+        data = pathlib.Path(self.scratch.name)
         loaded = self.python("load", name=case.name, size=size, folder=str(data))
         self.node("load", name=case.name, kernel=case.folder, data=loaded)
         row = {"case": case.name, "what": case.what, "label": case.label, "size": size, "forms": case.forms, "times": {}, "wrong": {}, "absent": {}}

@@ -29,7 +29,7 @@ const load = ({ name, kernel, data }) => {
   loaded = { name, kernel, args, extents: data.extents, result: data.result };
 };
 
-// An npc module: resident arrays, and a resident destination.
+// An npc module: resident arrays; a result stays in the module too, and is freed like NumPy's.
 const openNpc = async (folder) => {
   const { name, kernel, args, result } = loaded;
   const module = await import(pathToFileURL(`${folder}/${kernel}.js`).href);
@@ -41,9 +41,8 @@ const openNpc = async (folder) => {
   });
   const f = module[name];
   if (!result.shape) return { call: () => f(...given), read: (got) => got };
-  const out = module.npc.array(result.dtype, result.shape);
-  given.push({ out });
-  return { call: () => f(...given), read: () => out.data };
+  given.push({ resident: true });
+  return { call: () => f(...given), read: (got) => got.data.slice(), done: (got) => got.dispose() };
 };
 
 // A module of clang's or a hand-written one: addresses of arrays, numbers, the destination, extents.
@@ -118,7 +117,7 @@ const openTs = async (file) => {
 const wat = async (file) => {
   const wabt = await packages("wabt")();
   const module = wabt.parseWat(file, readFileSync(file, "utf8"), { simd: true });
-  const path = `${process.argv[2]}/hand.wasm`;
+  const path = `${process.argv[3]}/hand.wasm`;
   writeFileSync(path, module.toBinary({}).buffer);
   return path;
 };

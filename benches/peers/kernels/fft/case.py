@@ -10,5 +10,5 @@ def signal(n):
 
 CASES = [
     Case("fft", "complex FFT of 2^16, slices", signal, lambda x, roots: [x.size], size=1 << 16,
-         work=lambda n: (1 << (n.bit_length() - 1)) * (n.bit_length() - 1), tolerance=1e-9),
+         work=lambda n: (1 << (n.bit_length() - 1)) * (n.bit_length() - 1), tolerance=1e-9, exact=False),
 ]

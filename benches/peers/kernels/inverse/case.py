@@ -8,6 +8,6 @@ def matrices(n):
 
 
 CASES = [
-    Case("inverse", "inverse of a million 3×3", matrices, lambda m: [m.shape[0]], size=9_000_000, tolerance=1e-9,
+    Case("inverse", "inverse of a million 3×3", matrices, lambda m: [m.shape[0]], size=9_000_000, tolerance=1e-9, exact=False,
          forms={"numpy": "np.linalg.inv"}),
 ]
