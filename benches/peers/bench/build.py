@@ -71,7 +71,8 @@ class Builder:
         path = HERE / "kernels" / kernel / source
         if not path.exists():
             return None
-        key = digest(path.read_bytes(), (HERE / "peer.h").read_bytes(), (HERE / "requirements.txt").read_bytes(), *CLANG)
+        headers = [header.read_bytes() for header in sorted(HERE.glob("*.h"))]
+        key = digest(path.read_bytes(), *headers, (HERE / "requirements.txt").read_bytes(), *CLANG)
         target = self.cache / "clang" / f"{path.stem}-{key}.wasm"
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)

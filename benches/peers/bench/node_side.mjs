@@ -19,6 +19,7 @@ let loaded, peers;
 
 // Arguments as typed arrays and numbers, and the form of the result.
 const load = ({ name, kernel, data }) => {
+  for (const peer in peers) peers[peer].close?.();
   peers = {};
   const args = data.args.map((arg) => {
     if (!arg.file) return arg;
@@ -102,16 +103,31 @@ const openJs = async (file) => {
   return { call: () => f(...words), read: (got) => out ?? got };
 };
 
+// With room enough: out of its memory it falls back to JavaScript for good.
+let np;
+const numpyTs = async () => {
+  if (np) return np;
+  np = await import(pathToFileURL(packages.resolve("numpy-ts")).href);
+  np.configureWasm({ maxMemory: 2 ** 31, scratchSize: 2 ** 28 });
+  return np;
+};
+
+// numpy-ts; temporaries are disposed of, as its documentation asks for.
 const openTs = async (file) => {
   const { name, args } = loaded;
   const module = await import(pathToFileURL(file).href);
   if (!module.ts) throw new Error("absent");
-  const np = await import(pathToFileURL(packages.resolve("numpy-ts")).href);
-  const f = module.ts(np)[name];
+  const np = await numpyTs();
+  const temporaries = [];
+  const f = module.ts(np, (made) => (temporaries.push(made), made))[name];
   if (!f) throw new Error("absent");
   const given = args.map((arg) => (arg.file ? np.array(arg.values).reshape(...arg.shape) : arg.value));
-  const read = (got) => (got?.data && got.shape ? got.data : got);
-  return { call: () => f(...given), read, done: (got) => got?.dispose?.() };
+  const read = (got) => (got?.data && got.shape ? got.data.slice() : got);
+  const done = (got) => {
+    got?.dispose?.();
+    while (temporaries.length) temporaries.pop().dispose();
+  };
+  return { call: () => f(...given), read, done, close: () => given.forEach((arg) => arg.dispose?.()) };
 };
 
 const wat = async (file) => {

@@ -13,6 +13,6 @@ export const js = {
   },
 };
 
-export const ts = (np) => ({
-  distances: (x) => np.sqrt(np.square(np.expand_dims(x, 1).subtract(np.expand_dims(x, 0))).sum(2)),
+export const ts = (np, temp) => ({
+  distances: (x) => np.sqrt(temp(temp(np.square(temp(np.expand_dims(x, 1).subtract(np.expand_dims(x, 0))))).sum(2))),
 });

@@ -4,4 +4,6 @@ export const js = {
   },
 };
 
-export const ts = () => ({ gauss_sine: (x) => x.negative().multiply(x).exp().multiply(x.sin()) });
+export const ts = (np, temp) => ({
+  gauss_sine: (x) => temp(temp(temp(x.negative()).multiply(x)).exp()).multiply(temp(x.sin())),
+});

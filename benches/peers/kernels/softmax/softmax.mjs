@@ -10,9 +10,9 @@ export const js = {
   },
 };
 
-export const ts = (np) => ({
+export const ts = (np, temp) => ({
   softmax(x) {
-    const e = np.exp(x.subtract(np.max(x, 1, true)));
-    return e.divide(np.sum(e, 1, true));
+    const e = temp(np.exp(temp(x.subtract(temp(np.max(x, 1, true))))));
+    return e.divide(temp(np.sum(e, 1, true)));
   },
 });

@@ -4,4 +4,4 @@ export const js = {
   },
 };
 
-export const ts = () => ({ triad: (a, b, c) => a.multiply(2).multiply(b).add(c) });
+export const ts = (np, temp) => ({ triad: (a, b, c) => temp(temp(a.multiply(2)).multiply(b)).add(c) });
