@@ -53,15 +53,14 @@ class Builder:
             yield
 
     def npc(self, npc, kernel, options=()):
-        """The folder with `NAME.wasm`, `NAME.js` and `libNAME.so` that this npc makes of a kernel."""
+        """The folder with `NAME.wasm` and `libNAME.so` that this npc makes of a kernel."""
         source = HERE / "kernels" / kernel / f"{kernel}.py"
         state = pathlib.Path(npc).stat()
         key = digest(str(npc), state.st_mtime_ns, state.st_size, source.read_bytes(), *options)
         folder = self.cache / "npc" / f"{kernel}-{key}"
         if not (folder / "done").exists():
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / "package.json").write_text('{"type": "module"}')
-            run([npc, source, "--quiet", "-o", f"{folder}/", *options])
+            run([npc, source, "--quiet", "--bindings", "none", "-o", f"{folder}/", *options])
             run([npc, source, "--quiet", "-o", folder / f"lib{kernel}.so", *options])
             (folder / "done").touch()
         return folder

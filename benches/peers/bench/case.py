@@ -36,6 +36,10 @@ class Case:
     slack: float = 0.0
     #: Where a peer runs another form of the program, which.
     forms: dict = field(default_factory=dict)
+    #: Part of this mode of the command only, or of a run that names the case.
+    only: str = ""
+    #: The only peers that have the case; all if empty.
+    peers: tuple = ()
     #: Folder of the kernel; set by `find`.
     folder: str = ""
 
@@ -57,15 +61,15 @@ def side(n):
     return math.isqrt(n)
 
 
-def find(wanted=()):
-    """The cases whose name, label or folder starts with one of these; all of them for none."""
+def find(wanted=(), only=None):
+    """The cases of a mode, of all modes for None, that one of these words names: a label, a folder, the start of a name."""
     cases = []
     for path in sorted(KERNELS.glob("*/case.py")):
         for case in load(path).CASES:
             case.folder = path.parent.name
             cases.append(case)
     cases.sort(key=lambda case: (case.label == "", case.label))
-    return [case for case in cases if not wanted or any(matches(case, want) for want in wanted)]
+    return [case for case in cases if only in (None, case.only) and (not wanted or any(matches(case, want) for want in wanted))]
 
 
 def matches(case, want):

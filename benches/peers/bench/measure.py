@@ -12,6 +12,8 @@ NODE = ["wasm", "clang", "simd", "hand", "js", "ts"]
 PEERS = ["wasm", "native", "numpy", "numba", "clang", "simd", "hand", "js", "ts"]
 #: One thread for everybody.
 THREADS = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS")}
+#: Python's peers all take their results from one `malloc`, which keeps freed memory: else some rounds pay for fresh pages.
+MALLOC = {"MALLOC_MMAP_THRESHOLD_": str(32 << 20), "MALLOC_TRIM_THRESHOLD_": str(1 << 34)}
 #: A peer that takes longer than this for a call (ns) runs in every third round only.
 SLOW = 400e6
 
@@ -24,7 +26,7 @@ class Process:
     """One of the two processes."""
 
     def __init__(self, command):
-        environment = dict(os.environ, PYTHONPATH=str(HERE), PYTHONDONTWRITEBYTECODE="1", **THREADS)
+        environment = dict(os.environ, PYTHONPATH=str(HERE), PYTHONDONTWRITEBYTECODE="1", **THREADS, **MALLOC)
         self.process = subprocess.Popen([str(part) for part in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
 
     def __call__(self, do, **request):
@@ -59,6 +61,8 @@ class Bench:
         row = {"case": case.name, "what": case.what, "label": case.label, "size": size, "forms": case.forms, "times": {}, "wrong": {}, "absent": {}}
         calls = {}
         for peer in peers:
+            if case.peers and kind(peer) not in case.peers:
+                continue
             try:
                 self.open(case, peer, row, data)
                 calls[peer] = self.warm(peer)

@@ -30,20 +30,39 @@ const load = ({ name, kernel, data }) => {
   loaded = { name, kernel, args, extents: data.extents, result: data.result };
 };
 
-// An npc module: resident arrays; a result stays in the module too, and is freed like NumPy's.
-const openNpc = async (folder) => {
+// An npc module, called as docs/abi.md says, without its JavaScript: arrays live in it, each call allocates its result, and the one before
+// is freed, as in NumPy.
+const openNpc = (folder) => {
   const { name, kernel, args, result } = loaded;
-  const module = await import(pathToFileURL(`${folder}/${kernel}.js`).href);
-  const given = args.map((arg) => {
-    if (!arg.file) return arg.value;
-    const array = module.npc.array(arg.dtype, arg.shape);
-    array.data.set(arg.values);
-    return array;
-  });
-  const f = module[name];
-  if (!result.shape) return { call: () => f(...given), read: (got) => got };
-  given.push({ resident: true });
-  return { call: () => f(...given), read: (got) => got.data.slice(), done: (got) => got.dispose() };
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(`${folder}/${kernel}.wasm`)));
+  const { memory, npc_alloc: alloc, npc_release: release } = exports;
+  const view = () => new DataView(memory.buffer);
+  const words = args.map((arg) => (arg.file ? describe(exports, arg) : Number.isInteger(arg.value) ? BigInt(arg.value) : arg.value));
+  const rank = result.shape?.length, ret = alloc(rank == null ? 8 : 32 + 16 * rank) + 16, f = exports[name];
+  // The context, which has a fixed address.
+  words.unshift(16);
+  const call = () => {
+    if (f(ret, ...words)) throw new Error(`${name} raised`);
+  };
+  const fresh = () => {
+    new Uint8Array(memory.buffer, ret, 32 + 16 * rank).fill(0);
+    call();
+    release(view().getUint32(ret, true));
+  };
+  const type = TYPES[result.dtype];
+  if (rank == null) return { call, read: () => new type(memory.buffer, ret, 1).slice() };
+  const read = () => new type(memory.buffer, view().getUint32(ret + 24, true), product(result.shape) * parts(result.dtype)).slice();
+  return { call: fresh, read };
+};
+
+// The address of the descriptor of an array with these values, in C order.
+const describe = ({ memory, npc_alloc: alloc }, { dtype, shape, values }) => {
+  const at = alloc(32 + 16 * shape.length) + 16, data = alloc(values.byteLength) + 16, item = values.BYTES_PER_ELEMENT * parts(dtype);
+  new values.constructor(memory.buffer, data, values.length).set(values);
+  const strides = shape.map((_, axis) => item * product(shape.slice(axis + 1)));
+  const fields = new BigInt64Array(memory.buffer, at, 4 + 2 * shape.length);
+  fields.set([0, product(shape), item, data, ...shape, ...strides].map(BigInt));
+  return at;
 };
 
 // A module of clang's or a hand-written one: addresses of arrays, numbers, the destination, extents.

@@ -2,6 +2,17 @@
 import math
 import statistics
 
+#: What is compared with what.
+PAIRS = [
+    ("wasm", "clang"), ("wasm", "simd"), ("wasm", "hand"), ("wasm", "numpy"), ("wasm", "js"), ("wasm", "ts"), ("native", "numba"),
+    ("native", "numpy"), ("native", "wasm"),
+    ("wasm", "wasm:old"), ("native", "native:old"),
+]
+
+
+def pairs(peers):
+    return [pair for pair in PAIRS if pair[0] in peers and pair[1] in peers]
+
 
 def ratios(row, peer, base):
     """The quotients of each round in which both ran."""
