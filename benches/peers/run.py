@@ -10,7 +10,7 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from bench import case, docs, figures, growth, report, safety, sizes
+from bench import case, compile_time, docs, figures, growth, report, safety, sizes
 from bench.build import ROOT, Builder, say
 from bench.measure import PEERS, Bench
 
@@ -25,6 +25,9 @@ def main():
         npcs["old"] = (options.against, flags)
     if options.sizes:
         print(sizes.text(sizes.measure(builder, options.npc, flags)))
+        return
+    if options.compile:
+        print(compile_time.text(compile_time.measure(options.target)))
         return
     bench = Bench(builder, npcs, options)
     if options.growth:
@@ -62,6 +65,7 @@ def everything(bench, builder, options, flags):
         "rows": rows,
         "safety": safety.measure(bench, case.find, options.kernels),
         "sizes": sizes.measure(builder, options.npc, flags),
+        "compile": compile_time.measure(options.target),
         "rounds": options.rounds,
     }
 
@@ -86,12 +90,14 @@ def arguments():
     parser.add_argument("--size", type=int, help="elements, in place of each case's own number")
     parser.add_argument("--growth", action="store_true", help="time per element at 10^3 to 10^7 elements")
     parser.add_argument("--sizes", action="store_true", help="bytes of modules of one function")
+    parser.add_argument("--compile", action="store_true", help="how long npc takes to compile each kernel, by cargo bench")
     parser.add_argument("--safety", action="store_true", help="what checks of bounds and of overflow cost")
     parser.add_argument("--docs", action="store_true", help="run everything and write docs/performance.md with its chart")
     parser.add_argument("--json", metavar="FILE", help="write all times")
     parser.add_argument("--cache", default=os.environ.get("NPC_PEERS_CACHE", target / "peers"), help="folder for packages and compiled kernels")
     options = parser.parse_args()
     options.rounds = options.rounds or (5 if options.quick else 15)
+    options.target = target
     options.sample, options.warm = (2, 60) if options.quick else (5, 250)
     return options
 

@@ -2,7 +2,7 @@
 import platform
 import re
 
-from bench import chart, figures, report, safety, sizes
+from bench import chart, compile_time, figures, report, safety, sizes
 from bench.build import HERE, ROOT, run, say
 from bench.measure import PEERS
 
@@ -29,6 +29,11 @@ intrinsics, both as wasm in Node, `hand` wasm written by hand, `js` JavaScript l
 
 {ratios}
 {remarks}
+## Compile time
+
+Best of twenty, optimised, in a process that has compiled before: from Python source to wasm, in milliseconds.
+
+{compile}
 ## Size
 
 Bytes of a whole wasm module, with its description and the names of its functions.
@@ -52,6 +57,7 @@ def write(run_of):
         ("bounds checks on / `--unchecked`, geometric mean", costs["bounds"], 1.05),
         ("overflow checks / `--int wrap`, without multiplication", costs["ints"], 1.4),
         ("… with multiplication", costs["ints-times"], 2),
+        (f"ms to compile a function, worst ({run_of['compile'][0][0]})", run_of["compile"][0][1], compile_time.LIMIT),
         *((f"bytes of wasm: {name}", size, limit) for name, size, _, limit in run_of["sizes"]),
     ]
     page = PAGE.format(
@@ -61,6 +67,7 @@ def write(run_of):
         times=report.times(rows, PEERS),
         ratios=report.quotients(rows, report.pairs(PEERS)),
         remarks=report.remarks(rows),
+        compile=compile_time.text(run_of["compile"]),
         sizes=sizes.text(run_of["sizes"]),
         safety=safety.text(run_of["safety"]),
     )
