@@ -36,8 +36,8 @@ fn kernels(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// A kernel up to the end of each stage, from the result of the frontend on: what the text is parsed and typed to, the passes over arrays, those over
-/// loops, those that make flat IR, then the backends, each from its own input.
+/// A kernel stage by stage: parsing and typing; the passes up to the end of each phase, from the typed program on; each backend, from flat
+/// IR on.
 fn stages(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("stages");
     group.sample_size(20).warm_up_time(Duration::from_millis(200)).measurement_time(Duration::from_millis(600));
@@ -50,10 +50,11 @@ fn stages(criterion: &mut Criterion) {
         for (stage, phase) in [("2 to arrays", Phase::Arrays), ("3 to loops", Phase::Loops), ("4 to flat", Phase::Flat)] {
             bench(&mut group, stage, &|| drop(black_box(pipeline::lower_to(module.clone(), phase))));
         }
-        let program = compile(&source, &options).unwrap_or_else(|found| panic!("{found}"));
-        bench(&mut group, "5 wasm", &|| drop(black_box(program.wasm())));
+        let flat = pipeline::lower(module, &pipeline::Options::default()).unwrap_or_else(|broken| panic!("{broken}"));
+        let plain = npc_backend_wasm::Options::default();
+        bench(&mut group, "5 wasm", &|| drop(black_box(npc_backend_wasm::emit(&flat, &plain))));
         #[cfg(feature = "native")]
-        bench(&mut group, "5 native", &|| drop(black_box(program.jit())));
+        bench(&mut group, "5 native", &|| drop(black_box(npc_backend_native::jit(&flat))));
     }
     group.finish();
 }
