@@ -1,9 +1,15 @@
-//! How long a compilation takes, from source to wasm, in this process, and how that grows with the source:
-//! `cargo bench --no-default-features --bench compile`.
+//! How long a compilation takes, in this process: of each kernel, stage by stage, and how it grows with the source.
+//! `cargo bench --bench compile`; `-- kernel` for whole compilations only, `-- stages/sums` for one kernel's stages.
+
+mod common;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use npc::{Options, Source, compile};
+use npc::{NoModules, Options, Phase, Source, compile};
+use npc_base::Sources;
+use npc_midend::Module;
+use npc_midend::pipeline;
 use std::hint::black_box;
+use std::time::Duration;
 
 const SMALL: &str =
     "def norm(x: 'float64[:]'):\n    s = 0.0\n    for i in range(len(x)):\n        s += x[i] * x[i]\n    return s ** 0.5\n";
@@ -18,6 +24,47 @@ fn compilations(criterion: &mut Criterion) {
     let article = include_str!("../examples/article.py");
     criterion.bench_function("article", |bench| bench.iter(|| wasm("article.py", black_box(article))));
     criterion.bench_function("small kernel", |bench| bench.iter(|| wasm("small.py", black_box(SMALL))));
+}
+
+/// From source to wasm, each function alone.
+fn kernels(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("kernel");
+    group.sample_size(20).warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1));
+    for (name, source, options) in common::functions() {
+        group.bench_function(name, |bench| bench.iter(|| compile(black_box(&source), &options).map(|program| program.wasm())));
+    }
+    group.finish();
+}
+
+/// A kernel stage by stage: parsing and typing; the passes up to the end of each phase, from the typed program on; each backend, from flat
+/// IR on.
+fn stages(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("stages");
+    group.sample_size(20).warm_up_time(Duration::from_millis(200)).measurement_time(Duration::from_millis(600));
+    for (name, source, options) in common::functions() {
+        let bench = |group: &mut criterion::BenchmarkGroup<'_, _>, stage: &str, run: &dyn Fn()| {
+            group.bench_function(BenchmarkId::new(&name, stage), |bench| bench.iter(run));
+        };
+        let module = frontend(&source, &options);
+        bench(&mut group, "1 frontend", &|| drop(black_box(frontend(&source, &options))));
+        for (stage, phase) in [("2 to arrays", Phase::Arrays), ("3 to loops", Phase::Loops), ("4 to flat", Phase::Flat)] {
+            bench(&mut group, stage, &|| drop(black_box(pipeline::lower_to(module.clone(), phase))));
+        }
+        let flat = pipeline::lower(module, &pipeline::Options::default()).unwrap_or_else(|broken| panic!("{broken}"));
+        let plain = npc_backend_wasm::Options::default();
+        bench(&mut group, "5 wasm", &|| drop(black_box(npc_backend_wasm::emit(&flat, &plain))));
+        #[cfg(feature = "native")]
+        bench(&mut group, "5 native", &|| drop(black_box(npc_backend_native::jit(&flat))));
+    }
+    group.finish();
+}
+
+/// What the frontend makes of a source.
+fn frontend(source: &Source, options: &Options) -> Module {
+    let mut sources = Sources::default();
+    let file = sources.add(source.clone());
+    let options = npc_frontend::Options { exports: options.exports.clone(), ..npc_frontend::Options::default() };
+    npc_frontend::compile(&mut sources, file, &options, &NoModules).0.expect("a module")
 }
 
 /// So many copies of something in one source; time per copy must not grow faster than their logarithm.
@@ -54,5 +101,5 @@ fn growth(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, compilations, growth);
+criterion_group!(benches, compilations, kernels, stages, growth);
 criterion_main!(benches);

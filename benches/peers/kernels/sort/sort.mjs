@@ -1,0 +1,8 @@
+export const js = {
+  sort(x, out) {
+    out.set(x);
+    out.sort();
+  },
+};
+
+export const ts = (np) => ({ sort: (x) => np.sort(x) });
