@@ -38,7 +38,7 @@ pub fn compile_with(source: &Source, loader: &dyn Loader, options: &Options) -> 
     // Lowering finds further things that can be raised.
     interface.traces = lowered.flat.module().traces;
     interface.sites = lowered.flat.module().sites.iter().cloned().collect();
-    let remarks = crate::remarks::of_user(&lowered.remarks, &module);
+    let remarks = crate::remarks::of_user(&lowered.remarks, &module, findings.sources());
     Ok(Program::new(Parts {
         remarks,
         source: source.clone(),

@@ -1,11 +1,12 @@
-//! Every program of `tests/programs/`: NumPy's answers from native code, with and without the optional passes, from wasm in
-//! wasmtime and in Node.
+//! Every program of `tests/programs/`: NumPy's answers from native code, with all optional passes, without one of them and
+//! without any, from wasm in wasmtime and in Node. `NPC_TEST_ALL=1` leaves out each pass in turn for each file.
 //!
 //! `cargo test --test programs` runs all; a word after `--` chooses by name, such as `slicing` or `[native]`.
 
 mod runner;
 
 use libtest_mimic::{Arguments, Failed, Trial};
+use npc::Pass;
 use runner::legs::Leg;
 use runner::oracle::File;
 use runner::program::Subject;
@@ -18,6 +19,8 @@ use std::time::Duration;
 
 /// One file in so many has its allocations refused; the others follow the same paths.
 const MEMORY_SAMPLE: usize = 4;
+/// Starts the name of a job that leaves out one pass.
+const WITHOUT: &str = "no-";
 /// For one program.
 const LIMIT: Duration = Duration::from_secs(60);
 
@@ -40,16 +43,21 @@ fn trials(files: &[File]) -> Vec<Trial> {
     let mut returning = 0;
     for (at, file) in files.iter().enumerate() {
         let name = file.path.trim_start_matches("tests/programs/").trim_end_matches(".py");
-        let mut kinds = vec!["native", "unoptimized", "wasm", "node"];
+        let all = std::env::var_os("NPC_TEST_ALL").is_some();
+        let mut kinds = vec!["native".to_string(), "unoptimized".into(), "wasm".into(), "node".into()];
+        // Each file does without one of the passes, the next one without the next.
+        let left_out = |pass: &&Pass| all || Pass::ALL[at % Pass::ALL.len()] == **pass;
+        kinds.extend(Pass::ALL.iter().filter(left_out).map(|pass| format!("{WITHOUT}{}", pass.name())));
         if memory::allocates(file) {
             returning += 1;
-            if returning % MEMORY_SAMPLE == 0 || std::env::var_os("NPC_TEST_ALL").is_some() {
-                kinds.push("memory");
+            if returning % MEMORY_SAMPLE == 0 || all {
+                kinds.push("memory".into());
             }
         }
         for kind in kinds {
             let pool = pool.clone();
-            let job = move || pool.run(&format!("{kind} {at}"), LIMIT).map(drop).map_err(Failed::from);
+            let work = format!("{kind} {at}");
+            let job = move || pool.run(&work, LIMIT).map(drop).map_err(Failed::from);
             trials.push(Trial::test(name, job).with_kind(kind));
         }
     }
@@ -70,7 +78,10 @@ fn work() {
             "wasm" => done(legs::run_file(subject, Leg::Wasm)),
             "memory" => done(memory::run_file(subject)),
             "node" => done(node::run_file(subject)),
-            _ => Err(format!("no job `{job}`")),
+            kind => match kind.strip_prefix(WITHOUT).and_then(Pass::from_name) {
+                Some(pass) => done(legs::run_file(subject, Leg::Without(pass))),
+                None => Err(format!("no job `{job}`")),
+            },
         }
     });
 }

@@ -34,6 +34,9 @@ pub use interp::{InterpArray, InterpValue, UNSUPPORTED, interpret};
 pub use lower_each::lower_each;
 pub use own_buffers::own_buffers;
 pub use parse::{ParseError, parse_func, parse_module};
-pub use passes::{CheckStats, Pass, Passes, FusionStats, SharingStats, VectorStats, drop_known_checks, fuse, place_results, share_common, split, unroll, vectorize};
+pub use passes::{
+    CheckStats, FusionStats, Pass, Passes, SharingStats, VectorStats, drop_known_checks, fuse, place_results, share_common,
+    split, unroll, vectorize,
+};
 pub use remarks::Remark;
 pub use verify::{Problem, Problems, find_problems, verify};

@@ -3,13 +3,16 @@
 use crate::dead_code::drop_dead_code_but_slots;
 use crate::exceptions::order_sites;
 use crate::func::{Func, Module, Verified};
-use crate::passes::runs_in_vectors;
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
 use crate::lower_each::lower_each_with;
+use crate::passes::runs_in_vectors;
 use crate::passes::{Pass, Passes};
 use crate::remarks::{Remark, leftovers};
-use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, share_common, split, unroll, vectorize, verify};
+use crate::{
+    drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, share_common, split, unroll,
+    vectorize, verify,
+};
 
 /// What the passes are told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -110,7 +113,7 @@ fn optimize_arrays(mut module: Module, options: &Options, remarks: &mut Vec<Rema
 fn fused(func: &Func, count: usize, remarks: &mut Vec<Remark>) {
     let loc = func.insts(func.body).last().map(|inst| func.loc(*inst));
     if let (false, 1.., Some(loc)) = (func.library, count, loc) {
-        remarks.push(Remark::new(loc, format!("array operations that run in the loop of another one: {count}")));
+        remarks.push(Remark::new(func, loc, format!("array operations that run in the loop of another one: {count}")));
     }
 }
 

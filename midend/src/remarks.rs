@@ -9,13 +9,15 @@ use crate::types::Type;
 pub struct Remark {
     /// Where in the source.
     pub loc: Loc,
+    /// The function.
+    pub function: String,
     /// What there is to say.
     pub message: String,
 }
 
 impl Remark {
-    pub(crate) fn new(loc: Loc, message: impl Into<String>) -> Remark {
-        Remark { loc, message: message.into() }
+    pub(crate) fn new(func: &Func, loc: Loc, message: impl Into<String>) -> Remark {
+        Remark { loc, function: func.name.clone(), message: message.into() }
     }
 }
 
@@ -50,17 +52,19 @@ fn allocation(func: &Func, inst: Inst) -> Remark {
         }
         _ => "memory is allocated".to_string(),
     };
-    Remark::new(func.loc(inst), message)
+    Remark::new(func, func.loc(inst), message)
 }
 
 fn returns(func: &Func, value: crate::ir::Value) -> bool {
     let last = func.insts(func.body).last().map(|last| func.op(*last));
-    let yields = |other: &crate::ir::Value| match func.def_op(*other) {
+    let yields = |other: &crate::ir::Value| {
+        match func.def_op(*other) {
         _ if *other == value => true,
         Some(Op::If(_, then, els)) => [then, els].into_iter().any(|arm| {
             matches!(func.insts(*arm).last().map(|last| func.op(*last)), Some(Op::Yield(values)) if values.contains(&value))
         }),
         _ => false,
+    }
     };
     matches!(last, Some(Op::Return(values)) if values.iter().any(yields))
 }
@@ -71,9 +75,10 @@ fn loop_checks(func: &Func, nest: Inst, remarks: &mut Vec<Remark>) {
     count(func, nest, &mut kept);
     let [bounds, overflows, others] = kept;
     let named = [(bounds, "of bounds"), (overflows, "of overflow"), (others, "of other conditions")];
-    let texts: Vec<String> = named.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
+    let texts: Vec<String> =
+        named.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
     if !texts.is_empty() && !func.is_plain(nest) {
-        remarks.push(Remark::new(func.loc(nest), format!("checks kept in the loop: {}", texts.join(", "))));
+        remarks.push(Remark::new(func, func.loc(nest), format!("checks kept in the loop: {}", texts.join(", "))));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::program::{Subject, panic_text};
 use super::signature::oracle_order;
 use super::{check, with_stack};
-use npc::{CallError, Machine, NativeMachine, Program, Value, WasmHost};
+use npc::{CallError, Machine, NativeMachine, Pass, Program, Value, WasmHost};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
 
@@ -14,6 +14,8 @@ pub enum Leg {
     Native,
     /// Native code without the passes that make programs fast.
     Unoptimized,
+    /// Native code without one of them.
+    Without(Pass),
     /// Wasm in wasmtime.
     Wasm,
 }
@@ -30,7 +32,7 @@ impl Leg {
     /// The program on a machine of its own.
     pub fn start(self, program: &Program) -> Result<Runner, String> {
         match self {
-            Leg::Native | Leg::Unoptimized => {
+            Leg::Native | Leg::Unoptimized | Leg::Without(_) => {
                 let native = program.jit().map_err(|error| error.to_string())?;
                 let mut machine = NativeMachine::new(&native);
                 let printed = Arc::<Mutex<String>>::default();
@@ -121,7 +123,11 @@ fn shortened(failures: Vec<String>) -> String {
 
 fn run_case(subject: &Subject, leg: Leg, at: usize) -> Result<(), String> {
     let case = &subject.file.cases[at];
-    let prepared = if leg == Leg::Unoptimized { subject.prepare_unoptimized(at) } else { subject.prepare(at) };
+    let prepared = match leg {
+        Leg::Unoptimized => subject.prepare_unoptimized(at),
+        Leg::Without(pass) => subject.prepare_without(at, pass),
+        _ => subject.prepare(at),
+    };
     let (program, mut args) = prepared?;
     let mut runner = leg.start(&program)?;
     let outcome = runner.call(&program, &case.function, &mut args);

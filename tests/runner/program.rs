@@ -3,7 +3,7 @@
 use super::oracle::File;
 use super::signature::positional;
 use super::with_stack;
-use npc::{NoModules, Options, Program, Source, Value, call_source};
+use npc::{NoModules, Options, Pass, Program, Source, Value, call_source};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
@@ -30,12 +30,17 @@ impl Subject {
         self.prepare_with(at, &Options { unoptimized: true, ..Options::default() })
     }
 
+    /// The same without one pass.
+    pub fn prepare_without(&self, at: usize, pass: Pass) -> Result<(Program, Vec<Value>), String> {
+        self.prepare_with(at, &Options { disabled: vec![pass], ..Options::default() })
+    }
+
     fn prepare_with(&self, at: usize, options: &Options) -> Result<(Program, Vec<Value>), String> {
         let case = &self.file.cases[at];
         let args = positional(&self.file.source, case)?;
         let types: Vec<_> =
             args.iter().map(|arg| npc::type_of(arg).map_or_else(|_| arg.repr(), |ty| format!("{ty:?}"))).collect();
-        let key = format!("{} {} {}", case.function, types.join(" "), options.unoptimized);
+        let key = format!("{} {} {} {:?}", case.function, types.join(" "), options.unoptimized, options.disabled);
         let mut compiled = self.compiled.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         let program = compiled.entry(key).or_insert_with(|| self.compile(&case.function, &args, options));
         Ok((program.clone()?, args))

@@ -66,7 +66,8 @@ pub(super) fn run(b: &mut Builder, body: &Template, arrays: &[Type], dtype: DTyp
     };
     let mut helper = Func::new(name);
     helper.results = vec![Type::Scalar(dtype)];
-    helper.library = b.func.library;
+    // No code of the user's, as far as remarks are concerned; it cannot raise.
+    helper.library = true;
     helper.can_raise = false;
     write(b, &mut helper, body, &captures, arrays, indexed, func);
     b.module.funcs.push(helper);

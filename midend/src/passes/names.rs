@@ -21,8 +21,7 @@ pub enum Pass {
 
 impl Pass {
     /// In the order in which they run.
-    pub const ALL: [Pass; 7] =
-        [Pass::Share, Pass::Fuse, Pass::Place, Pass::Unroll, Pass::Checks, Pass::Split, Pass::Simd];
+    pub const ALL: [Pass; 7] = [Pass::Share, Pass::Fuse, Pass::Place, Pass::Unroll, Pass::Checks, Pass::Split, Pass::Simd];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {

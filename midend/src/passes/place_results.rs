@@ -222,8 +222,7 @@ impl Builder<'_> {
             let extent = extents[usize::from(axis)];
             let given = self.op(Op::Dim(destination, axis), Type::I64);
             let step = self.op(Op::Stride(destination, axis), Type::I64);
-            let tests =
-                [(CompareOp::Eq, given, extent), (CompareOp::Gt, given, zero), (CompareOp::Eq, step, stride)];
+            let tests = [(CompareOp::Eq, given, extent), (CompareOp::Gt, given, zero), (CompareOp::Eq, step, stride)];
             for (op, x, y) in tests {
                 let holds = self.compare(op, x, y);
                 fits = self.op(Op::Binary(BinaryOp::And, fits, holds), Type::BOOL);

@@ -26,7 +26,14 @@ fn work(func: &Func, block: Block) -> usize {
 
 impl Widen<'_> {
     /// An `if` whose heavy arms are left out where no lane takes them.
-    pub(super) fn branch(&mut self, cond: Value, yields: [Value; 2], heavy: [bool; 2], dtype: DType, register: usize) -> Option<Value> {
+    pub(super) fn branch(
+        &mut self,
+        cond: Value,
+        yields: [Value; 2],
+        heavy: [bool; 2],
+        dtype: DType,
+        register: usize,
+    ) -> Option<Value> {
         let size = dtype.itemsize();
         let mask = self.mask(cond, size, register)?;
         let other = self.not(mask);
@@ -82,7 +89,8 @@ impl Widen<'_> {
     /// A register of a result of an operation that vectors do not have, lane by lane; lanes that do not count are 0.
     pub(super) fn singly(&mut self, inst: Inst, result: Value, dtype: DType, register: usize) -> Option<Value> {
         (vector::lanes(dtype) <= 4).then_some(())?;
-        self.single += 1;
+        // What a branch guards is rare.
+        self.single += usize::from(self.guard.is_none());
         let guard = self.guard.filter(|(_, size)| *size == dtype.itemsize());
         let mut vector = self.spread(dtype, 0);
         for lane in 0..vector::lanes(dtype) {

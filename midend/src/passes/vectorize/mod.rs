@@ -22,10 +22,10 @@ pub(crate) mod widen;
 
 use crate::func::{Convention, Func, Loc, Module};
 use crate::ir::{BinaryOp, Block, CompareOp, FuncId, Inst, Op, Value, Values};
+use crate::remarks::Remark;
 use crate::types::{DType, Type};
 use crate::vector::VecOp;
 use expand::expand;
-use crate::remarks::Remark;
 use plan::{Condition, Plan, Store, Why, plan};
 use widen::{Index, Widen};
 
@@ -48,7 +48,7 @@ impl Stats {
         };
         *if outcome.is_ok() { &mut self.vectorized } else { &mut self.scalar } += 1;
         if !func.library {
-            self.remarks.push(Remark::new(func.loc(inst), message));
+            self.remarks.push(Remark::new(func, func.loc(inst), message));
         }
     }
 }

@@ -7,8 +7,8 @@
 //! one by one, and raise where they must.
 
 use super::body::Body;
-use super::reduce::{Carried, carried};
 use super::expand::is_total;
+use super::reduce::{Carried, carried};
 use crate::func::{Func, Module};
 use crate::ir::{Block, CompareOp, Inst, Op, Value, Values};
 use crate::types::{DType, Layout};
@@ -68,8 +68,12 @@ impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Why::Operation(what) => f.write_str(what),
-            Why::Order => f.write_str("each round needs a result of the one before, and floats keep their order (see --fastmath)"),
-            Why::Memory => f.write_str("elements are not read or written one after the other, or rounds may touch the same ones"),
+            Why::Order => {
+                f.write_str("each round needs a result of the one before, and floats keep their order (see --fastmath)")
+            }
+            Why::Memory => {
+                f.write_str("elements are not read or written one after the other, or rounds may touch the same ones")
+            }
             Why::Large => f.write_str("its body is too large"),
             Why::Nothing => f.write_str("it neither stores nor adds up"),
             Why::Form => f.write_str("one of its operations has no vector form"),

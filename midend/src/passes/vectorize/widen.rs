@@ -34,7 +34,7 @@ pub(crate) struct Widen<'a> {
     constants: FxHashMap<(DType, u64), Value>,
     /// Lanes that count, with their size: calls are left out for the others.
     pub(super) guard: Option<(Value, u32)>,
-    /// Operations that are done lane by lane.
+    /// Operations that every round does lane by lane.
     pub single: usize,
 }
 
