@@ -13,7 +13,7 @@ use crate::ir::{BinaryOp, Block, CompareOp, FuncId, Op, Value, Values};
 use crate::passes::vectorize::body::Body;
 use crate::passes::vectorize::expand::expand;
 use crate::passes::vectorize::widen::Widen;
-use crate::types::{DType, Type};
+use crate::types::{ArrayType, DType, Layout, Type};
 use crate::vector::{self, VecOp};
 use rustc_hash::FxHashMap;
 
@@ -193,6 +193,8 @@ fn dense(b: &mut Builder, inside: &Inside) -> Option<Value> {
 /// The body of the loop over groups of eight: the group's number and the accumulators are its parameters, the new
 /// accumulators are returned. `None` if the elements have no vector form.
 fn vector_body(b: &mut Builder, inside: &Inside) -> Option<(Block, Values)> {
+    let arrays = inside.arrays.iter().map(|array| as_dense(b, *array)).collect();
+    let inside = &Inside { arrays, names: inside.names.clone(), ..*inside };
     let one = b.func.new_block();
     let at = b.func.add_param(one, Type::I64);
     let outer = std::mem::replace(&mut b.block, one);
@@ -219,6 +221,15 @@ fn vector_body(b: &mut Builder, inside: &Inside) -> Option<(Block, Values)> {
     });
     let next = next.collect::<Option<Values>>()?;
     Some((group, next))
+}
+
+/// The array as it is where `dense` holds.
+fn as_dense(b: &mut Builder, array: Value) -> Value {
+    let ty = b.array_type(array);
+    if ty.layout.trailing(1) == 1 {
+        return array;
+    }
+    b.op(Op::AssumeLayout(array), Type::Array(ArrayType { layout: Layout::Trailing(1), ..ty }))
 }
 
 /// Eight elements per iteration, in the lanes of vectors.

@@ -88,7 +88,7 @@ impl Widen<'_> {
 
     /// A register of a result of an operation that vectors do not have, lane by lane; lanes that do not count are 0.
     pub(super) fn singly(&mut self, inst: Inst, result: Value, dtype: DType, register: usize) -> Option<Value> {
-        (vector::lanes(dtype) <= 4).then_some(())?;
+        (vector::lanes(dtype) <= 4 && !dtype.is_complex() && !self.takes_complex(inst)).then_some(())?;
         // What a branch guards is rare.
         self.single += usize::from(self.guard.is_none());
         let guard = self.guard.filter(|(_, size)| *size == dtype.itemsize());

@@ -14,6 +14,7 @@
 //! not vary stands between the `if` and the loop.
 
 pub(crate) mod body;
+mod complex;
 pub(crate) mod expand;
 mod lanes;
 mod plan;
@@ -155,6 +156,13 @@ fn vector_loop(
     let done = inside.binary(BinaryOp::Mul, counter, lanes);
     let base = inside.binary(BinaryOp::Add, lo, done);
     let mut w = Widen::new(func, body, loc, &plan.body, base, plan.lanes).with_outside(outside);
+    for condition in &plan.conditions {
+        if let Condition::Dense(array, axis) = *condition
+            && w.func.ty(array).array().is_some_and(|ty| axis + 1 == ty.rank)
+        {
+            w.assume_dense(array);
+        }
+    }
     let mut next = Values::new();
     for (carried, registers) in plan.carried.iter().zip(&params) {
         next.extend(reduce::step(&mut w, carried, registers)?);

@@ -250,6 +250,10 @@ impl Scan<'_> {
         if running.next().is_some() || self.body.defines(array) {
             return None;
         }
+        if ty.dtype.itemsize() == 16 {
+            // Each element is a register.
+            return Some(());
+        }
         let known = match ty.layout {
             Layout::F => axis == 0,
             layout => axis + 1 == usize::from(ty.rank) && layout.trailing(ty.rank) > 0,
@@ -321,6 +325,6 @@ impl Scan<'_> {
             0..=24 => 2,
             _ => 1,
         };
-        Some((16 / smallest).max(registers * 16 / largest))
+        Some((16 / smallest).max(registers * 16 / largest).max(2))
     }
 }

@@ -11,8 +11,8 @@
 use super::body::Body;
 use super::lanes::is_heavy;
 use crate::func::{Func, Loc};
-use crate::ir::{BinaryOp, Block, CompareOp, Inst, Op, UnaryOp, Value, Values};
-use crate::types::{DType, Type};
+use crate::ir::{BinaryOp, Block, CompareOp, Op, UnaryOp, Value, Values};
+use crate::types::{ArrayType, DType, Layout, Type};
 use crate::vector::{self, VecOp};
 use rustc_hash::FxHashMap;
 
@@ -32,6 +32,8 @@ pub(crate) struct Widen<'a> {
     pub(super) registers: FxHashMap<(Value, u32, usize), Value>,
     scalars: FxHashMap<Value, Value>,
     constants: FxHashMap<(DType, u64), Value>,
+    /// Arrays as the conditions of the vector form show them.
+    dense: FxHashMap<Value, Value>,
     /// Lanes that count, with their size: calls are left out for the others.
     pub(super) guard: Option<(Value, u32)>,
     /// Operations that every round does lane by lane.
@@ -49,7 +51,7 @@ pub(crate) enum Index {
 impl<'a> Widen<'a> {
     pub fn new(func: &'a mut Func, block: Block, loc: Loc, body: &'a Body, base: Value, lanes: usize) -> Widen<'a> {
         let (registers, scalars, constants) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
-        Widen { func, block, outside: block, loc, body, base, lanes, registers, scalars, constants, guard: None, single: 0 }
+        Widen { func, block, outside: block, loc, body, base, lanes, registers, scalars, constants, dense: FxHashMap::default(), guard: None, single: 0 }
     }
 
     /// Writes what does not vary into this block, which is run before the other one.
@@ -131,7 +133,7 @@ impl<'a> Widen<'a> {
     }
 
     /// Writes in front of the loop. What is written there stands in the order in which it was asked for.
-    fn outside<R>(&mut self, write: impl FnOnce(&mut Self) -> R) -> R {
+    pub(super) fn outside<R>(&mut self, write: impl FnOnce(&mut Self) -> R) -> R {
         let inside = std::mem::replace(&mut self.block, self.outside);
         let result = write(self);
         self.block = inside;
@@ -202,13 +204,15 @@ impl<'a> Widen<'a> {
 
     /// A register of a value that is no bool.
     pub fn number(&mut self, value: Value, register: usize) -> Option<Value> {
-        let dtype = self.dtype(value).filter(|dtype| *dtype != DType::Bool && !dtype.is_complex())?;
+        let dtype = self.dtype(value).filter(|dtype| *dtype != DType::Bool)?;
         let varies = self.body.varies(value);
         let key = (value, 0, if varies { register } else { 0 });
         if let Some(known) = self.registers.get(&key) {
             return Some(*known);
         }
-        let vector = if let Some(bits) = self.func.const_bits(value) {
+        let vector = if dtype.is_complex() {
+            if varies { self.complex_number(value, dtype, register)? } else { self.complex_splat(value, dtype)? }
+        } else if let Some(bits) = self.func.const_bits(value) {
             self.spread(dtype, bits)
         } else if !varies {
             let scalar = self.scalar(value)?;
@@ -231,13 +235,15 @@ impl<'a> Widen<'a> {
     }
 
     fn computed(&mut self, value: Value, dtype: DType, register: usize) -> Option<Value> {
-        let def = self.func.def(value).filter(|def| !self.takes_complex(*def))?;
+        let def = self.func.def(value)?;
+        if let Op::Part(which, z) = *self.func.op(def) {
+            return self.part_of(which, z, dtype, register);
+        }
+        if self.takes_complex(def) {
+            return None;
+        }
         match self.func.op(def).clone() {
-            Op::LoadElem(array, at) => {
-                let array = self.array(array)?;
-                let place = self.place(&at, dtype, register)?;
-                Some(self.op(Op::LoadVector(array, place), Type::Vector))
-            }
+            Op::LoadElem(array, at) => self.load(array, &at, dtype, register),
             Op::Unary(op, x) => self.unary(op, dtype, x, register).or_else(|| self.singly(def, value, dtype, register)),
             Op::Binary(op, x, y) => {
                 self.arithmetic(op, dtype, x, y, register).or_else(|| self.singly(def, value, dtype, register))
@@ -258,14 +264,26 @@ impl<'a> Widen<'a> {
         }
     }
 
-    /// Complex numbers are two registers, which nothing here knows how to write.
-    fn takes_complex(&self, inst: Inst) -> bool {
-        self.func.op(inst).operands().iter().any(|operand| self.dtype(*operand).is_some_and(DType::is_complex))
+    /// A register of elements.
+    pub(super) fn load(&mut self, array: Value, at: &[Value], dtype: DType, register: usize) -> Option<Value> {
+        let array = self.array(array)?;
+        let place = self.place(at, dtype, register)?;
+        Some(self.op(Op::LoadVector(array, place), Type::Vector))
     }
 
     /// An array outside of the old body.
     pub fn array(&mut self, array: Value) -> Option<Value> {
-        self.scalar(array)
+        let array = self.scalar(array)?;
+        Some(self.dense.get(&array).copied().unwrap_or(array))
+    }
+
+    /// From here on, elements of this array are known to lie one after the other along its last axis: their addresses need no
+    /// stride.
+    pub fn assume_dense(&mut self, array: Value) {
+        let Some(ty) = self.func.ty(array).array() else { return };
+        let dense = Type::Array(ArrayType { layout: Layout::Trailing(1), ..ty });
+        let known = self.outside(|w| w.op(Op::AssumeLayout(array), dense));
+        self.dense.insert(array, known);
     }
 
     pub fn yielded(&self, arm: Block, at: usize) -> Option<Value> {
@@ -633,6 +651,11 @@ impl<'a> Widen<'a> {
     }
 
     fn float_to_float(&mut self, x: Value, from: DType, to: DType, register: usize) -> Option<Value> {
+        self.float_registers(from, to, x, register)
+    }
+
+    /// Floats of the one width as those of the other; complex numbers are twice as many.
+    pub(super) fn float_registers(&mut self, from: DType, to: DType, x: Value, register: usize) -> Option<Value> {
         if from == DType::F32 {
             let x = self.number(x, register / 2)?;
             let x = if register % 2 == 1 { self.upper(x) } else { x };
