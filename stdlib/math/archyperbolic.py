@@ -36,8 +36,6 @@ def log_twice(x: float64) -> float64:
 def arcsinh(x: float64) -> float64:
     """log(a + sqrt(a*a + 1)) with the argument in two doubles; Cephes asinh.c near 0."""
     a = npc.abs(x)
-    if not (a < TWO28):
-        return npc.copysign(log_twice(a), x)
     p = a * a
     num = SP4 + p * (SP3 + p * (SP2 + p * (SP1 + p * SP0)))
     den = SQ3 + p * (SQ2 + p * (SQ1 + p * (SQ0 + p)))
@@ -50,7 +48,10 @@ def arcsinh(x: float64) -> float64:
     e = ((t - s) - square_error(r, s) + tl) / (2.0 * r)
     h = r + a
     far = log_pair(h, ((r - h) + a) + e, BIAS)
-    return npc.copysign(near if a < 0.5 else far, x)
+    result = npc.copysign(near if a < 0.5 else far, x)
+    if not (a < TWO28):
+        result = npc.copysign(log_twice(a), x)
+    return result
 
 
 def arccosh_rare(x: float64) -> float64:
@@ -64,8 +65,6 @@ def arccosh_rare(x: float64) -> float64:
 
 def arccosh(x: float64) -> float64:
     """log1p(t + sqrt(2t + t*t)), t = x - 1, with the argument in two doubles."""
-    if not (x > 1.0 and x < TWO28):
-        return arccosh_rare(x)
     t = x - 1.0
     d = t + t
     p = t * t
@@ -76,7 +75,10 @@ def arccosh(x: float64) -> float64:
     s = r * r
     e = ((w - s) - square_error(r, s) + wl) / (2.0 * r)
     f = r + t
-    return log1p_sum(f, ((r - f) + t) + e)
+    result = log1p_sum(f, ((r - f) + t) + e)
+    if not (x > 1.0 and x < TWO28):
+        result = arccosh_rare(x)
+    return result
 
 
 def arctanh_rare(x: float64) -> float64:
@@ -89,8 +91,6 @@ def arctanh_rare(x: float64) -> float64:
 def arctanh(x: float64) -> float64:
     """log1p(2a/(1-a))/2 with the quotient in two doubles; fdlibm e_atanh.c refined."""
     a = npc.abs(x)
-    if not (a < 1.0):
-        return arctanh_rare(x)
     n = a + a
     d = 1.0 - a
     dl = (1.0 - d) - a
@@ -101,4 +101,7 @@ def arctanh(x: float64) -> float64:
     dr = d - dt
     e = (((((n - qt * dt) - qt * dr) - qr * dt) - qr * dr) - q * dl) / d
     y = 0.5 * log1p_sum(q, e)
-    return x if a < 7.4505805969238281e-09 else npc.copysign(y, x)
+    result = x if a < 7.4505805969238281e-09 else npc.copysign(y, x)
+    if not (a < 1.0):
+        result = arctanh_rare(x)
+    return result

@@ -154,9 +154,10 @@ def arctan2(y: float64, x: float64) -> float64:
     """Angle of the point (x, y)."""
     ax = npc.abs(x)
     ay = npc.abs(y)
+    result = arctan2_finite(y, x)
     if not (ax <= TWO500 and ay <= TWO500 and ax >= TWO_500 and ay >= TWO_500):
-        return arctan2_rare(y, x)
-    return arctan2_finite(y, x)
+        result = arctan2_rare(y, x)
+    return result
 
 
 def asin_tail(z: float64) -> float64:

@@ -38,9 +38,10 @@ def cbrt_normal(a: float64) -> float64:
 def cbrt(x: float64) -> float64:
     """Cube root; FreeBSD s_cbrt.c."""
     a = npc.abs(x)
+    result = npc.copysign(cbrt_normal(a), x)
     if not (a >= MIN_NORMAL and a <= MAX_FINITE):
-        return cbrt_rare(x)
-    return npc.copysign(cbrt_normal(a), x)
+        result = cbrt_rare(x)
+    return result
 
 
 def cbrt_f32(x: float32) -> float32:

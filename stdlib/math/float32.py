@@ -163,69 +163,77 @@ def log1p_of(x: float64) -> float64:
 
 def log_f32(x: float32) -> float32:
     """Natural logarithm."""
-    if not (x > 0.0 and x <= MAX_FINITE):
-        return npc.float32(log_edge(npc.float64(x)))
     i = npc.bits(npc.float64(x)) + SHIFT
-    return npc.float32(exponent(i, BIAS) * LN2 + log_fraction(fraction(i)))
+    result = npc.float32(exponent(i, BIAS) * LN2 + log_fraction(fraction(i)))
+    if not (x > 0.0 and x <= MAX_FINITE):
+        result = npc.float32(log_edge(npc.float64(x)))
+    return result
 
 
 def log2_f32(x: float32) -> float32:
     """Logarithm to base 2."""
-    if not (x > 0.0 and x <= MAX_FINITE):
-        return npc.float32(log_edge(npc.float64(x)))
     i = npc.bits(npc.float64(x)) + SHIFT
-    return npc.float32(exponent(i, BIAS) + log_fraction(fraction(i)) * LOG2E)
+    result = npc.float32(exponent(i, BIAS) + log_fraction(fraction(i)) * LOG2E)
+    if not (x > 0.0 and x <= MAX_FINITE):
+        result = npc.float32(log_edge(npc.float64(x)))
+    return result
 
 
 def log10_f32(x: float32) -> float32:
     """Logarithm to base 10."""
-    if not (x > 0.0 and x <= MAX_FINITE):
-        return npc.float32(log_edge(npc.float64(x)))
     i = npc.bits(npc.float64(x)) + SHIFT
-    return npc.float32(exponent(i, BIAS) * LOG10_2 + log_fraction(fraction(i)) * LOG10E)
+    result = npc.float32(exponent(i, BIAS) * LOG10_2 + log_fraction(fraction(i)) * LOG10E)
+    if not (x > 0.0 and x <= MAX_FINITE):
+        result = npc.float32(log_edge(npc.float64(x)))
+    return result
 
 
 def log1p_f32(x: float32) -> float32:
     """log(1 + x)."""
+    result = npc.float32(npc.copysign(log1p_of(npc.float64(x)), npc.float64(x)))
     if not (x > -1.0 and x <= MAX_FINITE):
-        return npc.float32(log_edge(npc.float64(x) if x != x else 1.0 + npc.float64(x)))
-    return npc.float32(npc.copysign(log1p_of(npc.float64(x)), npc.float64(x)))
+        result = npc.float32(log_edge(npc.float64(x) if x != x else 1.0 + npc.float64(x)))
+    return result
 
 
 def arcsinh_f32(x: float32) -> float32:
     """log1p(a + a*a/(1 + sqrt(a*a + 1)))."""
-    if not (npc.abs(x) <= MAX_FINITE):
-        return x
     a = npc.abs(npc.float64(x))
     z = a * a
-    return npc.float32(npc.copysign(log1p_of(a + z / (1.0 + npc.sqrt(z + 1.0))), npc.float64(x)))
+    result = npc.float32(npc.copysign(log1p_of(a + z / (1.0 + npc.sqrt(z + 1.0))), npc.float64(x)))
+    if not (npc.abs(x) <= MAX_FINITE):
+        result = x
+    return result
 
 
 def arccosh_f32(x: float32) -> float32:
     """log1p(t + sqrt(2t + t*t)), t = x - 1."""
-    if not (x >= 1.0 and x <= MAX_FINITE):
-        return npc.float32(npc.from_bits(0x7ff8000000000000)) if x < 1.0 else x
     t = npc.float64(x) - 1.0
-    return npc.float32(log1p_of(t + npc.sqrt(t * (t + 2.0))))
+    result = npc.float32(log1p_of(t + npc.sqrt(t * (t + 2.0))))
+    if not (x >= 1.0 and x <= MAX_FINITE):
+        result = npc.float32(npc.from_bits(0x7ff8000000000000)) if x < 1.0 else x
+    return result
 
 
 def arctanh_f32(x: float32) -> float32:
     """log1p(2a/(1-a))/2."""
-    if not (npc.abs(x) < 1.0):
-        return npc.float32(arctanh_rare(npc.float64(x)))
     a = npc.abs(npc.float64(x))
-    return npc.float32(npc.copysign(0.5 * log1p_of((a + a) / (1.0 - a)), npc.float64(x)))
+    result = npc.float32(npc.copysign(0.5 * log1p_of((a + a) / (1.0 - a)), npc.float64(x)))
+    if not (npc.abs(x) < 1.0):
+        result = npc.float32(arctanh_rare(npc.float64(x)))
+    return result
 
 
 def pow_f32(x: float32, y: float32) -> float32:
     """2**(y log2(x))."""
-    if not (x > 0.0 and x <= MAX_FINITE and npc.abs(y) <= MAX_FINITE):
-        return npc.float32(pow_edge(npc.float64(x), npc.float64(y)))
     i = npc.bits(npc.float64(x)) + SHIFT
     c = npc.float64(y) * (exponent(i, BIAS) + log_fraction(fraction(i)) * LOG2E)
     c = 200.0 if c > 200.0 else c
     c = -200.0 if c < -200.0 else c
-    return npc.float32(exp2_of(c))
+    result = npc.float32(exp2_of(c))
+    if not (x > 0.0 and x <= MAX_FINITE and npc.abs(y) <= MAX_FINITE):
+        result = npc.float32(pow_edge(npc.float64(x), npc.float64(y)))
+    return result
 
 
 def sin_near(r: float64) -> float64:
@@ -249,33 +257,36 @@ def quadrant_near(r: float64, n: int64) -> float64:
 
 def sin_f32(x: float32) -> float32:
     """Sine."""
-    if not (npc.abs(x) <= LARGE):
-        return npc.float32(quadrant_large(npc.float64(x), 0))
     k = npc.float64(x) * INV_PIO2 + ROUND
     fk = k - ROUND
-    return npc.float32(quadrant_near((npc.float64(x) - fk * PIO2_1) - fk * PIO2_2, npc.bits(k)))
+    result = npc.float32(quadrant_near((npc.float64(x) - fk * PIO2_1) - fk * PIO2_2, npc.bits(k)))
+    if not (npc.abs(x) <= LARGE):
+        result = npc.float32(quadrant_large(npc.float64(x), 0))
+    return result
 
 
 def cos_f32(x: float32) -> float32:
     """Cosine."""
-    if not (npc.abs(x) <= LARGE):
-        return npc.float32(quadrant_large(npc.float64(x), 1))
     k = npc.float64(x) * INV_PIO2 + ROUND
     fk = k - ROUND
-    return npc.float32(quadrant_near((npc.float64(x) - fk * PIO2_1) - fk * PIO2_2, npc.bits(k) + 1))
+    result = npc.float32(quadrant_near((npc.float64(x) - fk * PIO2_1) - fk * PIO2_2, npc.bits(k) + 1))
+    if not (npc.abs(x) <= LARGE):
+        result = npc.float32(quadrant_large(npc.float64(x), 1))
+    return result
 
 
 def tan_f32(x: float32) -> float32:
     """Tangent: sine by cosine, or the other way round with a minus."""
-    if not (npc.abs(x) <= LARGE):
-        return npc.float32(tan_large(npc.float64(x)))
     k = npc.float64(x) * INV_PIO2 + ROUND
     fk = k - ROUND
     r = (npc.float64(x) - fk * PIO2_1) - fk * PIO2_2
     s = sin_near(r)
     c = cos_near(r)
     even = (npc.bits(k) & 1) == 0
-    return npc.float32((s if even else -c) / (c if even else s))
+    result = npc.float32((s if even else -c) / (c if even else s))
+    if not (npc.abs(x) <= LARGE):
+        result = npc.float32(tan_large(npc.float64(x)))
+    return result
 
 
 def atan_near(t: float64) -> float64:
@@ -304,12 +315,13 @@ def arctan2_f32(y: float32, x: float32) -> float32:
     steep = ay > ax
     a = ax if steep else ay
     b = ay if steep else ax
-    if not (b > 0.0 and b <= MAX_FINITE):
-        return npc.float32(arctan2_edge(npc.float64(y), npc.float64(x)))
     t = atan_near(a / b)
     t = PIO2_HI - t if steep else t
     t = PI_HI - t if x < 0.0 else t
-    return npc.float32(npc.copysign(t, npc.float64(y)))
+    result = npc.float32(npc.copysign(t, npc.float64(y)))
+    if not (b > 0.0 and b <= MAX_FINITE):
+        result = npc.float32(arctan2_edge(npc.float64(y), npc.float64(x)))
+    return result
 
 
 def asin_near(s: float64, z: float64) -> float64:

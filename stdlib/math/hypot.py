@@ -57,9 +57,10 @@ def hypot(x: float64, y: float64) -> float64:
     ay = npc.abs(y)
     a = ay if ay > ax else ax
     b = ax if ay > ax else ay
+    result = hypot_finite(a, b)
     if not (a <= TWO500 and a >= TWO_500 and b <= a):
-        return hypot_rare(x, y)
-    return hypot_finite(a, b)
+        result = hypot_rare(x, y)
+    return result
 
 
 def hypot_f32(x: float32, y: float32) -> float32:

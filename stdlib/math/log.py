@@ -85,9 +85,10 @@ def log_rare(x: float64) -> float64:
 
 def log(x: float64) -> float64:
     """Natural logarithm; fdlibm e_log.c without its short cuts."""
+    result = log_of(x, BIAS)
     if not (x >= MIN_NORMAL and x <= MAX_FINITE):
-        return log_rare(x)
-    return log_of(x, BIAS)
+        result = log_rare(x)
+    return result
 
 
 def log1p_sum(a: float64, b: float64) -> float64:
@@ -103,9 +104,10 @@ def log1p_sum(a: float64, b: float64) -> float64:
 
 def log1p(x: float64) -> float64:
     """log(1 + x); fdlibm s_log1p.c."""
+    result = x if x == 0.0 else log1p_sum(x, 0.0)
     if not (x > -1.0 and x <= MAX_FINITE):
-        return log_edge(x if x != x else 1.0 + x)
-    return x if x == 0.0 else log1p_sum(x, 0.0)
+        result = log_edge(x if x != x else 1.0 + x)
+    return result
 
 
 def log2_of(x: float64, bias: float64) -> float64:
@@ -132,9 +134,10 @@ def log2_rare(x: float64) -> float64:
 
 def log2(x: float64) -> float64:
     """Base 2 logarithm; FreeBSD e_log2.c."""
+    result = log2_of(x, BIAS)
     if not (x >= MIN_NORMAL and x <= MAX_FINITE):
-        return log2_rare(x)
-    return log2_of(x, BIAS)
+        result = log2_rare(x)
+    return result
 
 
 def log10_of(x: float64, bias: float64) -> float64:
@@ -162,6 +165,7 @@ def log10_rare(x: float64) -> float64:
 
 def log10(x: float64) -> float64:
     """Base 10 logarithm; FreeBSD e_log10.c."""
+    result = log10_of(x, BIAS)
     if not (x >= MIN_NORMAL and x <= MAX_FINITE):
-        return log10_rare(x)
-    return log10_of(x, BIAS)
+        result = log10_rare(x)
+    return result

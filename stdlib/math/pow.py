@@ -107,6 +107,7 @@ def pow_edge(x: float64, y: float64) -> float64:
 
 def pow(x: float64, y: float64) -> float64:
     """x**y; fdlibm e_pow.c with a longer logarithm."""
+    result = pow_positive(x, y, exponent(npc.bits(x) + SHIFT, BIAS))
     if not (x >= MIN_NORMAL and x <= MAX_FINITE and npc.abs(y) <= MAX_FINITE):
-        return pow_edge(x, y)
-    return pow_positive(x, y, exponent(npc.bits(x) + SHIFT, BIAS))
+        result = pow_edge(x, y)
+    return result

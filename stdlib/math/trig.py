@@ -69,26 +69,28 @@ def quadrant_large(x: float64, n: int64) -> float64:
 
 def sin(x: float64) -> float64:
     """Sine; the rest modulo pi/2 in two doubles, then the polynomial of the quadrant."""
-    if not (npc.abs(x) <= LARGE):
-        return quadrant_large(x, 0)
     k = x * INV_PIO2 + ROUND
     fk = k - ROUND
     a = x - fk * PIO2_1
     w = fk * PIO2_2
     h = a - w
-    return quadrant(h, fk * PIO2_3 - ((a - h) - w), npc.bits(k))
+    result = quadrant(h, fk * PIO2_3 - ((a - h) - w), npc.bits(k))
+    if not (npc.abs(x) <= LARGE):
+        result = quadrant_large(x, 0)
+    return result
 
 
 def cos(x: float64) -> float64:
     """Cosine; the rest modulo pi/2 in two doubles, then the polynomial of the quadrant."""
-    if not (npc.abs(x) <= LARGE):
-        return quadrant_large(x, 1)
     k = x * INV_PIO2 + ROUND
     fk = k - ROUND
     a = x - fk * PIO2_1
     w = fk * PIO2_2
     h = a - w
-    return quadrant(h, fk * PIO2_3 - ((a - h) - w), npc.bits(k) + 1)
+    result = quadrant(h, fk * PIO2_3 - ((a - h) - w), npc.bits(k) + 1)
+    if not (npc.abs(x) <= LARGE):
+        result = quadrant_large(x, 1)
+    return result
 
 
 def tan_quadrant(h: float64, l: float64, n: int64) -> float64:
@@ -129,12 +131,13 @@ def tan_large(x: float64) -> float64:
 
 def tan(x: float64) -> float64:
     """Tangent; the rest modulo pi/2 in two doubles, then fdlibm k_tan.c."""
-    if not (npc.abs(x) <= LARGE):
-        return tan_large(x)
     k = x * INV_PIO2 + ROUND
     fk = k - ROUND
     a = x - fk * PIO2_1
     w = fk * PIO2_2
     h = a - w
     y = tan_quadrant(h, fk * PIO2_3 - ((a - h) - w), npc.bits(k))
-    return x if x == 0.0 else y
+    result = x if x == 0.0 else y
+    if not (npc.abs(x) <= LARGE):
+        result = tan_large(x)
+    return result
