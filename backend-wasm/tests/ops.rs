@@ -5,7 +5,8 @@ mod common;
 
 use common::{Build, Instance, compile, compile_module, module};
 use npc_midend::ir::{BinaryOp, CastOp, CompareOp, FuncId, MemType, Op, UnaryOp};
-use npc_midend::types::Type;
+use npc_midend::types::{DType, Type};
+use npc_midend::vector::VecOp;
 use smallvec::smallvec;
 
 const BITS: [i64; 14] = [0, 1, -1, 2, 7, -7, 100, 31, 63, i64::MIN, i64::MAX, 0x8000_0000, -0x8000_0000, 0x1234_5678_9abc_def0];
@@ -445,4 +446,30 @@ fn slots_are_variables() {
     b.ret(&[before, x, y]);
     let mut f = Instance::new(&compile(b.func));
     assert_eq!(f.call::<_, (i32, i32, i32)>("f", (1234, 5_i64)), (0, 1234, 40));
+}
+
+#[test]
+fn what_is_loaded_to_be_spread_is_loaded_spread() {
+    let cases = [
+        (MemType::I8, DType::I8, 0xf5 - 0x100),
+        (MemType::U16, DType::U16, 0xf4f5),
+        (MemType::I32, DType::I32, 0xf2f3_f4f5_u32 as i32),
+        // A narrower load is extended first.
+        (MemType::U8, DType::U16, 0xf5),
+        (MemType::I16, DType::I32, 0xf4f5 - 0x1_0000),
+    ];
+    for (mem, lanes, expected) in cases {
+        let (mut b, p) = Build::new("f", &[Type::Addr], &[Type::I32]);
+        let loaded = b.one(Op::Load(mem, p[0], 4), Type::I32);
+        let spread = b.one(Op::Vector(VecOp::Splat(lanes), smallvec![loaded]), Type::Vector);
+        let last = b.one(Op::Vector(VecOp::Extract(lanes, 3), smallvec![spread]), Type::I32);
+        b.ret(&[last]);
+        let bytes = compile(b.func);
+        let text = wasmprinter::print_bytes(&bytes).expect("it prints");
+        let direct = !matches!((mem, lanes), (MemType::U8, _) | (MemType::I16, _));
+        assert_eq!(text.contains("_splat"), direct, "{mem:?} {lanes:?}");
+        let mut f = Instance::new(&bytes);
+        f.write(4004, &[0xf5, 0xf4, 0xf3, 0xf2]);
+        assert_eq!(f.call::<_, i32>("f", 4000), expected, "{mem:?} {lanes:?}");
+    }
 }

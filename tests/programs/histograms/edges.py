@@ -27,6 +27,8 @@ def place(a, v):
 # run: counts(np.arange(1000, dtype=np.float32) / 7, 23, 3.5, 99.25)
 # run: counts(np.arange(-100, 100), 9, -50, 49)
 # run: counts((np.arange(256)).astype(np.uint8), 10, 3, 200)
+# run: counts(np.sin(np.arange(999.0)), 5000, -1.0, 0.75)
+# run: counts(np.where(np.arange(99) % 5 == 0, np.nan, np.arange(99.0)), 7, 3, 90)
 # run: automatic(np.sin(np.arange(2000.0)), 100)
 # run: automatic(np.sin(np.arange(2000.0))[::-3], 7)
 # run: automatic(np.arange(-128, 128).astype(np.int8), 10)
