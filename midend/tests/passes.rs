@@ -688,3 +688,138 @@ fn sums_that_may_wrap_prove_nothing() {
 }",
     );
 }
+
+#[test]
+fn reductions_of_the_same_elements_share_a_loop() {
+    fuses(
+        r"func f(%0: array<f64, 1, A>) -> (f64, f64) {
+  %1 = dim %0, 0
+  %2 = each [reduce %1] (%3 = %0) -> (reduce min), site0 : f64 {
+    yield %3
+  }
+  %4 = each [reduce %1] (%5 = %0) -> (reduce max), site0 : f64 {
+    %6 = mul %5, %5
+    yield %6
+  }
+  return %2, %4
+}",
+        r"func f(%0: array<f64, 1, A>) -> (f64, f64) {
+  %1 = dim %0, 0
+  %2, %4 = each [reduce %1] (%3 = %0) -> (reduce min, reduce max), site0 : f64, f64 {
+    %6 = mul %3, %3
+    yield %3, %6
+  }
+  return %2, %4
+}",
+    );
+}
+
+#[test]
+fn reductions_stay_apart_with_a_store_between_them() {
+    stays(
+        r"func f(%0: array<f64, 1, A>, %1: f64) -> (f64, f64) {
+  %2 = dim %0, 0
+  %3 = each [reduce %2] (%4 = %0) -> (reduce min), site0 : f64 {
+    yield %4
+  }
+  %5 = const 0 : i64
+  store_elem %0 [%5], %1
+  %6 = each [reduce %2] (%7 = %0) -> (reduce max), site0 : f64 {
+    yield %7
+  }
+  return %3, %6
+}",
+    );
+}
+
+#[test]
+fn equal_reductions_are_shared_until_something_is_stored() {
+    shares(
+        r"func f(%0: array<f64, 1, A>, %1: f64) -> (f64, f64, f64) {
+  %2 = dim %0, 0
+  %3 = each [reduce %2] (%4 = %0) -> (reduce sum), site0 : f64 {
+    %5 = mul %4, %4
+    yield %5
+  }
+  %6 = each [reduce %2] (%7 = %0) -> (reduce sum), site0 : f64 {
+    %8 = mul %7, %7
+    yield %8
+  }
+  %9 = const 0 : i64
+  store_elem %0 [%9], %1
+  %10 = each [reduce %2] (%11 = %0) -> (reduce sum), site0 : f64 {
+    %12 = mul %11, %11
+    yield %12
+  }
+  return %3, %6, %10
+}",
+        r"func f(%0: array<f64, 1, A>, %1: f64) -> (f64, f64, f64) {
+  %2 = dim %0, 0
+  %3 = each [reduce %2] (%4 = %0) -> (reduce sum), site0 : f64 {
+    %5 = mul %4, %4
+    yield %5
+  }
+  %9 = const 0 : i64
+  store_elem %0 [%9], %1
+  %10 = each [reduce %2] (%11 = %0) -> (reduce sum), site0 : f64 {
+    %12 = mul %11, %11
+    yield %12
+  }
+  return %3, %3, %10
+}",
+    );
+}
+
+#[test]
+fn what_loops_carry_unchanged_is_what_they_started_with() {
+    shares(
+        r"func f(%0: array<f64, 1, A>, %1: i64, %2: f64) -> array<f64, 1, A> {
+  %3 = const 0 : i64
+  %4 = for ^1 %5 in %3..%1 (%6 = %0) {
+    %7 = for ^2 %8 in %3..%1 (%9 = %6) {
+      store_elem %9 [%8], %2
+      next ^2 (%9)
+    }
+    next ^1 (%7)
+  }
+  return %4
+}",
+        r"func f(%0: array<f64, 1, A>, %1: i64, %2: f64) -> array<f64, 1, A> {
+  %3 = const 0 : i64
+  for ^1 %5 in %3..%1 {
+    for ^2 %8 in %3..%1 {
+      store_elem %0 [%8], %2
+      next ^2 ()
+    }
+    next ^1 ()
+  }
+  return %0
+}",
+    );
+}
+
+/// A view that was made before its step was known to be 1.
+#[test]
+fn views_take_the_most_telling_type() {
+    shares(
+        r"func f(%0: array<f64, 2, C>) -> f64 {
+  %2 = dim %0, 1
+  %3 = eq %2, %2
+  %4 = convert %3 : i64
+  %5 = view %0 [] (%2, %2 by 1*%4) : array<f64, 2, A>
+  %6 = each [reduce %2, reduce %2] (%7 = %5) -> (reduce max), site0 : f64 {
+    yield %7
+  }
+  return %6
+}",
+        r"func f(%0: array<f64, 2, C>) -> f64 {
+  %2 = dim %0, 1
+  %4 = const 1 : i64
+  %5 = view %0 [] (%2, %2 by 1*%4) : array<f64, 2, 1>
+  %6 = each [reduce %2, reduce %2] (%7 = %5) -> (reduce max), site0 : f64 {
+    yield %7
+  }
+  return %6
+}",
+    );
+}

@@ -11,11 +11,13 @@
 mod aliases;
 mod merge;
 mod order;
+mod siblings;
 mod versions;
 
 use crate::func::Func;
 use crate::ir::{AxisKind, BinaryOp, Block, Each, Inst, Op, Output, UnaryOp, Value, View};
-use aliases::{Aliases, written_arrays};
+use aliases::Aliases;
+pub(super) use aliases::written_arrays;
 use cranelift_entity::{EntitySet, SecondaryMap};
 use smallvec::SmallVec;
 
@@ -116,6 +118,9 @@ impl Fusion<'_> {
         for mut inst in insts {
             if let Op::Each(_) = self.func.op(inst) {
                 while self.fuse_one(inst) {}
+                if self.join_sibling(inst) {
+                    continue;
+                }
                 inst = self.fuse_if_apart(inst).unwrap_or(inst);
             }
             self.push(inst);
