@@ -88,7 +88,7 @@ fn equal_operations_and_checks_are_shared() {
   %3 = const 1 : i64
   %4 = eq %2, %3
   check %4, site2(%2)
-  %8 = index %1, %2, site1
+  %8 = index %1, %3, site1
   %10 = load_elem %0 [%8]
   %11 = load_elem %0 [%8]
   %12 = add %10, %11
@@ -820,6 +820,45 @@ fn views_take_the_most_telling_type() {
     yield %7
   }
   return %6
+}",
+    );
+}
+
+/// Behind a check that two extents are equal they are one, and what depends on it is known; elsewhere they are two.
+#[test]
+fn what_was_checked_to_be_equal_is_one() {
+    shares(
+        r"func f(%0: array<f64, 1, C>, %1: array<f64, 1, C>, %2: bool) -> (i64, i64) {
+  %3 = dim %0, 0
+  %4 = dim %1, 0
+  %5 = eq %3, %4
+  %6 = if %2 : i64 {
+    check %5, site2(%3, %4)
+    %7 = convert %5 : i64
+    %8 = sub %3, %4
+    %9 = add %8, %7
+    yield %9
+  } else {
+    %10 = sub %3, %4
+    yield %10
+  }
+  %11 = convert %5 : i64
+  return %6, %11
+}",
+        r"func f(%0: array<f64, 1, C>, %1: array<f64, 1, C>, %2: bool) -> (i64, i64) {
+  %3 = dim %0, 0
+  %4 = dim %1, 0
+  %5 = eq %3, %4
+  %6 = if %2 : i64 {
+    check %5, site2(%3, %4)
+    %7 = const 1 : i64
+    yield %7
+  } else {
+    %10 = sub %3, %4
+    yield %10
+  }
+  %11 = convert %5 : i64
+  return %6, %11
 }",
     );
 }

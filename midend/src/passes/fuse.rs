@@ -35,7 +35,7 @@ const CHEAP: u32 = 4;
 /// The same where an element is only used again if a shape turns out to be 1 at run time.
 const LIGHT: u32 = 16;
 /// Inputs of one loop, and operations of its body: beyond that there are not enough registers.
-const MOST_INPUTS: usize = 16;
+const MOST_INPUTS: usize = 32;
 const MOST_WORK: u32 = 400;
 
 /// Fuses the `each` of every block of a function.

@@ -41,6 +41,7 @@ pub fn share_common(func: &mut Func) -> Stats {
         known: FxHashMap::default(),
         log: Vec::new(),
         dims: FxHashMap::default(),
+        equal: Vec::new(),
         reductions: Vec::new(),
         written: 0,
         home: body,
@@ -93,6 +94,8 @@ pub(super) struct Sharing<'f> {
     log: Vec<Key>,
     /// Extents of arrays that come out of an `if`.
     dims: FxHashMap<(Value, u8), Value>,
+    /// Values that a condition has made equal to others, to be told apart again at the end of a block.
+    equal: Vec<Value>,
     /// Reductions to scalars that are visible here, each with what had been written by then.
     reductions: Vec<(Inst, u32)>,
     /// How often memory has been written.
@@ -109,6 +112,7 @@ impl Sharing<'_> {
         let outer = std::mem::take(&mut self.out);
         let log = self.log.len();
         let reductions = self.reductions.len();
+        let equal = self.equal.len();
         for at in 0..self.func.params(block).len() {
             self.meet(self.func.params(block)[at]);
         }
@@ -119,6 +123,9 @@ impl Sharing<'_> {
             self.known.remove(&key);
         }
         self.reductions.truncate(reductions);
+        for value in self.equal.drain(equal..) {
+            self.replace[value] = None;
+        }
         let insts = std::mem::replace(&mut self.out, outer);
         self.func.set_insts(block, insts);
     }
@@ -193,9 +200,7 @@ impl Sharing<'_> {
                 | Op::Overlap(..)
         );
         op.for_each_operand_mut(&mut |value| {
-            if let Some(by) = self.replace[*value] {
-                *value = by;
-            }
+            *value = self.resolved(*value);
             if inside && let (Some(bits), ty) = (self.func.const_bits(*value), self.func.ty(*value)) {
                 *value = self.constant(ty, bits);
             }
@@ -246,6 +251,7 @@ impl Sharing<'_> {
             self.stats.checks += usize::from(superfluous);
             if !superfluous {
                 self.learn(Key::Holds(cond), cond);
+                self.assume(cond);
             }
             return superfluous;
         }
@@ -256,6 +262,36 @@ impl Sharing<'_> {
             self.stats.shared += 1;
         }
         by.is_some()
+    }
+
+    /// Takes the parts of a condition that has been checked for true, and equal numbers for one.
+    fn assume(&mut self, cond: Value) {
+        let Some(op) = self.func.def_op(cond) else { return };
+        match *op {
+            Op::Binary(BinaryOp::And, x, y) => [x, y].into_iter().for_each(|part| self.assume(part)),
+            Op::Compare(CompareOp::Eq, x, y) if self.func.ty(x) == Type::I64 => {
+                let truth = self.constant(Type::BOOL, 1);
+                self.equate(cond, truth);
+                let constant = |value: Value| self.func.const_bits(value).is_some();
+                let (old, new) = if constant(y) || self.born[y] < self.born[x] && !constant(x) { (y, x) } else { (x, y) };
+                self.equate(new, old);
+            }
+            _ => {}
+        }
+    }
+
+    fn resolved(&self, mut value: Value) -> Value {
+        while let Some(by) = self.replace[value] {
+            value = by;
+        }
+        value
+    }
+
+    fn equate(&mut self, value: Value, by: Value) {
+        if value != by && self.replace[value].is_none() {
+            self.replace[value] = Some(by);
+            self.equal.push(value);
+        }
     }
 
     fn find(&mut self, inst: Inst, result: Value) -> Option<Value> {
@@ -329,6 +365,10 @@ impl Sharing<'_> {
 
     /// The value that an extent of an array is, if it is known without asking the array.
     pub fn extent(&self, array: Value, axis: u8) -> Option<Value> {
+        self.extent_by_name(array, axis).map(|extent| self.resolved(extent))
+    }
+
+    fn extent_by_name(&self, array: Value, axis: u8) -> Option<Value> {
         let at = usize::from(axis);
         if let Some(known) = self.dims.get(&(array, axis)).or_else(|| self.known.get(&Key::Dim(array, axis))) {
             return Some(*known);
