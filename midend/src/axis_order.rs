@@ -5,8 +5,8 @@
 //! stretched or new.
 
 use crate::func::Func;
-use crate::ir::{Op, Output, Value, View};
-use crate::types::{Layout, Type};
+use crate::ir::{Op, Output, Value, View, ViewAxis};
+use crate::types::{ArrayType, Layout, Type};
 
 /// True if the array's axes certainly decrease in their strides; axes of extent 1 say nothing and do not count.
 pub(crate) fn is_in_c_order(func: &Func, array: Value) -> bool {
@@ -86,4 +86,40 @@ pub(crate) fn is_stretched(func: &Func, array: Value, axis: usize) -> bool {
         },
         _ => false,
     }
+}
+
+/// What is known of a view of an array of this type; `extent` says what is known of the array's extents.
+pub(crate) fn view_type(func: &Func, base: ArrayType, extent: &dyn Fn(usize) -> Option<Value>, view: &View) -> ArrayType {
+    let is_one = |value: Value| func.const_bits(value) == Some(1);
+    let rank = view.axes.len();
+    let new = |layout| ArrayType::new(base.dtype, rank as u8, layout);
+    let whole = |axis: &ViewAxis, from: usize| {
+        axis.source.is_some_and(|(at, scale)| usize::from(at) == from && is_one(scale))
+            && extent(from) == Some(axis.extent)
+            && !view.offsets.iter().any(|(at, _)| usize::from(*at) == from)
+    };
+    let reversed = rank == usize::from(base.rank) && view.axes.iter().rev().enumerate().all(|(from, axis)| whole(axis, from));
+    match base.layout {
+        Layout::C if reversed => return new(Layout::F),
+        Layout::F if reversed => return new(Layout::C),
+        _ => {}
+    }
+    if rank == usize::from(base.rank) && view.axes.iter().enumerate().all(|(from, axis)| whole(axis, from)) {
+        return new(base.layout);
+    }
+    let known = usize::from(base.layout.trailing(base.rank));
+    let mut kept = 0;
+    for (back, axis) in view.axes.iter().rev().enumerate() {
+        let Some(from) = usize::from(base.rank).checked_sub(back + 1) else { break };
+        let walks = axis.source.is_some_and(|(at, scale)| usize::from(at) == from && is_one(scale));
+        if kept >= known || !walks {
+            break;
+        }
+        kept += 1;
+        if !whole(axis, from) {
+            break;
+        }
+    }
+    // Leading axes that a view drops leave what is behind them as it was.
+    new(if kept == rank { Layout::C } else { Layout::Trailing(kept as u8) })
 }

@@ -88,7 +88,7 @@ fn equal_operations_and_checks_are_shared() {
   %3 = const 1 : i64
   %4 = eq %2, %3
   check %4, site2(%2)
-  %8 = index %1, %2, site1
+  %8 = index %1, %3, site1
   %10 = load_elem %0 [%8]
   %11 = load_elem %0 [%8]
   %12 = add %10, %11
@@ -685,6 +685,180 @@ fn sums_that_may_wrap_prove_nothing() {
   %6 = index %5, %2, site1
   %7 = load_elem %0 [%6]
   return %7
+}",
+    );
+}
+
+#[test]
+fn reductions_of_the_same_elements_share_a_loop() {
+    fuses(
+        r"func f(%0: array<f64, 1, A>) -> (f64, f64) {
+  %1 = dim %0, 0
+  %2 = each [reduce %1] (%3 = %0) -> (reduce min), site0 : f64 {
+    yield %3
+  }
+  %4 = each [reduce %1] (%5 = %0) -> (reduce max), site0 : f64 {
+    %6 = mul %5, %5
+    yield %6
+  }
+  return %2, %4
+}",
+        r"func f(%0: array<f64, 1, A>) -> (f64, f64) {
+  %1 = dim %0, 0
+  %2, %4 = each [reduce %1] (%3 = %0) -> (reduce min, reduce max), site0 : f64, f64 {
+    %6 = mul %3, %3
+    yield %3, %6
+  }
+  return %2, %4
+}",
+    );
+}
+
+#[test]
+fn reductions_stay_apart_with_a_store_between_them() {
+    stays(
+        r"func f(%0: array<f64, 1, A>, %1: f64) -> (f64, f64) {
+  %2 = dim %0, 0
+  %3 = each [reduce %2] (%4 = %0) -> (reduce min), site0 : f64 {
+    yield %4
+  }
+  %5 = const 0 : i64
+  store_elem %0 [%5], %1
+  %6 = each [reduce %2] (%7 = %0) -> (reduce max), site0 : f64 {
+    yield %7
+  }
+  return %3, %6
+}",
+    );
+}
+
+#[test]
+fn equal_reductions_are_shared_until_something_is_stored() {
+    shares(
+        r"func f(%0: array<f64, 1, A>, %1: f64) -> (f64, f64, f64) {
+  %2 = dim %0, 0
+  %3 = each [reduce %2] (%4 = %0) -> (reduce sum), site0 : f64 {
+    %5 = mul %4, %4
+    yield %5
+  }
+  %6 = each [reduce %2] (%7 = %0) -> (reduce sum), site0 : f64 {
+    %8 = mul %7, %7
+    yield %8
+  }
+  %9 = const 0 : i64
+  store_elem %0 [%9], %1
+  %10 = each [reduce %2] (%11 = %0) -> (reduce sum), site0 : f64 {
+    %12 = mul %11, %11
+    yield %12
+  }
+  return %3, %6, %10
+}",
+        r"func f(%0: array<f64, 1, A>, %1: f64) -> (f64, f64, f64) {
+  %2 = dim %0, 0
+  %3 = each [reduce %2] (%4 = %0) -> (reduce sum), site0 : f64 {
+    %5 = mul %4, %4
+    yield %5
+  }
+  %9 = const 0 : i64
+  store_elem %0 [%9], %1
+  %10 = each [reduce %2] (%11 = %0) -> (reduce sum), site0 : f64 {
+    %12 = mul %11, %11
+    yield %12
+  }
+  return %3, %3, %10
+}",
+    );
+}
+
+#[test]
+fn what_loops_carry_unchanged_is_what_they_started_with() {
+    shares(
+        r"func f(%0: array<f64, 1, A>, %1: i64, %2: f64) -> array<f64, 1, A> {
+  %3 = const 0 : i64
+  %4 = for ^1 %5 in %3..%1 (%6 = %0) {
+    %7 = for ^2 %8 in %3..%1 (%9 = %6) {
+      store_elem %9 [%8], %2
+      next ^2 (%9)
+    }
+    next ^1 (%7)
+  }
+  return %4
+}",
+        r"func f(%0: array<f64, 1, A>, %1: i64, %2: f64) -> array<f64, 1, A> {
+  %3 = const 0 : i64
+  for ^1 %5 in %3..%1 {
+    for ^2 %8 in %3..%1 {
+      store_elem %0 [%8], %2
+      next ^2 ()
+    }
+    next ^1 ()
+  }
+  return %0
+}",
+    );
+}
+
+/// A view that was made before its step was known to be 1.
+#[test]
+fn views_take_the_most_telling_type() {
+    shares(
+        r"func f(%0: array<f64, 2, C>) -> f64 {
+  %2 = dim %0, 1
+  %3 = eq %2, %2
+  %4 = convert %3 : i64
+  %5 = view %0 [] (%2, %2 by 1*%4) : array<f64, 2, A>
+  %6 = each [reduce %2, reduce %2] (%7 = %5) -> (reduce max), site0 : f64 {
+    yield %7
+  }
+  return %6
+}",
+        r"func f(%0: array<f64, 2, C>) -> f64 {
+  %2 = dim %0, 1
+  %4 = const 1 : i64
+  %5 = view %0 [] (%2, %2 by 1*%4) : array<f64, 2, 1>
+  %6 = each [reduce %2, reduce %2] (%7 = %5) -> (reduce max), site0 : f64 {
+    yield %7
+  }
+  return %6
+}",
+    );
+}
+
+/// Behind a check that two extents are equal they are one, and what depends on it is known; elsewhere they are two.
+#[test]
+fn what_was_checked_to_be_equal_is_one() {
+    shares(
+        r"func f(%0: array<f64, 1, C>, %1: array<f64, 1, C>, %2: bool) -> (i64, i64) {
+  %3 = dim %0, 0
+  %4 = dim %1, 0
+  %5 = eq %3, %4
+  %6 = if %2 : i64 {
+    check %5, site2(%3, %4)
+    %7 = convert %5 : i64
+    %8 = sub %3, %4
+    %9 = add %8, %7
+    yield %9
+  } else {
+    %10 = sub %3, %4
+    yield %10
+  }
+  %11 = convert %5 : i64
+  return %6, %11
+}",
+        r"func f(%0: array<f64, 1, C>, %1: array<f64, 1, C>, %2: bool) -> (i64, i64) {
+  %3 = dim %0, 0
+  %4 = dim %1, 0
+  %5 = eq %3, %4
+  %6 = if %2 : i64 {
+    check %5, site2(%3, %4)
+    %7 = const 1 : i64
+    yield %7
+  } else {
+    %10 = sub %3, %4
+    yield %10
+  }
+  %11 = convert %5 : i64
+  return %6, %11
 }",
     );
 }

@@ -170,7 +170,7 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
     a = npc.asarray(a)
     if dtype is None:
         dtype = npc.float_dtype(npc.dtype(a))
-    total = npc.reduce("sum", a, axis, dtype, True, None)
+    total = npc.reduce("sum", a, axis, dtype, axis is not None, None)
     if npc.is_complex(npc.dtype(total)):
         deviation = a - npc.as_type(_mean_quotient(total, _count(a, axis)), npc.dtype(total))
         size = _squared_size(deviation)

@@ -18,14 +18,21 @@ pub(super) fn arg(b: &mut Builder, job: &Job, target: &Target, combiner: Combine
     let (outer, inner) = (job.extents_of(&walk.outer), job.extents_of(&walk.inner));
     rows(b, &arrays, &outer, &[], &mut |b, row| {
         let (inputs, out) = (&row.arrays[..row.arrays.len() - 1], row.arrays[row.arrays.len() - 1]);
-        let start = [identity(b, combiner, target.dtype), b.int(0), b.int(0)];
+        // Along one axis, the index counts the elements.
+        let counts = inner.len() != 1;
+        let mut start = Values::from_slice(&[identity(b, combiner, target.dtype), b.int(0)]);
+        start.extend(counts.then(|| b.int(0)));
         let best = nest(b, inputs, &inner, &start, &mut |b, point| {
             let indices = walk.indices(row.indices, point.indices);
             let element = job.element(b, &body, point.arrays, point.at, &indices)[0];
-            let [best, at, count] = [point.carried[0], point.carried[1], point.carried[2]];
-            let [best, at] = combine_arg(b, combiner, [best, at], [element, count]);
-            let one = b.int(1);
-            Values::from_slice(&[best, at, b.binary(BinaryOp::Add, count, one)])
+            let count = if counts { point.carried[2] } else { point.indices[0] };
+            let best = combine_arg(b, combiner, [point.carried[0], point.carried[1]], [element, count]);
+            let mut next = Values::from_slice(&best);
+            if counts {
+                let one = b.int(1);
+                next.push(b.binary(BinaryOp::Add, count, one));
+            }
+            next
         });
         b.store(out, &[], best[1]);
         Values::new()

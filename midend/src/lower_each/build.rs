@@ -201,6 +201,9 @@ impl Builder<'_> {
     pub fn never_merges(&self, arrays: &[Value]) -> bool {
         arrays.iter().any(|array| {
             let Some(Op::View(view)) = self.func.def_op(*array) else { return false };
+            if self.array_type(*array).layout == Layout::C {
+                return false;
+            }
             let innermost = view.axes.iter().rev().take(2).map(|axis| axis.source.is_none());
             innermost.reduce(|x, y| x != y).unwrap_or(false)
         })
@@ -222,15 +225,24 @@ impl Builder<'_> {
         self.op(Op::AssumeLayout(array), ty)
     }
 
+    /// The arrays with their axes in the order of their strides; one that is given twice stays one.
     pub fn order_axes(&mut self, arrays: &[Value]) -> Values {
-        let types: Vec<Type> = arrays
+        let mut unique = Values::new();
+        for array in arrays {
+            if !unique.contains(array) {
+                unique.push(*array);
+            }
+        }
+        let types: Vec<Type> = unique
             .iter()
             .map(|array| {
                 let ty = self.array_type(*array);
                 Type::Array(ArrayType::new(ty.dtype, ty.rank, Layout::ANY))
             })
             .collect();
-        self.func.push(self.block, Op::OrderAxes(Values::from_slice(arrays)), &types, self.loc)
+        let ordered = self.func.push(self.block, Op::OrderAxes(unique.clone()), &types, self.loc);
+        let place = |array: &Value| unique.iter().position(|one| one == array).unwrap_or(0);
+        arrays.iter().map(|array| ordered[place(array)]).collect()
     }
 
     /// `array[index]`: the first axis is gone.

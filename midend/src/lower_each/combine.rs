@@ -1,8 +1,8 @@
 //! What combiners start from, and how one more element joins.
 
 use super::build::Builder;
-use crate::ir::{BinaryOp, Combiner, CompareOp, UnaryOp, Value};
-use crate::types::{DType, Kind};
+use crate::ir::{BinaryOp, Combiner, CompareOp, UnaryOp, Value, Values};
+use crate::types::{DType, Kind, Type};
 
 /// True for ArgMin and ArgMax.
 pub(super) fn is_arg(combiner: Combiner) -> bool {
@@ -69,10 +69,24 @@ pub(super) fn combine(b: &mut Builder, combiner: Combiner, so_far: Value, elemen
     b.binary(operation(combiner, dtype), so_far, element)
 }
 
-/// One more element of ArgMin or ArgMax: it takes the lead if it is better, or the first NaN.
+/// One more element of ArgMin or ArgMax: it takes the lead if it is better, or the first NaN. Few elements are, so most
+/// cost one comparison.
 pub(super) fn combine_arg(b: &mut Builder, combiner: Combiner, best: [Value; 2], element: [Value; 2]) -> [Value; 2] {
-    let wins = beats(b, combiner, element[0], best[0]);
-    [b.select(wins, element[0], best[0]), b.select(wins, element[1], best[1])]
+    let dtype = dtype_of(b, element[0]);
+    if !dtype.is_float() {
+        let wins = beats(b, combiner, element[0], best[0]);
+        return [b.select(wins, element[0], best[0]), b.select(wins, element[1], best[1])];
+    }
+    let behind = if combiner == Combiner::ArgMin { CompareOp::Ge } else { CompareOp::Le };
+    let stays = b.compare(behind, element[0], best[0]);
+    let types = [Type::Scalar(dtype), b.func.ty(best[1])];
+    let lead = |b: &mut Builder| {
+        // Better, or one of the two is NaN: the one before stays.
+        let was_number = b.compare(CompareOp::Eq, best[0], best[0]);
+        Values::from_slice(&[b.select(was_number, element[0], best[0]), b.select(was_number, element[1], best[1])])
+    };
+    let next = b.if_else(stays, &types, |_| Values::from_slice(&best), lead);
+    [next[0], next[1]]
 }
 
 fn beats(b: &mut Builder, combiner: Combiner, x: Value, best: Value) -> Value {
@@ -80,7 +94,7 @@ fn beats(b: &mut Builder, combiner: Combiner, x: Value, best: Value) -> Value {
     let smaller = combiner == Combiner::ArgMin;
     if dtype == DType::Bool {
         let (low, high) = if smaller { (x, best) } else { (best, x) };
-        let not_low = b.op(crate::ir::Op::Unary(UnaryOp::Not, low), crate::types::Type::BOOL);
+        let not_low = b.op(crate::ir::Op::Unary(UnaryOp::Not, low), Type::BOOL);
         return b.binary(BinaryOp::And, not_low, high);
     }
     let better = b.compare(if smaller { CompareOp::Lt } else { CompareOp::Gt }, x, best);

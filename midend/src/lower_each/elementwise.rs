@@ -33,13 +33,14 @@ pub(super) fn lower(b: &mut Builder, job: &Job, targets: &[&Target]) {
     for target in targets {
         sinks.push((target.first_yield, sink(b, job, target, &mut arrays, &mut inits)));
     }
-    // Counts the elements so far, in C order, for ArgMin and ArgMax.
-    let counts = sinks.iter().any(|(_, sink)| matches!(sink, Sink::Arg(_)));
+    // The elements so far, in C order, are counted for ArgMin and ArgMax; in one loop, by its index.
+    let numbered = sinks.iter().any(|(_, sink)| matches!(sink, Sink::Arg(_)));
+    let ordered = targets.iter().any(|target| is_float_product(target));
+    let (walked, extents) = walk(b, job, &arrays, numbered, ordered);
+    let counts = numbered && extents.len() != 1;
     if counts {
         inits.push(b.int(0));
     }
-    let ordered = targets.iter().any(|target| is_float_product(target));
-    let (walked, extents) = walk(b, job, &arrays, counts, ordered);
     let results = nest(b, &walked, &extents, &inits, &mut |b, point| leaf(b, job, &sinks, counts, &point));
     finish(b, targets, &results);
 }
@@ -100,6 +101,7 @@ fn leaf(b: &mut Builder, job: &Job, sinks: &[(usize, Sink)], counts: bool, point
     let mut carried = point.carried.iter().copied();
     let mut take = || carried.next().unwrap_or(yields[0]);
     let counter = point.carried.last().copied().filter(|_| counts);
+    let number = counter.or(point.indices.first().copied());
     let mut next = Values::new();
     for (at, sink) in sinks {
         let value = yields[*at];
@@ -109,7 +111,7 @@ fn leaf(b: &mut Builder, job: &Job, sinks: &[(usize, Sink)], counts: bool, point
             Sink::Reduce(combiner) => next.push(combine(b, *combiner, take(), value)),
             Sink::Arg(combiner) => {
                 let best = [take(), take()];
-                next.extend(combine_arg(b, *combiner, best, [value, counter.unwrap_or(value)]));
+                next.extend(combine_arg(b, *combiner, best, [value, number.unwrap_or(value)]));
             }
         }
     }

@@ -11,11 +11,13 @@
 mod aliases;
 mod merge;
 mod order;
+mod siblings;
 mod versions;
 
 use crate::func::Func;
 use crate::ir::{AxisKind, BinaryOp, Block, Each, Inst, Op, Output, UnaryOp, Value, View};
-use aliases::{Aliases, written_arrays};
+use aliases::Aliases;
+pub(super) use aliases::written_arrays;
 use cranelift_entity::{EntitySet, SecondaryMap};
 use smallvec::SmallVec;
 
@@ -33,7 +35,7 @@ const CHEAP: u32 = 4;
 /// The same where an element is only used again if a shape turns out to be 1 at run time.
 const LIGHT: u32 = 16;
 /// Inputs of one loop, and operations of its body: beyond that there are not enough registers.
-const MOST_INPUTS: usize = 16;
+const MOST_INPUTS: usize = 32;
 const MOST_WORK: u32 = 400;
 
 /// Fuses the `each` of every block of a function.
@@ -116,6 +118,9 @@ impl Fusion<'_> {
         for mut inst in insts {
             if let Op::Each(_) = self.func.op(inst) {
                 while self.fuse_one(inst) {}
+                if self.join_sibling(inst) {
+                    continue;
+                }
                 inst = self.fuse_if_apart(inst).unwrap_or(inst);
             }
             self.push(inst);

@@ -3,6 +3,7 @@
 //! At *Arrays*: [`share_common`] (with `simplify`), [`fuse`]. At *Loops*: [`place_results`], [`drop_known_checks`], [`vectorize`].
 
 mod drop_known_checks;
+mod drop_unchanged;
 mod facts;
 mod fuse;
 mod names;

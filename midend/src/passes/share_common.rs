@@ -8,6 +8,8 @@
 //! fresh arrays are the values that they were made from, so that shapes meet; `simplify` applies identities on the way.
 //! Constants that the body of an `each` takes from outside move into it: loops made of it then still see a constant.
 
+use super::drop_unchanged::drop_unchanged;
+use super::fuse::written_arrays;
 use super::simplify::simplify;
 use crate::dead_code::drop_dead_code;
 use crate::func::{Func, Loc};
@@ -29,6 +31,7 @@ pub struct Stats {
 
 /// Shares equal operations of a function and drops what is then unused.
 pub fn share_common(func: &mut Func) -> Stats {
+    let unchanged = drop_unchanged(func);
     let body = func.body;
     let mut sharing = Sharing {
         func,
@@ -38,10 +41,13 @@ pub fn share_common(func: &mut Func) -> Stats {
         known: FxHashMap::default(),
         log: Vec::new(),
         dims: FxHashMap::default(),
+        equal: Vec::new(),
+        reductions: Vec::new(),
+        written: 0,
         home: body,
         out: Vec::new(),
         loc: Loc::default(),
-        stats: Stats::default(),
+        stats: Stats { shared: unchanged, ..Stats::default() },
     };
     sharing.block(body);
     let stats = sharing.stats;
@@ -89,6 +95,12 @@ pub(super) struct Sharing<'f> {
     log: Vec<Key>,
     /// Extents of arrays that come out of an `if`.
     dims: FxHashMap<(Value, u8), Value>,
+    /// Values that a condition has made equal to others, to be told apart again at the end of a block.
+    equal: Vec<Value>,
+    /// Reductions to scalars that are visible here, each with what had been written by then.
+    reductions: Vec<(Inst, u32)>,
+    /// How often memory has been written.
+    written: u32,
     /// Where constants are shared: the function's body, or that of the `each` around.
     home: Block,
     out: Vec<Inst>,
@@ -100,6 +112,8 @@ impl Sharing<'_> {
     fn block(&mut self, block: Block) {
         let outer = std::mem::take(&mut self.out);
         let log = self.log.len();
+        let reductions = self.reductions.len();
+        let equal = self.equal.len();
         for at in 0..self.func.params(block).len() {
             self.meet(self.func.params(block)[at]);
         }
@@ -108,6 +122,10 @@ impl Sharing<'_> {
         }
         for key in self.log.drain(log..) {
             self.known.remove(&key);
+        }
+        self.reductions.truncate(reductions);
+        for value in self.equal.drain(equal..) {
+            self.replace[value] = None;
         }
         let insts = std::mem::replace(&mut self.out, outer);
         self.func.set_insts(block, insts);
@@ -127,6 +145,9 @@ impl Sharing<'_> {
         self.drop_repeated_inputs(inst);
         let clock = self.clock;
         self.learn_carried_dims(inst);
+        // Before and after: a loop writes before what it does in its next round.
+        let writes = u32::from(!written_arrays(self.func, inst).is_empty());
+        self.written += writes;
         for body in self.func.op(inst).blocks() {
             let home = self.home;
             if matches!(self.func.op(inst), Op::Each(_)) {
@@ -138,8 +159,30 @@ impl Sharing<'_> {
         for at in 0..self.func.inst_results(inst).len() {
             self.meet(self.func.inst_results(inst)[at]);
         }
+        self.written += writes;
+        if self.is_repeated_reduction(inst) {
+            return;
+        }
         self.learn_dims(inst, clock);
         self.out.push(inst);
+    }
+
+    /// True if the same elements have been reduced in the same way before, to scalars.
+    fn is_repeated_reduction(&mut self, inst: Inst) -> bool {
+        let Op::Each(each) = self.func.op(inst) else { return false };
+        if !each.outputs.iter().all(|output| matches!(output, Output::Reduce(_))) || each.kinds.contains(&AxisKind::Parallel) {
+            return false;
+        }
+        let same = |(known, written): &&(Inst, u32)| *written == self.written && is_same_reduction(self.func, *known, each);
+        let Some((known, _)) = self.reductions.iter().find(same).copied() else {
+            self.reductions.push((inst, self.written));
+            return false;
+        };
+        for (result, by) in self.func.inst_results(inst).iter().zip(self.func.inst_results(known)) {
+            self.replace[*result] = Some(*by);
+        }
+        self.stats.shared += 1;
+        true
     }
 
     fn resolve_operands(&mut self, inst: Inst) {
@@ -158,9 +201,7 @@ impl Sharing<'_> {
                 | Op::Overlap(..)
         );
         op.for_each_operand_mut(&mut |value| {
-            if let Some(by) = self.replace[*value] {
-                *value = by;
-            }
+            *value = self.resolved(*value);
             if inside && let (Some(bits), ty) = (self.func.const_bits(*value), self.func.ty(*value)) {
                 *value = self.constant(ty, bits);
             }
@@ -211,6 +252,7 @@ impl Sharing<'_> {
             self.stats.checks += usize::from(superfluous);
             if !superfluous {
                 self.learn(Key::Holds(cond), cond);
+                self.assume(cond);
             }
             return superfluous;
         }
@@ -221,6 +263,36 @@ impl Sharing<'_> {
             self.stats.shared += 1;
         }
         by.is_some()
+    }
+
+    /// Takes the parts of a condition that has been checked for true, and equal numbers for one.
+    fn assume(&mut self, cond: Value) {
+        let Some(op) = self.func.def_op(cond) else { return };
+        match *op {
+            Op::Binary(BinaryOp::And, x, y) => [x, y].into_iter().for_each(|part| self.assume(part)),
+            Op::Compare(CompareOp::Eq, x, y) if self.func.ty(x) == Type::I64 => {
+                let truth = self.constant(Type::BOOL, 1);
+                self.equate(cond, truth);
+                let constant = |value: Value| self.func.const_bits(value).is_some();
+                let (old, new) = if constant(y) || self.born[y] < self.born[x] && !constant(x) { (y, x) } else { (x, y) };
+                self.equate(new, old);
+            }
+            _ => {}
+        }
+    }
+
+    fn resolved(&self, mut value: Value) -> Value {
+        while let Some(by) = self.replace[value] {
+            value = by;
+        }
+        value
+    }
+
+    fn equate(&mut self, value: Value, by: Value) {
+        if value != by && self.replace[value].is_none() {
+            self.replace[value] = Some(by);
+            self.equal.push(value);
+        }
     }
 
     fn find(&mut self, inst: Inst, result: Value) -> Option<Value> {
@@ -295,6 +367,10 @@ impl Sharing<'_> {
 
     /// The value that an extent of an array is, if it is known without asking the array.
     pub fn extent(&self, array: Value, axis: u8) -> Option<Value> {
+        self.extent_by_name(array, axis).map(|extent| self.resolved(extent))
+    }
+
+    fn extent_by_name(&self, array: Value, axis: u8) -> Option<Value> {
         let at = usize::from(axis);
         if let Some(known) = self.dims.get(&(array, axis)).or_else(|| self.known.get(&Key::Dim(array, axis))) {
             return Some(*known);
@@ -394,7 +470,7 @@ fn result_extents(each: &Each, at: usize) -> Option<Values> {
 }
 
 /// What each `next` of a loop hands over, and each `exit`.
-fn find_leaving(func: &Func, block: Block, label: Block, nexts: &mut Vec<Values>, exits: &mut Vec<Values>) {
+pub(super) fn find_leaving(func: &Func, block: Block, label: Block, nexts: &mut Vec<Values>, exits: &mut Vec<Values>) {
     for inst in func.insts(block) {
         match func.op(*inst) {
             Op::Next(to, values) if *to == label => nexts.push(values.clone()),
@@ -402,6 +478,23 @@ fn find_leaving(func: &Func, block: Block, label: Block, nexts: &mut Vec<Values>
             op => op.blocks().iter().for_each(|inner| find_leaving(func, *inner, label, nexts, exits)),
         }
     }
+}
+
+fn is_same_reduction(func: &Func, known: Inst, each: &Each) -> bool {
+    let Op::Each(first) = func.op(known) else { return false };
+    let (a, b) = (func.insts(first.body), func.insts(each.body));
+    if a.len() != b.len() || **first != (Each { body: first.body, ..each.clone() }) {
+        return false;
+    }
+    let mut names: FxHashMap<Value, Value> =
+        func.params(each.body).iter().copied().zip(func.params(first.body).iter().copied()).collect();
+    a.iter().zip(b).all(|(a, b)| {
+        let mut op = func.op(*b).clone();
+        op.for_each_operand_mut(&mut |value| *value = names.get(value).copied().unwrap_or(*value));
+        let results = || func.inst_results(*b).iter().copied().zip(func.inst_results(*a).iter().copied());
+        names.extend(results());
+        op == *func.op(*a) && op.blocks().is_empty() && results().all(|(x, y)| func.ty(x) == func.ty(y))
+    })
 }
 
 /// True if the operands may change places.

@@ -2,6 +2,7 @@
 //! of slices, whose extents would not meet otherwise (`x[2:]` and `x[:-2]` are equally long).
 
 use super::share_common::{Sharing, commutes};
+use crate::axis_order::view_type;
 use crate::eval;
 use crate::ir::{BinaryOp, CompareOp, Inst, Op, Part, UnaryOp, Value, View};
 use crate::types::{DType, Type};
@@ -36,7 +37,7 @@ pub(super) fn simplify(s: &mut Sharing, inst: Inst) -> Option<Value> {
             _ => None,
         },
         Op::Dim(array, axis) => s.extent(array, axis),
-        Op::View(view) => same_array(s, &view, ty),
+        Op::View(view) => same_array(s, &view, ty).or_else(|| refined(s, view, ty)),
         Op::AssumeLayout(base) if s.func.ty(base) == ty => Some(base),
         _ => None,
     }
@@ -214,4 +215,15 @@ fn same_array(s: &mut Sharing, view: &View, ty: Type) -> Option<Value> {
         }
     }
     Some(if Type::Array(base) == ty { view.base } else { s.emit(Op::AssumeLayout(view.base), ty) })
+}
+
+/// The view under a type that says more, where more is known by now.
+fn refined(s: &mut Sharing, view: Box<View>, ty: Type) -> Option<Value> {
+    let (base, ty) = (s.func.ty(view.base).array()?, ty.array()?);
+    let known = view_type(s.func, base, &|axis| s.extent(view.base, axis as u8), &view);
+    if known.layout == ty.layout || known.layout.meet(ty.layout, ty.rank) != ty.layout {
+        return None;
+    }
+    let viewed = s.emit(Op::View(view), Type::Array(known));
+    Some(s.emit(Op::AssumeLayout(viewed), Type::Array(ty)))
 }

@@ -107,7 +107,7 @@ fn find_loops(func: &Func, block: Block, found: &mut Vec<(Values, Block)>) {
 }
 
 /// Arrays whose elements the operation may write, itself or inside. A call may write what lies in the cells it is given.
-pub(super) fn written_arrays(func: &Func, inst: Inst) -> SmallVec<[Value; 2]> {
+pub(in crate::passes) fn written_arrays(func: &Func, inst: Inst) -> SmallVec<[Value; 2]> {
     let op = func.op(inst);
     let mut arrays: SmallVec<[Value; 2]> = match op {
         Op::StoreElem(array, ..) => SmallVec::from_slice(&[*array]),

@@ -1,10 +1,11 @@
 //! Writes the fused loop.
 
 use super::{Candidate, Fusion, View};
+use crate::axis_order::view_type;
 use crate::func::{Func, Loc};
 use crate::ir::{BinaryOp, Each, Inst, Op, Value, Values};
 use crate::lower_each::template::Template;
-use crate::types::{ArrayType, Layout, Type};
+use crate::types::Type;
 use rustc_hash::FxHashMap;
 
 impl Fusion<'_> {
@@ -72,7 +73,8 @@ impl Fusion<'_> {
         for view in chain {
             let Type::Array(ty) = self.func.ty(array) else { return array };
             let view = View { base: array, ..view.clone() };
-            let viewed = view_type(self.func, ty, &extents, &view);
+            let known: Values = extents.clone();
+            let viewed = view_type(self.func, ty, &|axis| known.get(axis).copied(), &view);
             extents = view.axes.iter().map(|axis| axis.extent).collect();
             let op = Op::View(Box::new(view));
             if let Some(known) = self.made_before(&op) {
@@ -89,7 +91,7 @@ impl Fusion<'_> {
     }
 }
 
-fn place_of(inputs: &mut Values, input: Value) -> usize {
+pub(super) fn place_of(inputs: &mut Values, input: Value) -> usize {
     inputs.iter().position(|known| *known == input).unwrap_or_else(|| {
         inputs.push(input);
         inputs.len() - 1
@@ -97,16 +99,16 @@ fn place_of(inputs: &mut Values, input: Value) -> usize {
 }
 
 /// The body of the fused loop under construction.
-struct Body<'f> {
-    func: &'f mut Func,
-    block: crate::ir::Block,
-    elements: Values,
-    indices: Values,
+pub(super) struct Body<'f> {
+    pub func: &'f mut Func,
+    pub block: crate::ir::Block,
+    pub elements: Values,
+    pub indices: Values,
     loc: Loc,
 }
 
 impl<'f> Body<'f> {
-    fn new(func: &'f mut Func, inputs: &[Value], indices: usize, loc: Loc) -> Body<'f> {
+    pub fn new(func: &'f mut Func, inputs: &[Value], indices: usize, loc: Loc) -> Body<'f> {
         let block = func.new_block();
         let mut elements = Values::new();
         for input in inputs {
@@ -117,7 +119,7 @@ impl<'f> Body<'f> {
         Body { func, block, elements, indices, loc }
     }
 
-    fn write(&mut self, template: &Template, args: &[Value]) -> Values {
+    pub fn write(&mut self, template: &Template, args: &[Value]) -> Values {
         template.write(self.func, self.block, args, &FxHashMap::default())
     }
 
@@ -147,40 +149,4 @@ impl<'f> Body<'f> {
         }
         sum.unwrap_or_else(|| self.op(Op::Const(0)))
     }
-}
-
-/// What is known of a view of an array with these extents.
-fn view_type(func: &Func, base: ArrayType, extents: &[Value], view: &View) -> ArrayType {
-    let is_one = |value: Value| func.const_bits(value) == Some(1);
-    let rank = view.axes.len();
-    let new = |layout| ArrayType::new(base.dtype, rank as u8, layout);
-    let whole = |axis: &crate::ir::ViewAxis, from: usize| {
-        axis.source.is_some_and(|(at, scale)| usize::from(at) == from && is_one(scale))
-            && extents.get(from) == Some(&axis.extent)
-            && !view.offsets.iter().any(|(at, _)| usize::from(*at) == from)
-    };
-    let reversed = rank == extents.len() && view.axes.iter().rev().enumerate().all(|(from, axis)| whole(axis, from));
-    match base.layout {
-        Layout::C if reversed => return new(Layout::F),
-        Layout::F if reversed => return new(Layout::C),
-        _ => {}
-    }
-    if rank == extents.len() && view.axes.iter().enumerate().all(|(from, axis)| whole(axis, from)) {
-        return new(base.layout);
-    }
-    let known = usize::from(base.layout.trailing(base.rank));
-    let mut kept = 0;
-    for (back, axis) in view.axes.iter().rev().enumerate() {
-        let Some(from) = extents.len().checked_sub(back + 1) else { break };
-        let walks = axis.source.is_some_and(|(at, scale)| usize::from(at) == from && is_one(scale));
-        if kept >= known || !walks {
-            break;
-        }
-        kept += 1;
-        if !whole(axis, from) {
-            break;
-        }
-    }
-    // Leading axes that a view drops leave what is behind them as it was.
-    new(Layout::Trailing(kept as u8))
 }
