@@ -17,8 +17,7 @@ from bench.measure import PEERS, Bench
 
 def main():
     options = arguments()
-    builder = Builder(options.cache)
-    builder.packages()
+    builder = Builder(options.cache, chosen(options))
     flags = options.npc_args.split()
     npcs = {"": (options.npc, flags), **{name: (options.npc, flags + extra) for name, extra in safety.VARIANTS.items()}}
     if options.against:
@@ -41,6 +40,8 @@ def main():
         rows = kernels(bench, options)
         print(text(rows, chosen(options)))
         save(options, rows)
+        if any({"wasm", "native"} & {*row["wrong"], *row["absent"]} for row in rows):
+            sys.exit("npc is wrong")
 
 
 def kernels(bench, options):

@@ -14,36 +14,47 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent.parent
 ROOT = HERE.parent.parent
 CLANG = ["cc", "--target=wasm32-wasi", "-mexec-model=reactor", "-O3", "-msimd128", "-s", "-Wl,--export=malloc", f"-I{HERE}", "-lm"]
+#: Peers that come as packages.
+PIP, NPM = {"numba", "clang", "simd"}, {"ts", "hand"}
 
 
 class Builder:
     """Makes things in a cache folder."""
 
-    def __init__(self, cache):
+    def __init__(self, cache, peers):
         self.cache = pathlib.Path(cache)
         self.cache.mkdir(parents=True, exist_ok=True)
-        self.python = self.place("python", "requirements.txt") / "bin" / "python"
         self.node = self.place("node", "package.json")
+        venv = self.place("python", "requirements.txt")
+        self.python = venv / "bin" / "python"
+        with self.alone():
+            if PIP & set(peers) or not has_numpy():
+                self.python_packages(venv)
+            else:
+                self.python = pathlib.Path(sys.executable)
+            if NPM & set(peers):
+                self.node_packages()
 
     def place(self, name, pins):
         """A folder of its own for each list of versions."""
         return self.cache / f"{name}-{digest((HERE / pins).read_bytes())}"
 
-    def packages(self):
-        """The pinned packages of Python and Node."""
-        with self.alone():
-            folder = self.python.parent.parent
-            if not (folder / "done").exists():
-                say("installing Python packages into", folder)
-                run([sys.executable, "-m", "venv", "--clear", folder])
-                run([self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", HERE / "requirements.txt"])
-                (folder / "done").touch()
-            if not (self.node / "done").exists():
-                say("installing npm packages into", self.node)
-                self.node.mkdir(exist_ok=True)
-                shutil.copy(HERE / "package.json", self.node)
-                run(["npm", "install", "--silent", "--no-audit", "--no-fund"], cwd=self.node)
-                (self.node / "done").touch()
+    def python_packages(self, folder):
+        """The pinned packages, in a virtual environment."""
+        if not (folder / "done").exists():
+            say("installing Python packages into", folder)
+            run([sys.executable, "-m", "venv", "--clear", folder])
+            run([self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", HERE / "requirements.txt"])
+            (folder / "done").touch()
+
+    def node_packages(self):
+        """The pinned packages of npm."""
+        if not (self.node / "done").exists():
+            say("installing npm packages into", self.node)
+            self.node.mkdir(exist_ok=True)
+            shutil.copy(HERE / "package.json", self.node)
+            run(["npm", "install", "--silent", "--no-audit", "--no-fund"], cwd=self.node)
+            (self.node / "done").touch()
 
     @contextlib.contextmanager
     def alone(self):
@@ -88,6 +99,15 @@ def run(command, **options):
     if done.returncode:
         sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
     return done.stdout
+
+
+def has_numpy():
+    """Whether this Python has the NumPy that is asked for."""
+    try:
+        import numpy
+    except ImportError:
+        return False
+    return f"numpy=={numpy.__version__}" in (HERE / "requirements.txt").read_text().split()
 
 
 def digest(*parts):

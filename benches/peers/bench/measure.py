@@ -16,6 +16,8 @@ THREADS = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MK
 MALLOC = {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": str(1 << 40)}
 #: A peer that takes longer than this for a call (ns) runs in every third round only.
 SLOW = 400e6
+#: A call that takes less (ns) is worth three goes.
+SHORT = 40e6
 
 
 class Failed(Exception):
@@ -127,12 +129,12 @@ class Bench:
                 if best > SLOW and turn % 3:
                     times.append(None)
                 else:
-                    times.append(self.sample(peer, count))
+                    times.append(self.sample(peer, count, best))
 
-    def sample(self, peer, calls):
+    def sample(self, peer, calls, best):
         """Nanoseconds of a call: the best of three goes if calls are short, for what else runs on the machine comes in bursts."""
-        goes = 3 if calls >= 3 else 1
-        calls //= goes
+        goes = 3 if best < SHORT else 1
+        calls = max(1, calls // goes)
         return min(self.side(peer)("time", peer=peer, calls=calls) for _ in range(goes)) / calls
 
 
