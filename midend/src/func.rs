@@ -98,6 +98,8 @@ pub struct Func {
     defs: SecondaryMap<Value, Option<Inst>>,
     /// Loops that run rarely, beside a fast form.
     plain: EntitySet<Inst>,
+    /// Parameters whose memory nothing else touches: where results are wanted.
+    destinations: EntitySet<Value>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -130,6 +132,7 @@ impl Func {
             vars: PrimaryMap::new(),
             defs: SecondaryMap::new(),
             plain: EntitySet::new(),
+            destinations: EntitySet::new(),
         }
     }
 
@@ -271,6 +274,16 @@ impl Func {
             self.defs[*value] = Some(inst);
         }
         self.inst_results[inst] = results;
+    }
+
+    /// Marks a parameter whose memory no other array shares.
+    pub fn add_destination(&mut self, param: Value) {
+        self.destinations.insert(param);
+    }
+
+    /// True for a parameter whose memory no other array shares.
+    pub fn is_destination(&self, param: Value) -> bool {
+        self.destinations.contains(param)
     }
 
     /// Marks a loop that has a fast form beside it and is not worth more code.

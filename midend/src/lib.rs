@@ -36,7 +36,7 @@ pub use own_buffers::own_buffers;
 pub use parse::{ParseError, parse_func, parse_module};
 pub use passes::{
     CheckStats, FusionStats, Pass, Passes, SharingStats, VectorStats, drop_known_checks, fuse, place_results, share_common,
-    split, unroll, vectorize,
+    share_loads, split, unroll, vectorize,
 };
 pub use remarks::Remark;
 pub use verify::{Problem, Problems, find_problems, verify};

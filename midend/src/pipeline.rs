@@ -6,11 +6,11 @@ use crate::func::{Func, Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
 use crate::lower_each::lower_each_with;
-use crate::passes::runs_in_vectors;
-use crate::passes::{Pass, Passes};
+
+use crate::passes::{Aliases, Pass, Passes, runs_in_vectors};
 use crate::remarks::{Remark, leftovers};
 use crate::{
-    drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, share_common, split, unroll,
+    drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, share_common, share_loads, split, unroll,
     vectorize, verify,
 };
 
@@ -150,6 +150,9 @@ fn tidy(func: &mut Func, options: &Options) {
             share_common(func);
         }
     }
+    if options.has(Pass::Share) {
+        share_loads(func);
+    }
 }
 
 /// Fast nests beside plain ones, and what follows from that.
@@ -157,7 +160,8 @@ fn split_nests(module: &mut Module, options: &Options) {
     let ids: Vec<FuncId> = module.funcs.keys().collect();
     for id in ids {
         let mut func = std::mem::replace(&mut module.funcs[id], Func::new(""));
-        let in_vectors = |func: &Func, body| options.has(Pass::Simd) && runs_in_vectors(func, body, module);
+        let aliases = Aliases::of(&func);
+        let in_vectors = |func: &Func, body| options.has(Pass::Simd) && runs_in_vectors(func, body, module, &aliases);
         if split(&mut func, &in_vectors) > 0 {
             tidy(&mut func, options);
         }

@@ -215,7 +215,8 @@ fn results_are_made_in_their_destination() {
 
 #[test]
 fn results_that_others_hold_are_copied() {
-    let mut module = module(&ENTRY.replace("  return %2\n", "  %9 = view %0 [] (%1 by 0*%1) : array<f64, 1, C>\n  return %9\n"));
+    let mut module =
+        module(&ENTRY.replace("  return %2\n", "  %9 = view %0 [] (%1 by 0*%1) : array<f64, 1, C>\n  return %9\n"));
     assert_eq!(place_results(&mut module), 0);
     assert!(module.to_string().contains("const false"), "{module}");
 }

@@ -138,7 +138,7 @@ impl Names {
 
 impl Step {
     fn size(&self) -> usize {
-        1 + self.regions.iter().flat_map(|region| &region.steps).map(Step::size).sum::<usize>()
+        usize::from(!matches!(self.op, Op::Const(_))) + self.regions.iter().flat_map(|region| &region.steps).map(Step::size).sum::<usize>()
     }
 
     fn visit_operands(&self, f: &mut impl FnMut(Value)) {

@@ -8,7 +8,7 @@
 //! change what they read (`aliases`). It keeps the order of sums and the layout of results (`order`): the bits are those
 //! of the program without it.
 
-mod aliases;
+pub(super) mod aliases;
 mod merge;
 mod order;
 mod siblings;

@@ -104,6 +104,7 @@ fn with_destination(module: &mut Module, id: FuncId, result: usize, is_shared: b
     let mut func = module.funcs[id].clone();
     let any = ArrayType { layout: Layout::ANY, ..func.ty(value).array()? };
     let destination = func.add_param(func.body, Type::Array(any));
+    func.add_destination(destination);
     match (inner, from_callee) {
         (Some(inner), Some((call, _, _))) => give(&mut func, call, inner, destination),
         _ => take(&mut func, value, destination)?,

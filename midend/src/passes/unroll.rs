@@ -16,7 +16,7 @@ use rustc_hash::FxHashMap;
 /// Loops with more rounds stay.
 const ROUNDS: i64 = 8;
 /// So do those that would come to more operations.
-const LARGEST: usize = 160;
+const LARGEST: usize = 400;
 
 /// Unrolls the short loops of a function, inner ones first; returns how many.
 pub fn unroll(func: &mut Func) -> usize {

@@ -17,7 +17,7 @@ use smallvec::SmallVec;
 const MOST_CARRIED: usize = 6;
 
 /// When each array value came to be.
-pub(super) struct Aliases {
+pub(crate) struct Aliases {
     born: SecondaryMap<Value, u32>,
     /// Roots of arrays that cells hold: whatever comes out of a cell may be one of them.
     stored: EntitySet<Value>,
@@ -91,8 +91,31 @@ impl Aliases {
             return true;
         }
         let (older, newer) = if self.born[x] < self.born[y] { (x, y) } else { (y, x) };
-        let fresh = matches!(func.def_op(newer), Some(Op::Empty(..) | Op::EmptyLike(..) | Op::Each(_)));
+        let fresh = is_fresh(func, newer);
         (!fresh || self.stored.contains(newer)) && !self.apart.contains(&(older, newer))
+    }
+}
+
+/// True if an operation has just allocated the memory, or has taken the destination that nothing else touches.
+fn is_fresh(func: &Func, array: Value) -> bool {
+    match func.def_op(array) {
+        Some(Op::Empty(..) | Op::EmptyLike(..) | Op::Each(_)) => true,
+        Some(Op::If(_, then, els)) => {
+            let at = func.def(array).and_then(|def| func.inst_results(def).iter().position(|result| *result == array));
+            [then, els].into_iter().all(|arm| match func.insts(*arm).last().map(|last| func.op(*last)) {
+                Some(Op::Yield(values)) => at.and_then(|at| values.get(at)).is_some_and(|value| is_new_or_given(func, *value)),
+                _ => false,
+            })
+        }
+        _ => false,
+    }
+}
+
+fn is_new_or_given(func: &Func, array: Value) -> bool {
+    match func.def_op(array) {
+        Some(Op::AssumeLayout(base)) => func.is_destination(*base),
+        Some(Op::Empty(..) | Op::EmptyLike(..)) => true,
+        _ => false,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What has no vector form of its own: calls, made lane by lane, and arms of an `if` that do much, done only if any lane
 //! needs them.
 
+use super::plan::is_spread;
 use super::widen::{Widen, signed_of};
 use crate::func::Func;
 use crate::ir::{Block, CompareOp, Inst, Op, Value, Values};
@@ -90,7 +91,7 @@ impl Widen<'_> {
     pub(super) fn singly(&mut self, inst: Inst, result: Value, dtype: DType, register: usize) -> Option<Value> {
         (vector::lanes(dtype) <= 4 && !dtype.is_complex() && !self.takes_complex(inst)).then_some(())?;
         // What a branch guards is rare.
-        self.single += usize::from(self.guard.is_none());
+        self.single += 2 * usize::from(self.guard.is_none());
         let guard = self.guard.filter(|(_, size)| *size == dtype.itemsize());
         let mut vector = self.spread(dtype, 0);
         for lane in 0..vector::lanes(dtype) {
@@ -125,6 +126,37 @@ impl Widen<'_> {
         let at = results.iter().position(|other| *other == result)?;
         let new = self.func.push(self.block, op, &types, self.loc);
         Some(self.vector(VecOp::Replace(dtype, lane as u8), &[so_far, new[at]]))
+    }
+
+    /// The axis along which an access runs, where its elements are known not to lie one after the other.
+    pub(super) fn runs_spread(&self, array: Value, at: &[Value]) -> bool {
+        (0..at.len()).any(|axis| self.body.varies(at[axis]) && is_spread(self.func, array, axis))
+    }
+
+    /// A register of elements that lie apart.
+    pub(super) fn gather(&mut self, array: Value, at: &[Value], dtype: DType, register: usize) -> Option<Value> {
+        self.single += 1;
+        let mut vector = None;
+        for lane in 0..vector::lanes(dtype) {
+            let place = self.place_of(at, register * vector::lanes(dtype) + lane)?;
+            let element = self.op(Op::LoadElem(array, place), Type::Scalar(dtype));
+            vector = Some(match vector {
+                None => self.vector(VecOp::Splat(dtype), &[element]),
+                Some(vector) => self.vector(VecOp::Replace(dtype, lane as u8), &[vector, element]),
+            });
+        }
+        vector
+    }
+
+    /// Stores a register to elements that lie apart.
+    pub(super) fn scatter(&mut self, array: Value, at: &[Value], dtype: DType, register: usize, vector: Value) -> Option<()> {
+        self.single += 1;
+        for lane in 0..vector::lanes(dtype) {
+            let place = self.place_of(at, register * vector::lanes(dtype) + lane)?;
+            let element = self.vector(VecOp::Extract(dtype, lane as u8), &[vector]);
+            self.func.push(self.block, Op::StoreElem(array, place, element), &[], self.loc);
+        }
+        Some(())
     }
 
     /// The value of one iteration.

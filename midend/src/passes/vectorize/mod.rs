@@ -23,6 +23,7 @@ pub(crate) mod widen;
 
 use crate::func::{Convention, Func, Loc, Module};
 use crate::ir::{BinaryOp, Block, CompareOp, FuncId, Inst, Op, Value, Values};
+use crate::passes::fuse::aliases::Aliases;
 use crate::remarks::Remark;
 use crate::types::{DType, Type};
 use crate::vector::VecOp;
@@ -65,7 +66,8 @@ pub fn vectorize(module: &mut Module) -> Stats {
         }
         let mut func = std::mem::replace(&mut module.funcs[id], Func::new(""));
         let body = func.body;
-        block(&mut func, body, module, &mut stats);
+        let aliases = Aliases::of(&func);
+        block(&mut func, body, (module, &aliases), &mut stats);
         module.funcs[id] = func;
     }
     stats
@@ -75,30 +77,36 @@ fn has_loop(func: &Func) -> bool {
     func.all_ops().any(|(_, op)| matches!(op, Op::For(..)))
 }
 
-fn block(func: &mut Func, at: Block, module: &Module, stats: &mut Stats) {
+fn block(func: &mut Func, at: Block, around: (&Module, &Aliases), stats: &mut Stats) {
     for inst in func.take_insts(at) {
         let inner = func.op(inst).blocks();
         let is_for = matches!(func.op(inst), Op::For(..));
         if is_for && is_innermost(func, inner[0]) && !func.is_plain(inst) {
-            let outcome = one(func, at, inst, inner[0], module);
+            let outcome = one(func, at, inst, inner[0], around);
             stats.add(func, inst, outcome);
         } else if !func.is_plain(inst) {
-            inner.into_iter().for_each(|inner| block(func, inner, module, stats));
+            inner.into_iter().for_each(|inner| block(func, inner, around, stats));
         }
         func.append(at, inst);
     }
 }
 
-fn one(func: &mut Func, at: Block, inst: Inst, body: Block, module: &Module) -> Result<usize, Why> {
+fn one(
+    func: &mut Func,
+    at: Block,
+    inst: Inst,
+    body: Block,
+    (module, aliases): (&Module, &Aliases),
+) -> Result<usize, Why> {
     let body = expand(func, body, module).map_or(body, |(body, _)| body);
-    let plan = plan(func, body, module)?;
+    let plan = plan(func, body, module, aliases)?;
     write(func, at, inst, &plan).ok_or(Why::Form)?;
     Ok(plan.lanes)
 }
 
 /// True if an innermost loop with this body runs in vectors.
-pub(crate) fn runs_in_vectors(func: &Func, body: Block, module: &Module) -> bool {
-    is_innermost(func, body) && plan(func, body, module).is_ok()
+pub(crate) fn runs_in_vectors(func: &Func, body: Block, module: &Module, aliases: &Aliases) -> bool {
+    is_innermost(func, body) && plan(func, body, module, aliases).is_ok()
 }
 
 fn is_innermost(func: &Func, body: Block) -> bool {
@@ -187,6 +195,10 @@ fn vector_loop(
 fn store_vectors(w: &mut Widen, store: &Store) -> Option<()> {
     let dtype = w.func.ty(store.array).array()?.dtype;
     let lanes = if dtype == DType::Bool { DType::U8 } else { dtype };
+    let spread = w.runs_spread(store.array, &store.at);
+    if spread && store.only.is_some() {
+        return None;
+    }
     let array = w.array(store.array)?;
     for register in 0..w.registers_of(lanes) {
         let place = w.place(&store.at, lanes, register)?;
@@ -203,7 +215,11 @@ fn store_vectors(w: &mut Widen, store: &Store) -> Option<()> {
             let (yes, no) = if holds { (vector, old) } else { (old, vector) };
             vector = w.vector(VecOp::Select, &[mask, yes, no]);
         }
-        w.func.push(w.block, Op::StoreVector(array, place, vector), &[], w.loc);
+        if spread {
+            w.scatter(array, &store.at, lanes, register, vector)?;
+        } else {
+            w.func.push(w.block, Op::StoreVector(array, place, vector), &[], w.loc);
+        }
     }
     Some(())
 }

@@ -8,6 +8,7 @@
 
 use super::body::Body;
 use super::expand::is_total;
+use crate::passes::fuse::aliases::Aliases;
 use super::reduce::{Carried, carried};
 use crate::func::{Func, Module};
 use crate::ir::{Block, CompareOp, Inst, Op, Value, Values};
@@ -16,8 +17,9 @@ use std::fmt;
 
 /// Bodies with more operations than this stay as they are.
 const LARGEST: usize = 600;
-/// An operation that is done lane by lane needs so many others to be worth it.
-const SINGLE: usize = 8;
+/// What is done lane by lane needs so many other operations to be worth it; an element that is loaded or stored on its own counts
+/// once, an operation twice.
+const SINGLE: usize = 4;
 
 /// A store of the body.
 #[derive(Clone)]
@@ -82,12 +84,12 @@ impl fmt::Display for Why {
 }
 
 /// The plan for a `for` with this body, if there is one.
-pub(super) fn plan(func: &Func, block: Block, module: &Module) -> Result<Plan, Why> {
+pub(super) fn plan(func: &Func, block: Block, module: &Module, aliases: &Aliases) -> Result<Plan, Why> {
     let params = func.params(block);
     let (counter, rest) = params.split_first().ok_or(Why::Nothing)?;
     let body = Body::of(func, block, *counter, rest);
     let (stores, loads, limits, sizes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut scan = Scan { func, module, body: &body, stores, loads, limits, sizes, work: 0 };
+    let mut scan = Scan { func, module, aliases, body: &body, stores, loads, limits, sizes, work: 0 };
     scan.block(block)?;
     let carried = carried(func, block).ok_or(Why::Order)?;
     if scan.stores.is_empty() && carried.iter().all(|carried| matches!(carried, Carried::Same)) {
@@ -112,9 +114,31 @@ impl Plan {
     }
 }
 
+/// True if the elements along this axis are known not to lie one after the other, and few fill a register: they are loaded and
+/// stored one by one.
+pub(super) fn is_spread(func: &Func, array: Value, axis: usize) -> bool {
+    let Some(ty) = func.ty(array).array().filter(|ty| (4..16).contains(&ty.dtype.itemsize()) && !ty.dtype.is_complex()) else {
+        return false;
+    };
+    let by_layout = match ty.layout {
+        Layout::F => axis > 0,
+        layout => axis + 1 < usize::from(ty.rank) && usize::from(layout.trailing(ty.rank)) + axis >= usize::from(ty.rank),
+    };
+    let by_step = match func.def_op(array) {
+        Some(Op::View(view)) => match view.axes.get(axis).map(|axis| axis.source) {
+            Some(Some((_, step))) => func.const_bits(step).is_some_and(|step| step != 1),
+            Some(None) => true,
+            None => false,
+        },
+        _ => false,
+    };
+    by_layout || by_step
+}
+
 struct Scan<'a> {
     func: &'a Func,
     module: &'a Module,
+    aliases: &'a Aliases,
     body: &'a Body,
     stores: Vec<Store>,
     /// Array, index, and how many stores come before.
@@ -250,8 +274,8 @@ impl Scan<'_> {
         if running.next().is_some() || self.body.defines(array) {
             return None;
         }
-        if ty.dtype.itemsize() == 16 {
-            // Each element is a register.
+        if ty.dtype.itemsize() == 16 || is_spread(self.func, array, axis) {
+            // Each element is a register, or is loaded on its own.
             return Some(());
         }
         let known = match ty.layout {
@@ -275,10 +299,11 @@ impl Scan<'_> {
         conditions: &mut Vec<Condition>,
     ) -> Option<()> {
         if store.array == array {
-            return (store.at == *at && read_before).then_some(());
+            let is_own = (store.at == *at && read_before) || self.differ(array, &store.at, at);
+            return is_own.then_some(());
         }
         let (a, b) = (self.root(store.array), self.root(array));
-        if a != b && (self.is_new_beside(a, b) || self.is_new_beside(b, a)) {
+        if a != b && !self.aliases.may_overlap(self.func, a, b) {
             return Some(());
         }
         let pair = if a != b { [a, b] } else { [store.array, array] };
@@ -290,6 +315,13 @@ impl Scan<'_> {
             conditions.push(condition);
         }
         Some(())
+    }
+
+    /// True if two places of an array are different elements in all rounds: an index is another constant.
+    fn differ(&self, array: Value, x: &[Value], y: &[Value]) -> bool {
+        let dense = self.func.ty(array).array().is_some_and(|ty| matches!(ty.layout, Layout::C | Layout::F));
+        let bits = |value: &Value| self.func.const_bits(*value);
+        dense && x.iter().zip(y).any(|(x, y)| bits(x).is_some() && bits(y).is_some() && bits(x) != bits(y))
     }
 
     /// The array that an array is a view of.
@@ -308,12 +340,6 @@ impl Scan<'_> {
                 _ => return array,
             }
         }
-    }
-
-    /// True if the one array is made by the function and the other is not what it became.
-    fn is_new_beside(&self, array: Value, other: Value) -> bool {
-        let is_new = |array| matches!(self.func.def_op(array), Some(Op::Empty(..) | Op::EmptyLike(..)));
-        is_new(array) && (is_new(other) || self.func.params(self.func.body).contains(&other))
     }
 
     /// As many as fill registers of the smallest dtype, and some registers of the largest.

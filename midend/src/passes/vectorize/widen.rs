@@ -51,7 +51,21 @@ pub(crate) enum Index {
 impl<'a> Widen<'a> {
     pub fn new(func: &'a mut Func, block: Block, loc: Loc, body: &'a Body, base: Value, lanes: usize) -> Widen<'a> {
         let (registers, scalars, constants) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
-        Widen { func, block, outside: block, loc, body, base, lanes, registers, scalars, constants, dense: FxHashMap::default(), guard: None, single: 0 }
+        Widen {
+            func,
+            block,
+            outside: block,
+            loc,
+            body,
+            base,
+            lanes,
+            registers,
+            scalars,
+            constants,
+            dense: FxHashMap::default(),
+            guard: None,
+            single: 0,
+        }
     }
 
     /// Writes what does not vary into this block, which is run before the other one.
@@ -175,7 +189,12 @@ impl<'a> Widen<'a> {
 
     /// The place of a register of elements of this dtype in memory.
     pub fn place(&mut self, at: &[Value], dtype: DType, register: usize) -> Option<Values> {
-        let first = (register * vector::lanes(dtype)) as i64;
+        self.place_of(at, register * vector::lanes(dtype))
+    }
+
+    /// The place of an element in memory, by the number of the iteration.
+    pub fn place_of(&mut self, at: &[Value], iteration: usize) -> Option<Values> {
+        let first = iteration as i64;
         let mut place = Values::new();
         for index in at {
             place.push(match self.index(*index)? {
@@ -266,7 +285,11 @@ impl<'a> Widen<'a> {
 
     /// A register of elements.
     pub(super) fn load(&mut self, array: Value, at: &[Value], dtype: DType, register: usize) -> Option<Value> {
+        let spread = self.runs_spread(array, at);
         let array = self.array(array)?;
+        if spread {
+            return self.gather(array, at, dtype, register);
+        }
         let place = self.place(at, dtype, register)?;
         Some(self.op(Op::LoadVector(array, place), Type::Vector))
     }
