@@ -104,7 +104,8 @@ def log1p_sum(a: float64, b: float64) -> float64:
 
 def log1p(x: float64) -> float64:
     """log(1 + x); fdlibm s_log1p.c."""
-    result = x if x == 0.0 else log1p_sum(x, 0.0)
+    y = log1p_sum(x, 0.0)
+    result = x if x == 0.0 else y
     if not (x > -1.0 and x <= MAX_FINITE):
         result = log_edge(x if x != x else 1.0 + x)
     return result

@@ -246,7 +246,7 @@ def main():
     parser.add_argument("--worst", metavar="FOLDER")
     parser.add_argument("--dtype", choices=["float64", "float32"])
     parser.add_argument("names", nargs="*", default=[])
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     np.seterr(all="ignore")
     complaints = []
     with tempfile.TemporaryDirectory() as folder:
