@@ -104,9 +104,15 @@ def _sort_runs(a):
         stop = start + 1
         while stop < n and _key(npc.row(a, (stop,))) >> 32 == half:
             stop = stop + 1
-        if stop - start >= MANY:
+        if stop - start == 2:
+            x = npc.row(a, (start,))
+            y = npc.row(a, (start + 1,))
+            if _before(y, x):
+                npc.set_row(a, (start,), y)
+                npc.set_row(a, (start + 1,), x)
+        elif stop - start >= MANY:
             _sort_by_digits(a[start:stop], 0)
-        elif stop - start > 1:
+        elif stop - start > 2:
             _sort_by_merging(a[start:stop])
         start = stop
 
