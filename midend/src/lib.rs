@@ -33,5 +33,7 @@ pub use interp::{InterpArray, InterpValue, UNSUPPORTED, interpret};
 pub use lower_each::lower_each;
 pub use own_buffers::own_buffers;
 pub use parse::{ParseError, parse_func, parse_module};
-pub use passes::{CheckStats, FusionStats, SharingStats, VectorStats, drop_known_checks, fuse, share_common, vectorize};
+pub use passes::{
+    CheckStats, FusionStats, SharingStats, VectorStats, drop_known_checks, fuse, reuse_buffers, share_common, vectorize,
+};
 pub use verify::{Problem, Problems, find_problems, verify};

@@ -6,7 +6,9 @@ use crate::func::{Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
 use crate::lower_each::lower_each_with;
-use crate::{drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, share_common, vectorize, verify};
+use crate::{
+    drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, reuse_buffers, share_common, vectorize, verify,
+};
 
 /// What the passes are told.
 #[derive(Clone, Debug, Default)]
@@ -77,6 +79,8 @@ fn optimize_arrays(mut module: Module) -> Result<Module, String> {
         if fuse(func).fused > 0 {
             share_common(func);
         }
+        // What fusion has left over.
+        reuse_buffers(func);
     }
     check(module, Phase::Arrays)
 }
