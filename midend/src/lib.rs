@@ -35,7 +35,7 @@ pub use lower_each::lower_each;
 pub use own_buffers::own_buffers;
 pub use parse::{ParseError, parse_func, parse_module};
 pub use passes::{
-    CheckStats, FusionStats, Pass, Passes, SharingStats, VectorStats, drop_known_checks, fuse, place_results, share_common,
+    CheckStats, FusionStats, Pass, Passes, SharingStats, VectorStats, drop_known_checks, fuse, place_results, reuse_buffers, share_common,
     share_loads, split, unroll, vectorize,
 };
 pub use remarks::Remark;

@@ -10,7 +10,7 @@ use crate::lower_each::lower_each_with;
 use crate::passes::{Aliases, Pass, Passes, runs_in_vectors};
 use crate::remarks::{Remark, leftovers};
 use crate::{
-    drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, share_common, share_loads, split, unroll,
+    drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, reuse_buffers, share_common, share_loads, split, unroll,
     vectorize, verify,
 };
 
@@ -105,6 +105,10 @@ fn optimize_arrays(mut module: Module, options: &Options, remarks: &mut Vec<Rema
                 share(func);
             }
             fused(func, stats.fused, remarks);
+        }
+        // What fusion has left over.
+        if options.has(Pass::Reuse) {
+            reuse_buffers(func);
         }
     }
     check(module, Phase::Arrays)

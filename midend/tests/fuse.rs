@@ -7,7 +7,8 @@ use npc_midend::ir::{
 };
 use npc_midend::types::{ArrayType, DType, Layout, Type};
 use npc_midend::{
-    Func, InterpArray, InterpValue, Loc, Module, drop_known_checks, find_problems, fuse, interpret, lower_each, share_common,
+    Func, InterpArray, InterpValue, Loc, Module, drop_known_checks, find_problems, fuse, interpret, lower_each, reuse_buffers,
+    share_common,
 };
 use smallvec::{SmallVec, smallvec};
 use std::cell::RefCell;
@@ -441,6 +442,9 @@ fn check(seed: u64) -> usize {
     share_common(&mut fused.funcs[func]);
     assert_valid(&fused, Phase::Arrays, seed);
     assert_eq!(expected, run(&fused, func, &args), "fused, seed {seed}\n{module}\n{fused}");
+    reuse_buffers(&mut fused.funcs[func]);
+    assert_valid(&fused, Phase::Arrays, seed);
+    assert_eq!(expected, run(&fused, func, &args), "buffers reused, seed {seed}\n{module}\n{fused}");
     let mut plain = module.clone();
     lower_each(&mut plain);
     let expected = run(&plain, func, &args);

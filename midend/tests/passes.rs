@@ -3,7 +3,8 @@
 use npc_midend::ir::{FuncId, Phase};
 use npc_midend::types::DType;
 use npc_midend::{
-    InterpArray, InterpValue, Module, drop_known_checks, find_problems, fuse, interpret, parse_module, share_common,
+    InterpArray, InterpValue, Module, drop_known_checks, find_problems, fuse, interpret, parse_module, reuse_buffers,
+    share_common,
 };
 
 const SITES: &str = "site0 = MemoryError \"memory\"\nsite1 = IndexError \"index\"\nsite2 = ValueError \"shape\"\n";
@@ -861,4 +862,70 @@ fn what_was_checked_to_be_equal_is_one() {
   return %6, %11
 }",
     );
+}
+
+fn reuses(before: &str, after: &str) {
+    check(|func| _ = reuse_buffers(func), Phase::Arrays, before, after);
+}
+
+#[test]
+fn a_result_takes_the_buffer_of_an_input_that_ends() {
+    reuses(
+        r"func f(%0: array<f64, 1, C>) -> array<f64, 1, C> {
+  %1 = dim %0, 0
+  %2 = each [parallel %1] (%3 = %0) -> (fresh), site0 : array<f64, 1, C> {
+    %4 = div %3, %3
+    yield %4
+  }
+  %5 = each [reduce %1] (%6 = %2) -> (reduce sum), site0 : f64 {
+    yield %6
+  }
+  %7 = each [parallel %1] (%8 = %2) -> (fresh), site0 : array<f64, 1, C> {
+    %9 = div %8, %5
+    yield %9
+  }
+  return %7
+}",
+        r"func f(%0: array<f64, 1, C>) -> array<f64, 1, C> {
+  %1 = dim %0, 0
+  %2 = each [parallel %1] (%3 = %0) -> (fresh), site0 : array<f64, 1, C> {
+    %4 = div %3, %3
+    yield %4
+  }
+  %5 = each [reduce %1] (%6 = %2) -> (reduce sum), site0 : f64 {
+    yield %6
+  }
+  each [parallel %1] (%8 = %2) -> (into %2), site0 {
+    %9 = div %8, %5
+    yield %9
+  }
+  %7 = reinterpret_layout %2 : array<f64, 1, C>
+  return %7
+}",
+    );
+}
+
+/// The first array is needed later; the second is read at another place, too.
+#[test]
+fn buffers_in_use_are_not_taken() {
+    let text = r"func f(%0: array<f64, 1, C>, %1: i64) -> (array<f64, 1, C>, array<f64, 1, C>) {
+  %2 = each [parallel %1] (%3 = %0) -> (fresh), site0 : array<f64, 1, C> {
+    %4 = div %3, %3
+    yield %4
+  }
+  %5 = each [parallel %1] (%6 = %2) -> (fresh), site0 : array<f64, 1, C> {
+    %7 = div %6, %6
+    yield %7
+  }
+  %8 = const 1 : i64
+  %9 = const -1 : i64
+  %10 = sub %1, %8
+  %11 = view %5 [0: %10] (%1 by 0*%9) : array<f64, 1, A>
+  %12 = each [parallel %1] (%13 = %5, %14 = %11) -> (fresh), site0 : array<f64, 1, C> {
+    %15 = div %13, %14
+    yield %15
+  }
+  return %2, %12
+}";
+    reuses(text, text);
 }

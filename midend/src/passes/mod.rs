@@ -1,6 +1,6 @@
 //! The optimiser: one pass a file, each a verb. `pipeline` has their order.
 //!
-//! At *Arrays*: [`share_common`] (with `simplify`), [`fuse`]. At *Loops*: [`place_results`], [`drop_known_checks`], [`vectorize`].
+//! At *Arrays*: [`share_common`] (with `simplify`), [`fuse`], [`reuse_buffers`]. At *Loops*: [`place_results`], [`drop_known_checks`], [`vectorize`].
 
 mod drop_known_checks;
 mod drop_unchanged;
@@ -8,6 +8,7 @@ mod facts;
 mod fuse;
 mod names;
 mod place_results;
+mod reuse_buffers;
 mod share_common;
 mod share_loads;
 mod simplify;
@@ -19,6 +20,7 @@ pub use drop_known_checks::{Stats as CheckStats, drop_known_checks};
 pub use fuse::{Stats as FusionStats, fuse};
 pub use names::{Pass, Passes};
 pub use place_results::place_results;
+pub use reuse_buffers::reuse_buffers;
 pub use share_common::{Stats as SharingStats, share_common};
 pub use share_loads::share_loads;
 pub use split::split;

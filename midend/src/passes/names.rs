@@ -7,6 +7,8 @@ pub enum Pass {
     Share,
     /// Whole-array operations in one loop.
     Fuse,
+    /// Arrays that end where another one begins give it their memory.
+    Reuse,
     /// Results made where the caller wants them.
     Place,
     /// Short loops written out.

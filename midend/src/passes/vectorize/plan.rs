@@ -102,7 +102,7 @@ pub(super) fn plan(func: &Func, block: Block, module: &Module, aliases: &Aliases
         scan.sizes.extend(reduced.dtype());
     }
     let conditions = scan.conditions().ok_or(Why::Memory)?;
-    let lanes = scan.lanes(!carried.is_empty()).ok_or(Why::Nothing)?;
+    let lanes = scan.lanes(carried.len()).ok_or(Why::Nothing)?;
     let Scan { stores, limits, work, .. } = scan;
     Ok(Plan { body, stores, carried, conditions, limits, lanes, work })
 }
@@ -343,11 +343,12 @@ impl Scan<'_> {
     }
 
     /// As many as fill registers of the smallest dtype, and some registers of the largest.
-    fn lanes(&self, reduces: bool) -> Option<usize> {
+    fn lanes(&self, accumulators: usize) -> Option<usize> {
         let sizes = || self.sizes.iter().map(|dtype| dtype.itemsize() as usize);
         let (smallest, largest) = (sizes().min()?, sizes().max()?);
         let registers = match self.work {
-            0..=12 if reduces => 4,
+            // Two reductions with four registers each would not leave any for their elements.
+            0..=12 if accumulators == 1 => 4,
             0..=24 => 2,
             _ => 1,
         };
