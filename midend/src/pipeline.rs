@@ -10,8 +10,8 @@ use crate::lower_each::lower_each_with;
 use crate::passes::{Aliases, Pass, Passes, runs_in_vectors};
 use crate::remarks::{Remark, leftovers};
 use crate::{
-    drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, reuse_buffers, share_common, share_loads, split, unroll,
-    vectorize, verify,
+    drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, reuse_buffers, share_common,
+    share_loads, split, unroll, vectorize, verify,
 };
 
 /// What the passes are told.

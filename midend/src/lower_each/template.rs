@@ -138,7 +138,8 @@ impl Names {
 
 impl Step {
     fn size(&self) -> usize {
-        usize::from(!matches!(self.op, Op::Const(_))) + self.regions.iter().flat_map(|region| &region.steps).map(Step::size).sum::<usize>()
+        usize::from(!matches!(self.op, Op::Const(_)))
+            + self.regions.iter().flat_map(|region| &region.steps).map(Step::size).sum::<usize>()
     }
 
     fn visit_operands(&self, f: &mut impl FnMut(Value)) {

@@ -17,6 +17,7 @@ mod unroll;
 pub(crate) mod vectorize;
 
 pub use drop_known_checks::{Stats as CheckStats, drop_known_checks};
+pub(crate) use fuse::aliases::Aliases;
 pub use fuse::{Stats as FusionStats, fuse};
 pub use names::{Pass, Passes};
 pub use place_results::place_results;
@@ -25,6 +26,5 @@ pub use share_common::{Stats as SharingStats, share_common};
 pub use share_loads::share_loads;
 pub use split::split;
 pub use unroll::unroll;
-pub(crate) use fuse::aliases::Aliases;
 pub(crate) use vectorize::runs_in_vectors;
 pub use vectorize::{Stats as VectorStats, vectorize};

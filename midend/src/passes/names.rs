@@ -23,13 +23,15 @@ pub enum Pass {
 
 impl Pass {
     /// In the order in which they run.
-    pub const ALL: [Pass; 7] = [Pass::Share, Pass::Fuse, Pass::Place, Pass::Unroll, Pass::Checks, Pass::Split, Pass::Simd];
+    pub const ALL: [Pass; 8] =
+        [Pass::Share, Pass::Fuse, Pass::Reuse, Pass::Place, Pass::Unroll, Pass::Checks, Pass::Split, Pass::Simd];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Pass::Share => "share",
             Pass::Fuse => "fuse",
+            Pass::Reuse => "reuse",
             Pass::Place => "place",
             Pass::Unroll => "unroll",
             Pass::Checks => "checks",

@@ -62,7 +62,7 @@ pub struct CompileArgs {
     /// Turn passes on that the level leaves out
     #[arg(long, value_name = "PASS,…", value_delimiter = ',')]
     pub enable: Vec<String>,
-    /// Leave passes out: share, fuse, place, unroll, checks, split, simd; the results stay the same
+    /// Leave passes out: share, fuse, reuse, place, unroll, checks, split, simd; the results stay the same
     #[arg(long, value_name = "PASS,…", value_delimiter = ',')]
     pub disable: Vec<String>,
     /// Say what was optimised and what was not, and why

@@ -91,13 +91,7 @@ fn block(func: &mut Func, at: Block, around: (&Module, &Aliases), stats: &mut St
     }
 }
 
-fn one(
-    func: &mut Func,
-    at: Block,
-    inst: Inst,
-    body: Block,
-    (module, aliases): (&Module, &Aliases),
-) -> Result<usize, Why> {
+fn one(func: &mut Func, at: Block, inst: Inst, body: Block, (module, aliases): (&Module, &Aliases)) -> Result<usize, Why> {
     let body = expand(func, body, module).map_or(body, |(body, _)| body);
     let plan = plan(func, body, module, aliases)?;
     write(func, at, inst, &plan).ok_or(Why::Form)?;

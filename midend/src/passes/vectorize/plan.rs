@@ -8,10 +8,10 @@
 
 use super::body::Body;
 use super::expand::is_total;
-use crate::passes::fuse::aliases::Aliases;
 use super::reduce::{Carried, carried};
 use crate::func::{Func, Module};
 use crate::ir::{Block, CompareOp, Inst, Op, Value, Values};
+use crate::passes::fuse::aliases::Aliases;
 use crate::types::{DType, Layout};
 use std::fmt;
 
