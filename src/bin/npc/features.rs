@@ -27,7 +27,7 @@ fn list() -> Value {
         "dtypes": dtypes,
         "output-formats": ["full", "concise", "json", "github", "sarif"],
         "signatures": ["numba", "annotations", "pythran", "jaxtyping", "pyi", "--sig", "example calls", "vectorize", "guvectorize"],
-        "accepted-without-effect": ["fastmath", "parallel", "nogil", "cache", "inline", "nopython"],
+        "accepted-without-effect": ["parallel", "nogil", "cache", "inline", "nopython"],
     })
 }
 

@@ -19,7 +19,7 @@ use std::fmt;
 const LARGEST: usize = 600;
 /// What is done lane by lane needs so many other operations to be worth it; an element that is loaded or stored on its own counts
 /// once, an operation twice.
-const SINGLE: usize = 4;
+const SINGLE: usize = 3;
 
 /// A store of the body.
 #[derive(Clone)]
