@@ -165,9 +165,8 @@ impl Pass<'_> {
             if self.func.ty(*param) != Type::I64 {
                 continue;
             }
-            let steps = nexts.iter().map(|next| self.step(next[at], *param, DEPTH));
-            let both = steps.fold(Some((0, 0)), |so_far: Option<(i128, i128)>, step| union(so_far?, step?));
-            if let Some(step) = both {
+            let mut steps = nexts.iter().map(|next| self.step(next[at], *param, DEPTH));
+            if let Some(step) = steps.try_fold((0, 0), |so_far, step| union(so_far, step?)) {
                 self.facts.learn_accumulated(self.func, *param, *init, rounds, step);
             }
         }

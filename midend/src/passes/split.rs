@@ -158,11 +158,9 @@ impl Needs {
                     _ => {}
                 }
             }
-            Op::Index(index, extent, _) => {
-                if bounds.end(*index, false, DEPTH).is_some() && bounds.end(*index, true, DEPTH).is_some() {
-                    self.least(bounds, *index);
-                    self.less(bounds, *index, *extent, 1);
-                }
+            Op::Index(index, extent, _) if [false, true].into_iter().all(|end| bounds.end(*index, end, DEPTH).is_some()) => {
+                self.least(bounds, *index);
+                self.less(bounds, *index, *extent, 1);
             }
             Op::Checked(_, x, y, _) => {
                 // Sums of counters stay within 64 bits if their bounds are near.
