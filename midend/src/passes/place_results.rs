@@ -8,6 +8,7 @@
 //! has the shape and lies dense in the order that the result has; else the entry copies as before. A result that a callee
 //! makes is followed into the callee. Where no destination can be taken, `same_place` is false.
 
+use super::fuse::aliases::is_fresh as is_fresh_memory;
 use crate::func::{Func, Loc, Module};
 use crate::ir::{BinaryOp, Block, CompareOp, FuncId, Inst, Op, Value, Values};
 use crate::types::{ArrayType, Layout, Type};
@@ -20,7 +21,7 @@ const DEPTH: u32 = 4;
 pub fn place_results(module: &mut Module) -> usize {
     // One entry may be exported under several names.
     let entries: BTreeSet<FuncId> = module.exports.iter().map(|export| export.func).collect();
-    let mut open: Vec<Wanted> = entries.into_iter().flat_map(|entry| wanted(&module.funcs[entry], entry)).collect();
+    let mut open: Vec<Wanted> = entries.iter().flat_map(|entry| wanted(&module.funcs[*entry], *entry)).collect();
     let mut placed = 0;
     while let Some(first) = open.first() {
         let source = first.source(module);
@@ -42,7 +43,34 @@ pub fn place_results(module: &mut Module) -> usize {
             }
         }
     }
+    entries.into_iter().for_each(|entry| drop_needless_copies(module, entry));
     placed
+}
+
+/// A new array is no memory of the caller's, and touches none that has not been its destination.
+fn drop_needless_copies(module: &mut Module, entry: FuncId) {
+    let func = &module.funcs[entry];
+    let is_needless = |inst: &Inst| match func.op(*inst) {
+        Op::Borrowed(array) | Op::Overlap(array, _) => {
+            called(func, *array).is_some_and(|(_, callee, at)| returns_new(module, callee, at, DEPTH))
+        }
+        _ => false,
+    };
+    let insts = func.reachable_blocks().into_iter().flat_map(|block| func.insts(block).to_vec());
+    let needless: Vec<Inst> = insts.filter(is_needless).collect();
+    for inst in needless {
+        *module.funcs[entry].op_mut(inst) = Op::Const(0);
+    }
+}
+
+/// True if a result is always memory that the function, or what it calls, has allocated, or its destination.
+fn returns_new(module: &Module, id: FuncId, result: usize, depth: u32) -> bool {
+    let func = &module.funcs[id];
+    let Some(value) = returned(func, result) else { return false };
+    match called(func, value) {
+        Some((_, callee, at)) => depth > 0 && returns_new(module, callee, at, depth - 1),
+        None => is_fresh_memory(func, value),
+    }
 }
 
 /// A result and its destination, as an entry compares them.

@@ -97,7 +97,7 @@ impl Aliases {
 }
 
 /// True if an operation has just allocated the memory, or has taken the destination that nothing else touches.
-fn is_fresh(func: &Func, array: Value) -> bool {
+pub(in crate::passes) fn is_fresh(func: &Func, array: Value) -> bool {
     match func.def_op(array) {
         Some(Op::Empty(..) | Op::EmptyLike(..) | Op::Each(_)) => true,
         Some(Op::If(_, then, els)) => {
