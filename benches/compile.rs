@@ -46,11 +46,12 @@ fn stages(criterion: &mut Criterion) {
             group.bench_function(BenchmarkId::new(&name, stage), |bench| bench.iter(run));
         };
         let module = frontend(&source, &options);
+        let all = pipeline::Options::default();
         bench(&mut group, "1 frontend", &|| drop(black_box(frontend(&source, &options))));
         for (stage, phase) in [("2 to arrays", Phase::Arrays), ("3 to loops", Phase::Loops), ("4 to flat", Phase::Flat)] {
-            bench(&mut group, stage, &|| drop(black_box(pipeline::lower_to(module.clone(), phase))));
+            bench(&mut group, stage, &|| drop(black_box(pipeline::lower_to(module.clone(), phase, &all))));
         }
-        let flat = pipeline::lower(module, &pipeline::Options::default()).unwrap_or_else(|broken| panic!("{broken}"));
+        let flat = pipeline::lower(module, &all).unwrap_or_else(|broken| panic!("{broken}"));
         let plain = npc_backend_wasm::Options::default();
         bench(&mut group, "5 wasm", &|| drop(black_box(npc_backend_wasm::emit(&flat, &plain))));
         #[cfg(feature = "native")]
