@@ -345,7 +345,8 @@ impl Cx<'_> {
     }
 
     pub fn push(&mut self, op: Op, types: &[Type]) -> Values {
-        let raises = op.raise_site().is_some() || matches!(op, Op::Call(..));
+        // Loops may be interrupted.
+        let raises = op.raise_site().is_some() || matches!(op, Op::Call(..) | Op::For(..) | Op::Loop(..));
         self.fuel.step(self.f.span);
         let loc = self.loc(raises);
         let block = self.f.block;

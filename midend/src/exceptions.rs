@@ -102,6 +102,30 @@ pub fn order_sites(module: &mut Module) {
     }
 }
 
+/// Forgets sites that no operation names any more: their messages need not travel with the module.
+pub fn drop_unused_sites(module: &mut Module) {
+    if module.funcs.values().any(asks) {
+        // There, what is not named may lie between what is.
+        return;
+    }
+    let mut used = vec![false; module.sites.len()];
+    for func in module.funcs.values() {
+        let insts = func.reachable_blocks().into_iter().flat_map(|block| func.insts(block));
+        insts.filter_map(|inst| func.op(*inst).clone().site_mut().map(|site| site.as_u32() as usize)).for_each(|site| {
+            if let Some(used) = used.get_mut(site) {
+                *used = true;
+            }
+        });
+    }
+    let mut numbers = vec![0; used.len()];
+    let kept = used.iter().enumerate().filter(|(_, used)| **used).map(|(at, _)| at);
+    kept.clone().enumerate().for_each(|(new, at)| numbers[at] = new as u32);
+    module.sites = kept.filter_map(|at| module.sites.get_index(at).cloned()).collect::<IndexSet<_>>();
+    for func in module.funcs.values_mut() {
+        renumber(func, &numbers);
+    }
+}
+
 /// From `BaseException` to the type itself: in the order of these, types follow what they derive from.
 fn path(own: &IndexMap<String, String>, exception: &str) -> Vec<String> {
     let mut path: Vec<_> = ancestry(own, exception).map(str::to_string).collect();

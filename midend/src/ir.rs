@@ -568,6 +568,7 @@ impl Op {
             | Op::Empty(_, site)
             | Op::EmptyLike(_, site)
             | Op::LoadDescriptor(_, site)
+            | Op::NewCells(_, _, site)
             | Op::Raise(site, _)
             | Op::IsRaised(_, site)
             | Op::SiteNumber(site) => Some(site),

@@ -1,7 +1,7 @@
 //! The order of the passes, from the frontend's IR to verified flat IR.
 
 use crate::dead_code::drop_dead_code_but_slots;
-use crate::exceptions::order_sites;
+use crate::exceptions::{drop_unused_sites, order_sites};
 use crate::func::{Func, Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
@@ -70,6 +70,7 @@ pub fn lower_twice(mut module: Module, options: &Options) -> Result<Lowered, Str
     module = to_loops(module, options)?;
     module = optimize_loops(module, options, &mut remarks)?;
     module.funcs.values().for_each(|func| leftovers(func, &mut remarks));
+    drop_unused_sites(&mut module);
     let undropped = to_undropped(module);
     let flat = verify(drop_dead(undropped.clone()), Phase::Flat).map_err(|problems| format!("flat IR: {problems}"))?;
     Ok(Lowered { flat, remarks, undropped })

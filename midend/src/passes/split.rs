@@ -16,6 +16,7 @@ use crate::lower_each::template::Template;
 use crate::types::Type;
 use cranelift_entity::EntitySet;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 
 /// Nests with more operations stay as they are.
 const LARGEST: usize = 400;
@@ -98,7 +99,7 @@ struct Scan {
     size: usize,
     defined: EntitySet<Value>,
     /// The bounds of the counters.
-    counters: FxHashMap<Value, (Value, Value)>,
+    counters: BTreeMap<Value, (Value, Value)>,
     checks: Vec<Inst>,
     /// Values that loops carry.
     carried: EntitySet<Value>,
