@@ -265,12 +265,16 @@ impl Cx<'_> {
         }
         let mut offset = 0;
         let mut destinations = Vec::new();
+        // One result must not be made where another one is wanted, either.
+        let mut others = Values::from_slice(passed);
         for ty in result.leaves() {
             destinations.push(match ty {
                 Type::Array(array) => {
                     let destination = self.result_place(ret, offset);
                     offset += descriptor::size(array.rank);
-                    Some(self.early_destination(destination, array, passed)?)
+                    let destination = self.early_destination(destination, array, &others)?;
+                    others.extend(destination.arrays.map(|(target, _)| target));
+                    Some(destination)
                 }
                 ty => {
                     offset += ty.scalar().map_or(0, scalar_size);
