@@ -10,11 +10,13 @@
 
 mod along;
 mod build;
+mod columns;
 mod combine;
 mod elementwise;
 mod nest;
 mod pairwise;
 mod partial;
+mod registers;
 mod short;
 mod sum;
 pub(crate) mod template;

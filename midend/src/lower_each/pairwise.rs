@@ -7,13 +7,11 @@
 
 use super::build::Builder;
 use super::evaluate;
+use super::registers::registers;
 use super::template::Template;
 use crate::func::Func;
 use crate::ir::{BinaryOp, Block, CompareOp, FuncId, Op, Value, Values};
-use crate::passes::vectorize::body::Body;
-use crate::passes::vectorize::expand::expand;
-use crate::passes::vectorize::widen::Widen;
-use crate::types::{ArrayType, DType, Layout, Type};
+use crate::types::{DType, Type};
 use crate::vector::{self, VecOp};
 use rustc_hash::FxHashMap;
 
@@ -193,43 +191,22 @@ fn dense(b: &mut Builder, inside: &Inside) -> Option<Value> {
 /// The body of the loop over groups of eight: the group's number and the accumulators are its parameters, the new
 /// accumulators are returned. `None` if the elements have no vector form.
 fn vector_body(b: &mut Builder, inside: &Inside) -> Option<(Block, Values)> {
-    let arrays = inside.arrays.iter().map(|array| as_dense(b, *array)).collect();
-    let inside = &Inside { arrays, names: inside.names.clone(), ..*inside };
-    let one = b.func.new_block();
-    let at = b.func.add_param(one, Type::I64);
-    let outer = std::mem::replace(&mut b.block, one);
-    let element = inside.element(b, at);
-    let (one, at, element) = match expand(b.func, one, b.module) {
-        Some((copy, names)) => (copy, names[&at], names[&element]),
-        None => (one, at, element),
-    };
-    let body = Body::of(b.func, one, at, &[]);
     let group = b.func.new_block();
     let number = b.func.add_param(group, Type::I64);
-    let registers = LANES / vector::lanes(inside.dtype);
-    let so_far: Values = (0..registers).map(|_| b.func.add_param(group, Type::Vector)).collect();
-    b.block = group;
+    let so_far: Values =
+        (0..LANES / vector::lanes(inside.dtype)).map(|_| b.func.add_param(group, Type::Vector)).collect();
+    let outer = std::mem::replace(&mut b.block, group);
     let three = b.int(3);
     let offset = b.binary(BinaryOp::Shl, number, three);
     let base = inside.place(b, offset);
-    b.block = outer;
-    let mut widen = Widen::new(b.func, group, b.loc, &body, base, LANES);
+    let elements = registers(b, inside.body, &inside.arrays, &inside.names, base, LANES, inside.indexed);
     let add = VecOp::Binary(BinaryOp::Add, inside.dtype);
-    let next = so_far.iter().enumerate().map(|(register, so_far)| {
-        let element = widen.number(element, register)?;
-        Some(widen.vector(add, &[*so_far, element]))
-    });
-    let next = next.collect::<Option<Values>>()?;
-    Some((group, next))
-}
-
-/// The array as it is where `dense` holds.
-fn as_dense(b: &mut Builder, array: Value) -> Value {
-    let ty = b.array_type(array);
-    if ty.layout.trailing(1) == 1 {
-        return array;
-    }
-    b.op(Op::AssumeLayout(array), Type::Array(ArrayType { layout: Layout::Trailing(1), ..ty }))
+    let add = |(so_far, element): (&Value, &Value)| {
+        b.op(Op::Vector(add, Values::from_slice(&[*so_far, *element])), Type::Vector)
+    };
+    let next = elements.map(|elements| so_far.iter().zip(&elements).map(add).collect());
+    b.block = outer;
+    next.map(|next| (group, next))
 }
 
 /// Eight elements per iteration, in the lanes of vectors.

@@ -5,6 +5,7 @@
 //! result, in order. A run is a row, or as many rows as fit into 8192 elements; those are gathered first.
 
 use super::build::Builder;
+use super::columns::Columns;
 use super::nest::{Point, nest, rows};
 use super::pairwise;
 use super::partial::{fill, first, is_reduced, reduced_axes_are_last, spread};
@@ -107,6 +108,22 @@ impl Sum<'_> {
         let extents = job.extents_of(&kept);
         let zero = self.zero(b);
         fill(b, out, &extents, zero);
+        let Some(columns) = Columns::of(b, job, &self.body, out) else { return self.any_axes(b, out, &kept) };
+        let short = columns.condition(b);
+        let in_registers = |b: &mut Builder| {
+            columns.lower(b);
+            Values::new()
+        };
+        b.if_else(short, &[], in_registers, |b| {
+            self.any_axes(b, out, &kept);
+            Values::new()
+        });
+    }
+
+    /// Axes in any order: the sums are kept in memory.
+    fn any_axes(&self, b: &mut Builder, out: Value, kept: &[u8]) {
+        let job = self.job;
+        let (reduced, extents) = (job.kinds.len() - kept.len(), job.extents_of(kept));
         let mut arrays = job.inputs.clone();
         arrays.push(spread(b, job, out));
         if kept.iter().all(|axis| usize::from(*axis) >= reduced) && b.all_are(&job.inputs, Layout::C) {
@@ -215,7 +232,7 @@ impl Sum<'_> {
         let (mut core, mut size) = (extents[last], extents[last]);
         let mut growing = None;
         for axis in (0..last).rev() {
-            let joins = (self.bare && axis + 1 < last).then(|| continues(b, arrays[0], axis, extents[axis + 1]));
+            let joins = (self.bare && axis + 1 < last).then(|| continues(b, arrays[0], axis, axis + 1, extents[axis + 1]));
             let mut conditions = Values::new();
             conditions.extend(growing);
             conditions.extend(out.map(|out| is_reduced(b, out, axis)));
@@ -389,9 +406,9 @@ fn shrunk(b: &mut Builder, array: Value) -> Value {
     if is_stretched(b.func, array, 0) { first(b, array) } else { array }
 }
 
-/// True if an axis of the array continues the next one, which has this extent.
-fn continues(b: &mut Builder, array: Value, axis: usize, extent: Value) -> Value {
-    let [outer, inner] = [axis, axis + 1].map(|axis| b.op(Op::Stride(array, axis as u8), Type::I64));
+/// True if an axis of the array goes on where an inner one, taken with this extent, ends.
+pub(super) fn continues(b: &mut Builder, array: Value, axis: usize, inner: usize, extent: Value) -> Value {
+    let [outer, inner] = [axis, inner].map(|axis| b.op(Op::Stride(array, axis as u8), Type::I64));
     let end = b.binary(BinaryOp::Mul, inner, extent);
     b.compare(CompareOp::Eq, outer, end)
 }
