@@ -4,6 +4,7 @@ use crate::broadcast::Into;
 use crate::cx::{Cx, R, Stop};
 use crate::value::Val;
 use npc_base::Code;
+use npc_midend::axis_order::are_in_c_order;
 use npc_midend::ir::{AxisKind, CompareOp, Each, Op, Output, Value, Values};
 use npc_midend::types::{ArrayType, DType, Kind, Layout, Type};
 use smallvec::smallvec;
@@ -146,14 +147,17 @@ impl Cx<'_> {
         ))
     }
 
-    /// The type of a fresh result: F where all inputs are, C where all are (or there is one axis), else unknown.
+    /// The type of a fresh result: F where all inputs are, C where they certainly leave the axes in this order (or there is one
+    /// axis), else unknown.
     pub fn fresh_type(&self, dtype: DType, views: &[Value], extents: &[Value]) -> ArrayType {
         let rank = extents.len() as u8;
         let layouts: Vec<Layout> = views.iter().map(|view| self.array_type(*view).layout).collect();
-        let layout = if rank <= 1 || layouts.iter().all(|layout| *layout == Layout::C) {
+        let layout = if rank <= 1 {
             Layout::C
-        } else if layouts.iter().all(|layout| *layout == Layout::F) {
+        } else if layouts.iter().all(|layout| *layout == Layout::F) && !layouts.is_empty() {
             Layout::F
+        } else if are_in_c_order(&self.f.func, views) {
+            Layout::C
         } else {
             Layout::ANY
         };

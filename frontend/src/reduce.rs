@@ -4,6 +4,7 @@ use crate::cx::{Cx, R};
 use crate::elementwise::Target;
 use crate::value::{Scalar, Val};
 use npc_base::Code;
+use npc_midend::axis_order::are_in_c_order;
 use npc_midend::ir::{AxisKind, Combiner, CompareOp, Each, Op, Output, Value, Values, View, ViewAxis};
 use npc_midend::types::{ArrayType, DType, Layout, Type};
 use smallvec::{SmallVec, smallvec};
@@ -115,7 +116,7 @@ impl Cx<'_> {
             let value = self.push1(Op::Each(Box::new(each)), Type::Scalar(dtype));
             return Ok(Val::strong(value, dtype));
         }
-        let layout = if kept <= 1 || ty.layout == Layout::C { Layout::C } else { Layout::ANY };
+        let layout = if kept <= 1 || are_in_c_order(&self.f.func, &[array]) { Layout::C } else { Layout::ANY };
         let result = ArrayType::new(dtype, kept, layout);
         Ok(Val::Array(self.push1(Op::Each(Box::new(each)), Type::Array(result))))
     }

@@ -8,6 +8,15 @@ use crate::func::Func;
 use crate::ir::{Op, Output, Value, View, ViewAxis};
 use crate::types::{ArrayType, Layout, Type};
 
+/// True if NumPy certainly leaves the axes of these arrays in C order when it walks them together. One array in C order is enough,
+/// since C order wins where operands disagree; else none may leave a doubt.
+pub fn are_in_c_order(func: &Func, arrays: &[Value]) -> bool {
+    let types = || arrays.iter().filter_map(|array| func.ty(*array).array());
+    arrays.iter().any(|array| is_in_c_order(func, *array))
+        || types().all(|ty| ty.layout.trailing(ty.rank) + 1 >= ty.rank)
+        || arrays.iter().all(|array| allows_c_order(func, *array))
+}
+
 /// True if the array's axes certainly decrease in their strides; axes of extent 1 say nothing and do not count.
 pub(crate) fn is_in_c_order(func: &Func, array: Value) -> bool {
     is_in_c_order_within(func, array, 3)

@@ -1,7 +1,7 @@
 //! Types, typed IR, passes, array ABI and interface of the npc compiler.
 
 pub mod abi;
-mod axis_order;
+pub mod axis_order;
 pub mod cells;
 mod dead_code;
 mod effects;

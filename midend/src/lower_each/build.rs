@@ -1,7 +1,7 @@
 //! Writes operations at one place of a function, in the words that loops over arrays need.
 
 use super::Helpers;
-use crate::axis_order::{allows_c_order, is_in_c_order};
+use crate::axis_order::are_in_c_order;
 use crate::func::{Func, Loc, Module};
 use crate::ir::{BinaryOp, Block, CompareOp, FuncId, Op, Site, Value, Values, View, ViewAxis};
 use crate::types::{ArrayType, DType, Layout, Type};
@@ -188,13 +188,9 @@ impl Builder<'_> {
         self.op(Op::EmptyLike(Values::from_slice(like), self.site), Type::Array(ty))
     }
 
-    /// True if `order_axes` of these arrays is known to leave the axes in C order. One array in C order is enough, since
-    /// C order wins where operands disagree; else none may leave a doubt.
+    /// True if `order_axes` of these arrays is known to leave the axes in C order.
     pub fn in_c_order(&self, arrays: &[Value]) -> bool {
-        let types = || arrays.iter().map(|array| self.array_type(*array));
-        arrays.iter().any(|array| is_in_c_order(self.func, *array))
-            || types().all(|ty| ty.layout.trailing(ty.rank) + 1 >= ty.rank)
-            || arrays.iter().all(|array| allows_c_order(self.func, *array))
+        are_in_c_order(self.func, arrays)
     }
 
     /// True if the two innermost axes of these arrays do not continue each other: one is stretched, and one is not.

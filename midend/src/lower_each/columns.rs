@@ -10,12 +10,12 @@
 //! Each column adds the same elements in the same order. Longer rows fill more registers than there are; their sums are better kept
 //! in memory, and read in order.
 
+use super::Job;
 use super::build::Builder;
 use super::nest::rows;
-use super::sum::continues;
 use super::registers::registers;
+use super::sum::continues;
 use super::template::Template;
-use super::Job;
 use crate::axis_order::is_stretched;
 use crate::ir::{AxisKind, BinaryOp, CompareOp, Op, Value, Values, View, ViewAxis};
 use crate::types::{Layout, Type};

@@ -193,17 +193,15 @@ fn dense(b: &mut Builder, inside: &Inside) -> Option<Value> {
 fn vector_body(b: &mut Builder, inside: &Inside) -> Option<(Block, Values)> {
     let group = b.func.new_block();
     let number = b.func.add_param(group, Type::I64);
-    let so_far: Values =
-        (0..LANES / vector::lanes(inside.dtype)).map(|_| b.func.add_param(group, Type::Vector)).collect();
+    let so_far: Values = (0..LANES / vector::lanes(inside.dtype)).map(|_| b.func.add_param(group, Type::Vector)).collect();
     let outer = std::mem::replace(&mut b.block, group);
     let three = b.int(3);
     let offset = b.binary(BinaryOp::Shl, number, three);
     let base = inside.place(b, offset);
     let elements = registers(b, inside.body, &inside.arrays, &inside.names, base, LANES, inside.indexed);
     let add = VecOp::Binary(BinaryOp::Add, inside.dtype);
-    let add = |(so_far, element): (&Value, &Value)| {
-        b.op(Op::Vector(add, Values::from_slice(&[*so_far, *element])), Type::Vector)
-    };
+    let add =
+        |(so_far, element): (&Value, &Value)| b.op(Op::Vector(add, Values::from_slice(&[*so_far, *element])), Type::Vector);
     let next = elements.map(|elements| so_far.iter().zip(&elements).map(add).collect());
     b.block = outer;
     next.map(|next| (group, next))

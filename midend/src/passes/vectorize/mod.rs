@@ -157,7 +157,7 @@ fn vector_loop(
     let lanes = inside.int(plan.lanes as i64);
     let done = inside.binary(BinaryOp::Mul, counter, lanes);
     let base = inside.binary(BinaryOp::Add, lo, done);
-    let mut w = Widen::new(func, body, loc, &plan.body, base, plan.lanes).with_outside(outside);
+    let mut w = Widen::new(func, body, loc, &plan.body, base, plan.lanes).with_outside(outside).side_by_side(plan.side_by_side);
     for condition in &plan.conditions {
         if let Condition::Dense(array, axis) = *condition
             && w.func.ty(array).array().is_some_and(|ty| axis + 1 == ty.rank)

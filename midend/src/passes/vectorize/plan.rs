@@ -15,6 +15,8 @@ use crate::passes::fuse::aliases::Aliases;
 use crate::types::{DType, Layout};
 use std::fmt;
 
+/// Operations of what is taken for a formula; in longer ones the values of two registers do not fit.
+const FORMULA: std::ops::RangeInclusive<usize> = 25..=90;
 /// Bodies with more operations than this stay as they are.
 const LARGEST: usize = 600;
 /// What is done lane by lane needs so many other operations to be worth it; an element that is loaded or stored on its own counts
@@ -50,6 +52,8 @@ pub(super) struct Plan {
     pub limits: Vec<(Value, Value)>,
     /// Iterations at once.
     pub lanes: usize,
+    /// True if the operations of two registers are to be written side by side.
+    pub side_by_side: bool,
     /// The number of operations.
     work: usize,
 }
@@ -103,8 +107,9 @@ pub(super) fn plan(func: &Func, block: Block, module: &Module, aliases: &Aliases
     }
     let conditions = scan.conditions().ok_or(Why::Memory)?;
     let lanes = scan.lanes(carried.len()).ok_or(Why::Nothing)?;
+    let side_by_side = scan.is_formula(carried.len());
     let Scan { stores, limits, work, .. } = scan;
-    Ok(Plan { body, stores, carried, conditions, limits, lanes, work })
+    Ok(Plan { body, stores, carried, conditions, limits, lanes, side_by_side, work })
 }
 
 impl Plan {
@@ -342,6 +347,12 @@ impl Scan<'_> {
         }
     }
 
+    /// True if much is computed of few elements: then most operands are constants, more than there are registers, and each operation waits for
+    /// the one before.
+    fn is_formula(&self, accumulators: usize) -> bool {
+        FORMULA.contains(&self.work) && accumulators == 0 && self.loads.len() + self.stores.len() <= 3
+    }
+
     /// As many as fill registers of the smallest dtype, and some registers of the largest.
     fn lanes(&self, accumulators: usize) -> Option<usize> {
         let sizes = || self.sizes.iter().map(|dtype| dtype.itemsize() as usize);
@@ -350,6 +361,7 @@ impl Scan<'_> {
             // Two reductions with four registers each would not leave any for their elements.
             0..=12 if accumulators == 1 => 4,
             0..=24 => 2,
+            _ if self.is_formula(accumulators) => 2,
             _ => 1,
         };
         Some((16 / smallest).max(registers * 16 / largest).max(2))

@@ -38,6 +38,8 @@ pub(crate) struct Widen<'a> {
     pub(super) guard: Option<(Value, u32)>,
     /// Operations that every round does lane by lane.
     pub single: usize,
+    /// Both registers of a pair are computed operation by operation.
+    side_by_side: bool,
 }
 
 /// An index as a function of the iteration.
@@ -65,7 +67,13 @@ impl<'a> Widen<'a> {
             dense: FxHashMap::default(),
             guard: None,
             single: 0,
+            side_by_side: false,
         }
+    }
+
+    /// Writes each operation for both registers of a pair, so that its constants are fetched once for both.
+    pub fn side_by_side(self, side_by_side: bool) -> Widen<'a> {
+        Widen { side_by_side, ..self }
     }
 
     /// Writes what does not vary into this block, which is run before the other one.
@@ -242,6 +250,9 @@ impl<'a> Widen<'a> {
             self.computed(value, dtype, register)?
         };
         self.registers.insert(key, vector);
+        if self.side_by_side && varies && self.registers_of(dtype) == 2 {
+            self.number(value, 1 - register)?;
+        }
         Some(vector)
     }
 
