@@ -55,27 +55,31 @@ pub(super) fn run(b: &mut Builder, body: &Template, arrays: &[Type], dtype: DTyp
     }
     let all = body.captures();
     let captures: Values = all.iter().copied().filter(|value| b.func.const_bits(*value).is_none()).collect();
-    let func = b.module.funcs.next_key();
     let name = match key {
         Some(key) => {
             format!("pairwise.{}", key.to_string().replace("array", "").replace(['<', '>', ' '], "").replace(',', "."))
         }
-        None => format!("{}.pairwise{}", b.func.name, func.as_u32()),
+        None => format!("{}.pairwise{}", b.func.name, b.module.funcs.next_key().as_u32()),
     };
-    let mut helper = Func::new(name);
-    helper.results = vec![Type::Scalar(dtype)];
-    // No code of the user's, as far as remarks are concerned; it cannot raise.
-    helper.library = true;
-    helper.can_raise = false;
-    write(b, &mut helper, body, &captures, arrays, indexed, func);
-    b.module.funcs.push(helper);
+    let source = Source { body, captures: &captures, arrays, dtype, indexed };
+    let up_to_a_leaf = source.function(b, format!("{name}.leaf"), |b, inside, _, n| leaf(b, inside, n));
+    let func = source.function(b, name, |b, inside, this, n| whole(b, inside, [this, up_to_a_leaf], n));
     if let Some(key) = key {
         b.helpers.plain_sums.insert(key, func);
     }
     Run { func, captures, dtype }
 }
 
-/// What the code inside the helper needs to know.
+/// What is summed.
+struct Source<'a> {
+    body: &'a Template,
+    captures: &'a [Value],
+    arrays: &'a [Type],
+    dtype: DType,
+    indexed: bool,
+}
+
+/// The same inside of a helper.
 struct Inside<'a> {
     body: &'a Template,
     names: FxHashMap<Value, Value>,
@@ -83,63 +87,77 @@ struct Inside<'a> {
     start: Value,
     dtype: DType,
     indexed: bool,
+    /// What another helper takes after `n`.
+    passed: Values,
 }
 
-fn write(
-    b: &mut Builder,
-    helper: &mut Func,
-    body: &Template,
-    captures: &[Value],
-    arrays: &[Type],
-    indexed: bool,
-    this: FuncId,
-) {
-    let entry = helper.body;
-    let dtype = helper.results[0].scalar().unwrap_or(DType::F64);
-    let start = helper.add_param(entry, Type::I64);
-    let n = helper.add_param(entry, Type::I64);
-    let mut names = FxHashMap::default();
-    for value in captures {
-        names.insert(*value, helper.add_param(entry, b.func.ty(*value)));
-    }
-    for value in body.captures() {
-        if let Some(bits) = b.func.const_bits(value) {
-            let ty = b.func.ty(value);
-            names.insert(value, helper.push(entry, Op::Const(bits), &[ty], b.loc)[0]);
+impl Source<'_> {
+    /// A function `f(start, n, captures…, arrays…)`; `write` gets its number and `n`.
+    fn function(
+        &self,
+        b: &mut Builder,
+        name: String,
+        write: impl FnOnce(&mut Builder, &Inside, FuncId, Value) -> Value,
+    ) -> FuncId {
+        let mut func = Func::new(name);
+        func.results = vec![Type::Scalar(self.dtype)];
+        // No code of the user's, as far as remarks are concerned; it cannot raise.
+        func.library = true;
+        func.can_raise = false;
+        let entry = func.body;
+        let [start, n] = [(); 2].map(|()| func.add_param(entry, Type::I64));
+        let mut names = FxHashMap::default();
+        let mut passed = Values::new();
+        for value in self.captures {
+            passed.push(func.add_param(entry, b.func.ty(*value)));
+            names.insert(*value, passed[passed.len() - 1]);
         }
+        for value in self.body.captures() {
+            if let Some(bits) = b.func.const_bits(value) {
+                let ty = b.func.ty(value);
+                names.insert(value, func.push(entry, Op::Const(bits), &[ty], b.loc)[0]);
+            }
+        }
+        let arrays: Values = self.arrays.iter().map(|ty| func.add_param(entry, *ty)).collect();
+        passed.extend(arrays.iter().copied());
+        let Source { body, dtype, indexed, .. } = *self;
+        let inside = Inside { body, names, arrays, start, dtype, indexed, passed };
+        let this = b.module.funcs.next_key();
+        let (loc, site) = (b.loc, b.site);
+        let mut at_entry =
+            Builder { module: &mut *b.module, helpers: &mut *b.helpers, func: &mut func, block: entry, loc, site };
+        let sum = write(&mut at_entry, &inside, this, n);
+        at_entry.effect(Op::Return(Values::from_slice(&[sum])));
+        b.module.funcs.push(func)
     }
-    let arrays: Values = arrays.iter().map(|ty| helper.add_param(entry, *ty)).collect();
-    let passed: Values = captures.iter().map(|value| names[value]).chain(arrays.iter().copied()).collect();
-    let inside = Inside { body, names, arrays, start, dtype, indexed };
-    let mut b = Builder { module: b.module, helpers: b.helpers, func: helper, block: entry, loc: b.loc, site: b.site };
-    let lanes = lanes_of(dtype);
-    let limit = b.int(LEAF * lanes as i64);
-    let short = b.compare(CompareOp::Le, n, limit);
-    let ty = Type::Scalar(dtype);
-    let sum = b.if_else(
-        short,
-        &[ty],
-        |b| Values::from_slice(&[leaf(b, &inside, n)]),
-        |b| Values::from_slice(&[halves(b, this, start, n, &passed, dtype)]),
-    );
-    b.effect(Op::Return(sum));
 }
 
-fn halves(b: &mut Builder, this: FuncId, start: Value, n: Value, passed: &[Value], dtype: DType) -> Value {
-    let (one, mask) = (b.int(1), b.int(-(lanes_of(dtype) as i64)));
-    let half = b.binary(BinaryOp::Shr, n, one);
-    let half = b.binary(BinaryOp::And, half, mask);
-    let middle = b.binary(BinaryOp::Add, start, half);
-    let rest = b.binary(BinaryOp::Sub, n, half);
-    let mut call = |start, n| {
-        let mut args = Values::from_slice(&[start, n]);
-        args.extend_from_slice(passed);
-        b.call(this, args, Type::Scalar(dtype))
+/// Runs of more than one leaf are summed by halves. Where both are leaves they are called as such: asking each of them for its
+/// length is a branch that no processor foresees.
+fn whole(b: &mut Builder, inside: &Inside, [this, leaf]: [FuncId; 2], n: Value) -> Value {
+    let lanes = lanes_of(inside.dtype) as i64;
+    let (limit, one, mask) = (b.int(LEAF * lanes), b.int(1), b.int(-lanes));
+    let ty = Type::Scalar(inside.dtype);
+    let call = |b: &mut Builder, func, start, n| {
+        let args = [start, n].into_iter().chain(inside.passed.iter().copied()).collect();
+        b.call(func, args, ty)
     };
-    let (low, high) = (call(start, half), call(middle, rest));
-    b.binary(BinaryOp::Add, low, high)
+    let short = b.compare(CompareOp::Le, n, limit);
+    let one_leaf = |b: &mut Builder| Values::from_slice(&[call(b, leaf, inside.start, n)]);
+    let halves = |b: &mut Builder| {
+        let half = b.binary(BinaryOp::Shr, n, one);
+        let half = b.binary(BinaryOp::And, half, mask);
+        let (middle, rest) = (inside.place(b, half), b.binary(BinaryOp::Sub, n, half));
+        let both_short = b.compare(CompareOp::Le, rest, limit);
+        let both =
+            |func| move |b: &mut Builder| Values::from_slice(&[call(b, func, inside.start, half), call(b, func, middle, rest)]);
+        let both = b.if_else(both_short, &[ty, ty], both(leaf), both(this));
+        Values::from_slice(&[b.binary(BinaryOp::Add, both[0], both[1])])
+    };
+    b.if_else(short, &[ty], one_leaf, halves)[0]
 }
 
+/// The sum of at most [`LEAF`] elements for each accumulator.
 fn leaf(b: &mut Builder, inside: &Inside, n: Value) -> Value {
     let mask = b.int(-(lanes_of(inside.dtype) as i64));
     let whole = b.binary(BinaryOp::And, n, mask);

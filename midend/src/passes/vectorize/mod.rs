@@ -251,6 +251,11 @@ impl Front<'_> {
         let shift = self.int(plan.lanes.trailing_zeros().into());
         let groups = self.binary(BinaryOp::Shr, length, shift);
         let mut runs = self.compare(CompareOp::Gt, groups, zero);
+        if self.func.const_bits(lo) != Some(0) {
+            // Their difference may be too large for an integer.
+            let ahead = self.compare(CompareOp::Lt, lo, end);
+            runs = self.binary(BinaryOp::And, runs, ahead);
+        }
         for condition in &plan.conditions {
             let holds = self.condition(*condition);
             runs = self.binary(BinaryOp::And, runs, holds);
