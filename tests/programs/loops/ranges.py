@@ -60,9 +60,10 @@ def sieve(n: int):
 # run: clear(np.arange(20), 5, 5, 1)
 # run: clear(np.arange(20), 5, -2**63, 2**62)
 # run: clear(np.arange(20), 7, 2**63 - 1, 2**63 - 1)
+# raises: IndexError
 # run: clear(np.arange(20), 7, -2**63, -2**63)
 # raises: IndexError
-# run: clear(np.arange(20), 1, 22, 3)
+# run: clear(np.arange(20), 1, 23, 3)
 # raises: IndexError
 # run: clear(np.arange(20), 19, -25, -3)
 # raises: ValueError
