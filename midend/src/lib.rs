@@ -35,8 +35,8 @@ pub use lower_each::lower_each;
 pub use own_buffers::own_buffers;
 pub use parse::{ParseError, parse_func, parse_module};
 pub use passes::{
-    CheckStats, FusionStats, Pass, Passes, SharingStats, VectorStats, drop_known_checks, fuse, place_results, reuse_buffers,
-    share_common, share_loads, split, unroll, vectorize,
+    CheckStats, FusionStats, Pass, Passes, SharingStats, VectorStats, drop_known_checks, fuse, lengthen, place_results,
+    reuse_buffers, share_common, share_loads, split, unroll, vectorize,
 };
 pub use remarks::Remark;
 pub use verify::{Problem, Problems, find_problems, verify};

@@ -2,7 +2,7 @@
 
 use crate::dead_code::drop_dead_code_but_slots;
 use crate::exceptions::{drop_unused_sites, order_sites};
-use crate::func::{Func, Module, Verified};
+use crate::func::{Convention, Func, Module, Verified};
 use crate::interface::{Interface, Param, Shape};
 use crate::ir::{FuncId, Op, Phase};
 use crate::lower_each::lower_each_with;
@@ -10,8 +10,8 @@ use crate::lower_each::lower_each_with;
 use crate::passes::{Aliases, Pass, Passes, runs_in_vectors};
 use crate::remarks::{Remark, leftovers};
 use crate::{
-    drop_dead_code, drop_known_checks, effects, flatten, fuse, own_buffers, place_results, reuse_buffers, share_common,
-    share_loads, split, unroll, vectorize, verify,
+    drop_dead_code, drop_known_checks, effects, flatten, fuse, lengthen, own_buffers, place_results, reuse_buffers,
+    share_common, share_loads, split, unroll, vectorize, verify,
 };
 
 /// What the passes are told.
@@ -140,6 +140,12 @@ fn optimize_loops(mut module: Module, options: &Options, remarks: &mut Vec<Remar
     }
     if options.has(Pass::Simd) {
         remarks.extend(vectorize(&mut module).remarks);
+    }
+    if options.has(Pass::Unroll) {
+        // What runs in vectors does not need it.
+        module.funcs.values_mut().filter(|func| func.convention != Convention::Entry).for_each(|func| {
+            lengthen(func);
+        });
     }
     check(module, Phase::Loops)
 }

@@ -1,7 +1,9 @@
 //! Passes over loops: short ones written out, nests split, calls taken into vector forms, results made in their destination.
 
 use npc_midend::ir::Phase;
-use npc_midend::{Module, drop_known_checks, find_effects, find_problems, parse_module, place_results, share_common, split};
+use npc_midend::{
+    Module, drop_known_checks, find_effects, find_problems, lengthen, parse_module, place_results, share_common, split,
+};
 use npc_midend::{unroll, vectorize};
 
 fn module(text: &str) -> Module {
@@ -219,4 +221,70 @@ fn results_that_others_hold_are_copied() {
         module(&ENTRY.replace("  return %2\n", "  %9 = view %0 [] (%1 by 0*%1) : array<f64, 1, C>\n  return %9\n"));
     assert_eq!(place_results(&mut module), 0);
     assert!(module.to_string().contains("const false"), "{module}");
+}
+
+/// `for j in range(first, n, step): a[j] = 0`, as the frontend counts it.
+const RANGE: &str = r"@0 = func f(%0: array<f64, 1, C>, %1: i64) {
+  %2 = dim %0, 0
+  %3 = const 0 : i64
+  %4 = const 0.0 : f64
+  %5 = ge %1, %3
+  if %5 {
+    %6 = const 3 : i64
+    %7 = sub %2, %1
+    %8 = lt %1, %2
+    %9 = convert %7 : u64
+    %10 = convert %6 : u64
+    %11 = const 1 : u64
+    %12 = sub %9, %11
+    %13 = floor_div %12, %10
+    %14 = add %13, %11
+    %15 = convert %14 : i64
+    %16 = select %8, %15, %3
+    for ^1 %17 in %3..%16 {
+      %18 = mul %17, %6
+      %19 = add %1, %18
+      %20 = index %19, %2, site1
+      store_elem %0 [%20], %4
+      next ^1 ()
+    }
+    yield
+  }
+  return
+}";
+
+#[test]
+fn numbers_of_a_range_lie_between_its_ends() {
+    let mut module = module(RANGE);
+    assert_eq!(drop_known_checks(first(&mut module)).indices, 1);
+    assert_valid(&module);
+}
+
+#[test]
+fn numbers_of_another_range_are_checked() {
+    for (from, to) in [
+        // The step is larger than what was counted with.
+        ("mul %17, %6", "mul %17, %2"),
+        // It starts before 0.
+        ("%5 = ge %1", "%5 = le %1"),
+        // It does not matter which way the ends lie.
+        ("select %8, %15, %3", "select %5, %15, %3"),
+        // It starts elsewhere.
+        ("add %1, %18", "add %2, %18"),
+    ] {
+        let mut module = module(&RANGE.replace(from, to));
+        assert_eq!(drop_known_checks(first(&mut module)).indices, 0, "{to}");
+    }
+}
+
+#[test]
+fn short_loops_run_four_rounds_at_once() {
+    let mut module = module(RANGE);
+    let func = first(&mut module);
+    assert_eq!(lengthen(func), 0, "a round that may raise");
+    drop_known_checks(func);
+    assert_eq!(lengthen(func), 1);
+    assert_valid(&module);
+    let text = ops(&module);
+    assert_eq!(text.matches("store_elem").count(), 5, "{text}");
 }

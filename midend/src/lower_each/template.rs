@@ -76,6 +76,12 @@ impl Template {
         Template { params: self.params.clone(), steps, yields }
     }
 
+    /// The template without the operations that make these values: its copies are told what they are.
+    pub fn without(mut self, values: &[Value]) -> Template {
+        self.steps.retain(|step| !step.results.iter().any(|(value, _)| values.contains(value)));
+        self
+    }
+
     /// True if the one value yielded is the one element, as it is or, with `cast`, after one conversion.
     pub fn is_bare(&self, cast: bool) -> bool {
         let ([param], [value]) = (self.params.as_slice(), self.yields.as_slice()) else {

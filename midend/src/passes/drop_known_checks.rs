@@ -8,6 +8,7 @@
 //! the unchecked index only where the proof holds.
 
 use super::facts::Facts;
+use super::ranges::{Counters, members};
 use crate::func::Func;
 use crate::ir::{BinaryOp, Block, CheckedOp, CompareOp, Inst, Op, Value, Values};
 use crate::types::Type;
@@ -31,8 +32,9 @@ pub struct Stats {
 /// Replaces every check whose outcome is known.
 pub fn drop_known_checks(func: &mut Func) -> Stats {
     let body = func.body;
-    let mut pass =
-        Pass { func, facts: Facts::default(), replace: SecondaryMap::new(), out: Vec::new(), stats: Stats::default() };
+    let facts = Facts::default();
+    let (replace, counters, out, stats) = (SecondaryMap::new(), Counters::default(), Vec::new(), Stats::default());
+    let mut pass = Pass { func, facts, replace, counters, out, stats };
     pass.block(body);
     pass.stats
 }
@@ -41,6 +43,7 @@ struct Pass<'f> {
     func: &'f mut Func,
     facts: Facts,
     replace: SecondaryMap<Value, Option<Value>>,
+    counters: Counters,
     out: Vec<Inst>,
     stats: Stats,
 }
@@ -70,7 +73,15 @@ impl Pass<'_> {
                 *self.func.op_mut(inst) = Op::Binary(plain(op), x, y);
                 self.facts.learn_exact(self.func.inst_results(inst)[0]);
             }
+            Op::Binary(BinaryOp::Add | BinaryOp::Mul, x, _) if self.func.ty(x) == Type::I64 => self.member(inst),
             Op::Compare(_, x, _) if self.func.ty(x) == Type::I64 => self.compare(inst),
+            Op::Select(cond, x, y) => {
+                if let Some(known) = self.facts.known(self.func, cond) {
+                    self.replace[self.func.inst_results(inst)[0]] = Some(if known { x } else { y });
+                    self.stats.conditions += 1;
+                    return false;
+                }
+            }
             Op::Check(cond, ..) => {
                 if self.facts.known(self.func, cond) == Some(true) {
                     self.stats.conditions += 1;
@@ -81,6 +92,9 @@ impl Pass<'_> {
             Op::For(lo, hi, inits, body) => {
                 let params = Values::from_slice(self.func.params(body));
                 self.facts.learn_counter(self.func, params[0], lo, hi);
+                if self.facts.is_not_negative(self.func, lo) {
+                    self.counters.insert(params[0], (lo, hi));
+                }
                 self.carried(&inits, &params[1..], body);
                 self.accumulated((lo, hi), &inits, &params[1..], body);
                 self.block(body);
@@ -99,6 +113,23 @@ impl Pass<'_> {
             _ => {}
         }
         true
+    }
+
+    /// A number of a range lies between its ends.
+    fn member(&mut self, inst: Inst) {
+        let value = self.func.inst_results(inst)[0];
+        for member in members(self.func, value, &self.counters) {
+            let step = self.facts.constant_range(self.func, member.step);
+            let is_upward = step.0 > 0;
+            let Some(ends) = member.ends(self.func, is_upward).filter(|_| is_upward || step.1 < 0) else { continue };
+            let (less, more) = if is_upward { (member.start, ends.stop) } else { (ends.stop, member.start) };
+            if (ends.is_ordered || self.facts.is_at_most(self.func, less, more, 1))
+                && ends.span.is_none_or(|span| self.facts.is_difference(self.func, span, more, less))
+            {
+                self.facts.learn_member(self.func, value, member.start, ends.stop, is_upward);
+                return;
+            }
+        }
     }
 
     fn index(&mut self, inst: Inst, index: Value, extent: Value) -> bool {

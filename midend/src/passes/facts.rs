@@ -75,6 +75,8 @@ pub(super) struct Facts {
     ranges: FxHashMap<Value, Range>,
     /// Plain arithmetic that was checked before, and is known not to wrap.
     exact: EntitySet<Value>,
+    /// Sums of which more is known than of their parts.
+    whole: EntitySet<Value>,
     /// Bounds to forget, the last first: the value, whether it was its upper one, and the range it had, if that has changed.
     log: Vec<(Value, bool, Option<Option<Range>>)>,
 }
@@ -138,6 +140,21 @@ impl Facts {
         self.learn(func, counter, false, lo);
         if let Some(last) = hi.plus_constant(-1) {
             self.learn(func, counter, true, last);
+        }
+    }
+
+    /// A number of a range, from `first` to before `stop`; downwards if so said.
+    pub fn learn_member(&mut self, func: &Func, value: Value, first: Value, stop: Value, is_upward: bool) {
+        self.whole.insert(value);
+        let [firsts, stops] = [first, stop].map(|end| self.range(func, end, DEPTH));
+        let range = if is_upward { (firsts.0, stops.1 - 1) } else { (stops.0 + 1, firsts.1) };
+        if range.0 <= range.1 {
+            self.ranges.insert(value, range);
+        }
+        let [first, stop] = [first, stop].map(|end| self.linear(func, end));
+        self.learn(func, value, !is_upward, first);
+        if let Some(last) = stop.plus_constant(if is_upward { -1 } else { 1 }) {
+            self.learn(func, value, is_upward, last);
         }
     }
 
@@ -231,11 +248,20 @@ impl Facts {
         rest.is_some_and(|rest| self.proves(func, &rest, DEPTH, &mut FUEL.clone()))
     }
 
+    /// True if `value` is `more - less`, without wrapping.
+    pub fn is_difference(&self, func: &Func, value: Value, more: Value, less: Value) -> bool {
+        let [value, more, less] = [value, more, less].map(|value| self.linear(func, value));
+        let rest = more.plus(-1, &less).and_then(|distance| distance.plus(-1, &value));
+        rest.is_some_and(|rest| rest == Linear::constant(0))
+    }
+
     /// Whether the condition is known to hold, or not to.
     pub fn known(&self, func: &Func, cond: Value) -> Option<bool> {
         match func.def_op(cond)? {
             Op::Const(bits) => Some(*bits != 0),
             Op::Unary(UnaryOp::Not, x) => self.known(func, *x).map(|known| !known),
+            Op::Compare(CompareOp::Ne, x, y) if func.ty(*x) == Type::I64 && self.are_apart(func, *x, *y) => Some(true),
+            Op::Compare(CompareOp::Eq, x, y) if func.ty(*x) == Type::I64 && self.are_apart(func, *x, *y) => Some(false),
             Op::Compare(op, x, y) if func.ty(*x) == Type::I64 => {
                 let all = |holds: bool| {
                     let gaps = differences(*op, holds, *x, *y);
@@ -248,6 +274,11 @@ impl Facts {
             }
             _ => None,
         }
+    }
+
+    /// True if one is known to be less than the other.
+    fn are_apart(&self, func: &Func, x: Value, y: Value) -> bool {
+        self.is_at_most(func, x, y, 1) || self.is_at_most(func, y, x, 1)
     }
 
     /// True if this arithmetic stays within 64 bits.
@@ -332,7 +363,7 @@ impl Facts {
         if let Some(bits) = func.const_bits(value) {
             return Some(Linear::constant(bits as i64));
         }
-        let (op, x, y) = arithmetic(func, value)?;
+        let (op, x, y) = arithmetic(func, value).filter(|_| !self.whole.contains(value))?;
         if depth == 0 || (matches!(func.def_op(value), Some(Op::Binary(..))) && !self.is_exact(func, value, op, x, y)) {
             return None;
         }

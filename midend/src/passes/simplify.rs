@@ -100,6 +100,12 @@ fn select(s: &Sharing, cond: Value, x: Value, y: Value) -> Option<Value> {
     if let Some(bits) = s.func.const_bits(cond) {
         return Some(if bits != 0 { x } else { y });
     }
+    // `n if 0 < n else 0` of an extent.
+    if let Some(Op::Compare(CompareOp::Lt, zero, n)) = s.func.def_op(cond)
+        && (*n == x && is_extent(s, x) && int(s, *zero) == Some(0) && int(s, y) == Some(0))
+    {
+        return Some(x);
+    }
     // `y if x == y else x` is `x`.
     let Some(Op::Compare(CompareOp::Eq, a, b)) = s.func.def_op(cond) else { return None };
     let chosen = (*a, *b) == (x, y) || (*a, *b) == (y, x);

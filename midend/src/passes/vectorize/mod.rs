@@ -133,6 +133,7 @@ fn write(func: &mut Func, at: Block, inst: Inst, plan: &Plan) -> Option<()> {
     }
     let rest = starts.remove(0);
     *func.op_mut(inst) = Op::For(rest, hi, starts, old);
+    func.keep_plain(inst);
     Some(())
 }
 
