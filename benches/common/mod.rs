@@ -4,6 +4,10 @@ use npc::{Options, Source};
 use std::fs;
 use std::path::Path;
 
+/// The command's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The program of one of the folders of `benches/peers/kernels`.
 pub fn kernel(name: &str) -> Source {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("benches/peers/kernels/{name}/{name}.py"));

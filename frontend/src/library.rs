@@ -2,6 +2,7 @@
 
 use ruff_python_ast as ast;
 use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// One embedded file, without docstrings.
@@ -44,11 +45,19 @@ pub(crate) struct LibFunc {
     pub reads: Rc<crate::names::Reads>,
 }
 
-/// The parts of the library that have been needed so far.
+/// The library, parsed as far as it has been needed.
 #[derive(Default)]
-pub(crate) struct Library {
+pub(crate) struct Library;
+
+/// The parts that have been needed so far, by any program: they are the same for all.
+#[derive(Default)]
+struct Parsed {
     functions: FxHashMap<(&'static str, &'static str), Option<Rc<LibFunc>>>,
     constants: FxHashMap<(usize, &'static str), Option<Rc<ast::Expr>>>,
+}
+
+thread_local! {
+    static PARSED: RefCell<Parsed> = RefCell::default();
 }
 
 /// Everything of this name in a namespace: functions have one home, constants may repeat from file to file.
@@ -69,19 +78,14 @@ pub(crate) fn names(namespace: &str) -> impl Iterator<Item = &'static str> + use
 
 impl Library {
     /// The function of this name in a namespace.
-    pub fn function(&mut self, namespace: &str, name: &str) -> Option<Rc<LibFunc>> {
+    pub fn function(&self, namespace: &str, name: &str) -> Option<Rc<LibFunc>> {
         let item = item(namespace, name)?;
         let key = (item.namespace, item.name);
-        if let Some(found) = self.functions.get(&key) {
-            return found.clone();
-        }
-        let parsed = parse_function(item);
-        self.functions.insert(key, parsed.clone());
-        parsed
+        PARSED.with_borrow_mut(|parsed| parsed.functions.entry(key).or_insert_with(|| parse_function(item)).clone())
     }
 
     /// The expression of a constant that stands in this file or elsewhere in its namespace.
-    pub fn constant(&mut self, file: usize, name: &str) -> Option<Rc<ast::Expr>> {
+    pub fn constant(&self, file: usize, name: &str) -> Option<Rc<ast::Expr>> {
         let namespace = FILES.get(file)?.namespace;
         let candidates = items(namespace, name);
         let item = candidates.iter().find(|item| item.file == file).or(candidates.first())?;
@@ -89,18 +93,13 @@ impl Library {
     }
 
     /// The expression of a constant of a namespace.
-    pub fn namespace_constant(&mut self, namespace: &str, name: &str) -> Option<Rc<ast::Expr>> {
+    pub fn namespace_constant(&self, namespace: &str, name: &str) -> Option<Rc<ast::Expr>> {
         self.parsed_constant(item(namespace, name)?)
     }
 
-    fn parsed_constant(&mut self, item: &'static LibItem) -> Option<Rc<ast::Expr>> {
+    fn parsed_constant(&self, item: &'static LibItem) -> Option<Rc<ast::Expr>> {
         let key = (item.file, item.name);
-        if let Some(found) = self.constants.get(&key) {
-            return found.clone();
-        }
-        let parsed = parse_constant(item);
-        self.constants.insert(key, parsed.clone());
-        parsed
+        PARSED.with_borrow_mut(|parsed| parsed.constants.entry(key).or_insert_with(|| parse_constant(item)).clone())
     }
 
     /// The file in which a name of a namespace stands.

@@ -37,6 +37,11 @@ const STACK: usize = 256 << 20;
 /// Exit code of a bug in npc.
 const BUG: u8 = 101;
 
+/// Compiling is making and dropping many small lists.
+#[cfg(not(target_family = "wasm"))]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     std::panic::set_hook(Box::new(report::bug));
     let work = std::thread::Builder::new().stack_size(STACK).spawn(command_line);
