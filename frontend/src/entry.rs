@@ -14,6 +14,7 @@ use npc_midend::ir::{BinaryOp, CompareOp, FuncId, MemType, Op, Value, Values};
 use npc_midend::types::{ArrayType, DType, Layout, Type};
 use npc_midend::{Convention, Export};
 use ruff_python_ast as ast;
+use smallvec::smallvec;
 
 /// A compiled function that is to be exported.
 pub(crate) struct Exported<'a> {
@@ -75,20 +76,20 @@ impl Cx<'_> {
         let entry_name = entry_name.to_string();
         let wide = exported.args.iter().any(has_wide_scalar);
         let js_entry = wide.then(|| format!("{entry_name}.js"));
-        let entry = self.entry(&entry_name, def, &params, exported, false)?;
+        let entry = self.entry(&entry_name, def, exported, |cx, spans| cx.fill_entry(&params, spans, exported))?;
         let function = interface::Function {
             name: name.to_string(),
             entry: entry_name.clone(),
             js_entry: js_entry.clone(),
             doc: docstring(def),
             line,
-            params: params.clone(),
+            params,
             result: self.shape_of(exported.result),
             declared: exported.declared,
         };
         self.module.exports.push(Export { func: entry, name: entry_name, function: Some(function) });
         if let Some(js_entry) = js_entry {
-            let entry = self.entry(&js_entry, def, &params, exported, true)?;
+            let entry = self.entry(&js_entry, def, exported, |cx, _| cx.fill_js_entry(entry, exported))?;
             self.module.exports.push(Export { func: entry, name: js_entry, function: None });
         }
         Ok(())
@@ -134,9 +135,8 @@ impl Cx<'_> {
         &mut self,
         name: &str,
         def: &ast::StmtFunctionDef,
-        params: &[Param],
         exported: &Exported<'_>,
-        js: bool,
+        fill: impl FnOnce(&mut Self, &[Option<Span>]) -> R<()>,
     ) -> R<FuncId> {
         let spans =
             def.parameters.iter_non_variadic_params().map(|param| self.span_of(param.parameter.range)).collect::<Vec<_>>();
@@ -145,20 +145,48 @@ impl Cx<'_> {
         fx.user_name = def.name.id.to_string();
         fx.user_file = self.user[exported.module].file_index;
         let outer = std::mem::replace(&mut self.f, fx);
-        let made = self.fill_entry(params, &spans, exported, js);
+        self.f.frames.push(Frame::new(Scope::Library(0)));
+        let made = fill(self, &spans);
         let inner = std::mem::replace(&mut self.f, outer);
         made?;
         Ok(self.module.funcs.push(inner.func))
     }
 
-    fn fill_entry(&mut self, params: &[Param], spans: &[Option<Span>], exported: &Exported<'_>, js: bool) -> R<()> {
-        self.f.frames.push(Frame::new(Scope::Library(0)));
+    /// The entry for JavaScript: takes integers of 64 bits as doubles, and calls the other one.
+    fn fill_js_entry(&mut self, entry: FuncId, exported: &Exported<'_>) -> R<()> {
+        let body = self.f.func.body;
+        let mut passed: Values = smallvec![self.f.func.add_param(body, Type::Addr)];
+        exported.args.iter().for_each(|ty| self.js_argument(ty, &mut passed));
+        self.push(Op::Call(entry, passed), &[]);
+        self.terminate(Op::Return(Values::new()));
+        Ok(())
+    }
+
+    fn js_argument(&mut self, ty: &Ty, passed: &mut Values) {
+        let body = self.f.func.body;
+        match ty {
+            Ty::Scalar { dtype: dtype @ (DType::I64 | DType::U64), .. } => {
+                let param = self.f.func.add_param(body, Type::F64);
+                passed.push(self.convert(param, *dtype));
+            }
+            Ty::Scalar { dtype, .. } => passed.push(self.f.func.add_param(body, Type::Scalar(*dtype))),
+            Ty::Array(_) | Ty::Text => passed.push(self.f.func.add_param(body, Type::Addr)),
+            Ty::Tuple(members) => members.iter().for_each(|member| self.js_argument(member, passed)),
+            Ty::Object(_) | Ty::Named(..) | Ty::Optional(_) => {
+                let columns = self.shape_of(ty).columns().len();
+                passed.extend((0..columns).map(|_| self.f.func.add_param(body, Type::Addr)));
+            }
+            _ => {}
+        }
+    }
+
+    fn fill_entry(&mut self, params: &[Param], spans: &[Option<Span>], exported: &Exported<'_>) -> R<()> {
         let body = self.f.func.body;
         let ret = self.f.func.add_param(body, Type::Addr);
         let mut passed = Values::new();
         let mut extents = Vec::new();
         for (k, (param, ty)) in params.iter().zip(exported.args).enumerate() {
-            self.entry_argument(&param.name, ty, js, &mut passed)?;
+            self.entry_argument(&param.name, ty, &mut passed)?;
             if let (Ty::Array(_), Some(array), Some(dims)) = (ty, passed.last(), exported.dims.get(k)) {
                 extents.push(Extents { name: &param.name, array: *array, dims, span: spans.get(k).copied().flatten() });
             }
@@ -201,18 +229,10 @@ impl Cx<'_> {
         Ok(())
     }
 
-    fn entry_argument(&mut self, name: &str, ty: &Ty, js: bool, passed: &mut Values) -> R<()> {
+    fn entry_argument(&mut self, name: &str, ty: &Ty, passed: &mut Values) -> R<()> {
         let body = self.f.func.body;
         match ty {
-            Ty::Scalar { dtype, .. } => {
-                let wide = matches!(dtype, DType::I64 | DType::U64);
-                if js && wide {
-                    let param = self.f.func.add_param(body, Type::F64);
-                    passed.push(self.convert(param, *dtype));
-                } else {
-                    passed.push(self.f.func.add_param(body, Type::Scalar(*dtype)));
-                }
-            }
+            Ty::Scalar { dtype, .. } => passed.push(self.f.func.add_param(body, Type::Scalar(*dtype))),
             Ty::Array(array) => {
                 let param = self.f.func.add_param(body, Type::Addr);
                 let message = format!("{name}: the descriptor does not describe {}", escape_name(*array));
@@ -224,11 +244,11 @@ impl Cx<'_> {
                 let site = self.site("ValueError", format!("{name}: the descriptor does not describe a string"));
                 passed.push(self.push1(Op::LoadDescriptor(param, site), Type::Array(crate::value::TEXT)));
             }
-            Ty::Tuple(members) => return members.iter().try_for_each(|member| self.entry_argument(name, member, js, passed)),
+            Ty::Tuple(members) => return members.iter().try_for_each(|member| self.entry_argument(name, member, passed)),
             Ty::Object(_) | Ty::Named(..) | Ty::Optional(_) => {
                 let mut columns = Values::new();
                 for dtype in self.shape_of(ty).columns() {
-                    self.entry_argument(name, &Ty::Array(ArrayType::new(dtype, 1, Layout::C)), js, &mut columns)?;
+                    self.entry_argument(name, &Ty::Array(ArrayType::new(dtype, 1, Layout::C)), &mut columns)?;
                 }
                 passed.extend(self.value_of_columns(ty, &columns)?.leaves());
             }

@@ -251,16 +251,18 @@ impl Lowering<'_> {
     }
 
     fn lower_memory_store(&mut self, memory: MemType, p: Value, offset: u32, value: Value) {
-        let (p, mut value) = (self.scalar(p), self.scalar(value));
-        if self.b.ty(value) == Type::BOOL {
-            value = self.b.cast(CastOp::Bool, value, Type::I32);
-        }
+        let (p, value) = (self.scalar(p), self.scalar(value));
+        let value = self.b.wide_bool(value);
         self.b.push(Op::Store(memory, p, offset, value), &[]);
     }
 
     fn lower_call(&mut self, callee: FuncId, args: &[Value], results: &[Value]) {
         let func = &self.module.funcs[callee];
-        let args = self.carry(args, &self.param_types(callee));
+        let mut args = self.carry(args, &self.param_types(callee));
+        if func.convention == Convention::Entry {
+            // As from outside: see `bind_entry_argument`.
+            args.iter_mut().for_each(|arg| *arg = self.b.wide_bool(*arg));
+        }
         let types = super::flat_results(func);
         let mut flat = self.b.push(Op::Call(callee, args), &types);
         if func.can_raise && !flat.is_empty() {
