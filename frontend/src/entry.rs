@@ -10,7 +10,7 @@ use crate::value::{Ty, Val};
 use npc_base::Span;
 use npc_midend::abi::{context, descriptor};
 use npc_midend::interface::{self, DefaultValue, Param, Shape};
-use npc_midend::ir::{BinaryOp, CompareOp, FuncId, MemType, Op, Value, Values};
+use npc_midend::ir::{BinaryOp, CompareOp, FuncId, MemType, Op, Value, Values, View, ViewAxis};
 use npc_midend::types::{ArrayType, DType, Layout, Type};
 use npc_midend::{Convention, Export};
 use ruff_python_ast as ast;
@@ -293,7 +293,7 @@ impl Cx<'_> {
                     let destination = self.result_place(ret, offset);
                     offset += descriptor::size(array.rank);
                     let destination = self.early_destination(destination, array, &others)?;
-                    others.extend(destination.arrays.map(|(target, _)| target));
+                    others.extend(destination.arrays.map(|arrays| arrays.target));
                     Some(destination)
                 }
                 ty => {
@@ -314,33 +314,38 @@ impl Cx<'_> {
         Destination { address, given: self.push1(Op::Compare(CompareOp::Ne, data, null), Type::BOOL), arrays: None }
     }
 
+    /// The destination as an array, and what the function may use of it: nothing if it touches an argument, or if there is
+    /// none.
     fn early_destination(&mut self, destination: Destination, array: ArrayType, passed: &[Value]) -> R<Destination> {
-        let any = Type::Array(ArrayType::new(array.dtype, array.rank, Layout::ANY));
-        let target = self.if_else(
-            destination.given,
-            &[any],
-            |cx| Ok(Values::from_slice(&[cx.load_target(destination.address, any)])),
-            |cx| Ok(Values::from_slice(&[cx.null(any)])),
-        )?[0];
-        let mut overlaps = self.boolean(false);
+        let target = self.destination_array(destination.address, array);
+        let given = destination.given;
+        let mut withheld = self.not(given);
         for arg in passed {
             if matches!(self.ty(*arg), Type::Array(_)) {
                 let overlap = self.push1(Op::Overlap(*arg, target), Type::BOOL);
-                overlaps = self.or(overlaps, overlap);
+                withheld = self.or(withheld, overlap);
             }
         }
-        let free = self.if_else(
-            overlaps,
-            &[any],
-            |cx| Ok(Values::from_slice(&[cx.null(any)])),
-            |_| Ok(Values::from_slice(&[target])),
-        )?[0];
-        Ok(Destination { arrays: Some((target, free)), ..destination })
+        let free = self.empty_if(withheld, target);
+        Ok(Destination { arrays: Some(Early { target, free, withheld }), ..destination })
     }
 
-    fn load_target(&mut self, address: Value, any: Type) -> Value {
+    /// The array, or none of its elements if the condition holds.
+    fn empty_if(&mut self, cond: Value, array: Value) -> Value {
+        let (zero, one) = (self.int(0), self.int(1));
+        let mut extents = self.shape(array);
+        let Some(first) = extents.first_mut() else { return array };
+        *first = self.push1(Op::Select(cond, zero, *first), Type::Scalar(DType::I64));
+        let axes = (0..).zip(extents).map(|(axis, extent)| ViewAxis { extent, source: Some((axis, one)) }).collect();
+        let view = View { base: array, offsets: smallvec![], axes };
+        self.push1(Op::View(Box::new(view)), self.ty(array))
+    }
+
+    /// The array that a result's descriptor describes, one without elements if it names no memory.
+    fn destination_array(&mut self, address: Value, array: ArrayType) -> Value {
+        let any = Type::Array(ArrayType::new(array.dtype, array.rank, Layout::ANY));
         let site = self.site("ValueError", "out: the descriptor does not describe an array of the result's type");
-        self.push1(Op::LoadDescriptor(address, site), any)
+        self.push1(Op::LoadDestination(address, site), any)
     }
 
     /// What can fail of a result that others follow: once it is handed over, nothing may fail any more, for the caller
@@ -391,13 +396,15 @@ impl Cx<'_> {
 
     /// Copies the result to its destination, unless it has been made there.
     fn store_into_destination(&mut self, destination: Destination, array: Value) -> R<()> {
-        let ty = self.array_type(array);
-        let any = Type::Array(ArrayType::new(ty.dtype, ty.rank, Layout::ANY));
-        let Some((target, free)) = destination.arrays else {
-            let target = self.load_target(destination.address, any);
+        let Some(Early { target, free, withheld }) = destination.arrays else {
+            let target = self.destination_array(destination.address, self.array_type(array));
+            self.check_destination(target, array)?;
             return self.copy_into_destination(target, array);
         };
-        let placed = self.push1(Op::SamePlace(array, free), Type::BOOL);
+        self.check_destination(target, array)?;
+        let same = self.push1(Op::SamePlace(array, free), Type::BOOL);
+        let used = self.not(withheld);
+        let placed = self.and(same, used);
         self.if_else(
             placed,
             &[],
@@ -410,15 +417,42 @@ impl Cx<'_> {
         Ok(())
     }
 
-    fn copy_into_destination(&mut self, target: Value, array: Value) -> R<()> {
+    fn check_destination(&mut self, target: Value, array: Value) -> R<()> {
         let mut same = self.boolean(true);
         for axis in 0..self.array_type(array).rank {
             let (wanted, given) = (self.dim(array, axis), self.dim(target, axis));
             let equal = self.compare(CompareOp::Eq, wanted, given);
             same = self.and(same, equal);
         }
-        self.check(same, "ValueError", "out has the wrong shape for the result", &[])?;
-        self.store_all(target, &Val::Array(array))
+        self.check(same, "ValueError", "out has the wrong shape for the result", &[])
+    }
+
+    /// Copies in the order of the result, by the plainest loops where its order is known: this runs rarely.
+    fn copy_into_destination(&mut self, target: Value, array: Value) -> R<()> {
+        if self.array_type(array).layout != Layout::C {
+            return self.store_all(target, &Val::Array(array));
+        }
+        let source = self.copy_if_overlapping(array, target)?;
+        let extents = self.shape(array);
+        self.copy_elements(target, source, &extents, &mut Values::new());
+        Ok(())
+    }
+
+    fn copy_elements(&mut self, target: Value, source: Value, extents: &[Value], at: &mut Values) {
+        let Some(extent) = extents.get(at.len()) else {
+            let element = self.push1(Op::LoadElem(source, at.clone()), Type::Scalar(self.array_type(source).dtype));
+            self.push(Op::StoreElem(target, at.clone(), element), &[]);
+            return;
+        };
+        let body = self.f.func.new_block();
+        at.push(self.f.func.add_param(body, Type::Scalar(DType::I64)));
+        self.in_block(body, |cx| {
+            cx.copy_elements(target, source, extents, at);
+            cx.terminate(Op::Next(body, Values::new()));
+        });
+        at.pop();
+        let zero = self.int(0);
+        self.push(Op::For(zero, *extent, Values::new(), body), &[]);
     }
 
     fn hand_over(&mut self, address: Value, array: Value) -> R<()> {
@@ -455,8 +489,18 @@ struct Destination {
     address: Value,
     /// True at run time if the caller gave one.
     given: Value,
-    /// Where known before the call, the array, and the same if it overlaps no argument; arrays without elements else.
-    arrays: Option<(Value, Value)>,
+    /// What is known before the call.
+    arrays: Option<Early>,
+}
+
+/// A destination that is known before the call.
+#[derive(Clone, Copy)]
+struct Early {
+    target: Value,
+    /// The same if it overlaps no argument, else an array without elements.
+    free: Value,
+    /// True at run time if `free` is not the target.
+    withheld: Value,
 }
 
 /// True for scalars, arrays and tuples of these: each leaf is a result of its own.

@@ -192,6 +192,7 @@ impl Lowering<'_> {
             Op::SamePlace(x, y) => self.lower_same_place(result, *x, *y),
             Op::ArrayAt(p, count) => self.lower_array_at(result, *p, *count),
             Op::LoadDescriptor(p, site) => self.lower_load_descriptor(result, *p, *site),
+            Op::LoadDestination(p, site) => self.lower_load_destination(result, *p, *site),
             Op::NewCells(count, layout, site) => self.lower_new_cells(result, *count, *layout, *site),
             Op::LoadCell(cells, at, field) => self.lower_load_cell(result, *cells, *at, *field),
             Op::Checked(op, x, y, site) => self.lower_checked(result, *op, *x, *y, *site),

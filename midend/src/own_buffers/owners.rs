@@ -121,7 +121,7 @@ impl Owners {
                     self.roots[result] = bases.get(at).and_then(|base| self.roots[*base]);
                     continue;
                 }
-                Op::LoadDescriptor(..) | Op::ArrayAt(..) => continue,
+                Op::LoadDescriptor(..) | Op::LoadDestination(..) | Op::ArrayAt(..) => continue,
                 Op::For(_, _, _, body) => self.carried_slot(func, *body, at),
                 _ => None,
             };
