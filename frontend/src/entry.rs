@@ -1,4 +1,4 @@
-//! Entries: the functions that the outside calls, `status entry(ret*, args…)`.
+//! Entries: the functions that the outside calls, `status entry(ret*, ctx*, args…)`.
 //!
 //! An entry reads descriptors, calls the compiled function and writes its results into the record at `ret`. A result
 //! never shares memory with the caller: what would be a view of an argument is copied; with a destination given (`out=`)

@@ -1,7 +1,7 @@
 //! Operations one by one, and calls: the walk over the old function.
 
 use super::Lowering;
-use super::arrays::flat_types;
+use super::arrays::{Array, flat_types};
 use super::owners::is_ownership;
 use super::scalars::{machine, machine_bits};
 use crate::func::Convention;
@@ -18,6 +18,11 @@ impl Lowering<'_> {
                 self.bind_entry_argument(*param);
             } else {
                 self.bind_param(*param);
+            }
+            if old.is_destination(*param) {
+                // The caller's memory; said again here, so that nothing counts references to it.
+                let lent = Array { parent: self.b.zero(Type::Addr), ..self.array(*param) };
+                self.bind_array(*param, lent);
             }
         }
     }
