@@ -428,7 +428,7 @@ mod tests {
         push(&mut func, body, Op::SlotSet(slot, zero), &[]);
         push(&mut func, body, Op::Release(held), &[]);
         push(&mut func, body, Op::Return(values(&[x])), &[]);
-        assert_eq!(left(func), ["const", "slot_set", "slot_get", "release", "return"]);
+        assert_eq!(left(func), ["const", "slot_set", "slot_get", "release_buffer", "return"]);
     }
 
     /// One of two carried values only feeds itself; its `for` then does nothing but count the other one.
