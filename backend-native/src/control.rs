@@ -239,14 +239,13 @@ impl Walk<'_, '_> {
     }
 
     fn call(&mut self, inst: Inst, callee: FuncId, args: &[Value]) {
-        // Entries are not called, so the context comes first.
         let symbols = self.callees.symbols;
+        let func = &symbols.module.funcs[callee];
         let target = self.callees.get(symbols.of[&callee], self.b.func);
         let mut args: Vec<_> = args.iter().map(|arg| self.values[*arg]).collect();
-        args.insert(0, self.context);
+        args.insert(context_position(func), self.context);
         let call = self.b.ins().call(target, &args);
         let mut results = self.b.inst_results(call).to_vec();
-        let func = &symbols.module.funcs[callee];
         if symbols.plan.adds_status(callee, func) {
             let status = results.remove(0);
             self.leave_with_callee(status, inst, func.library);

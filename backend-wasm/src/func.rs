@@ -36,6 +36,7 @@ pub(crate) trait Callees {
 /// Code of a function, with its parameters as the first variables.
 pub(crate) fn code(module: &Module, func: &Func, callees: &dyn Callees) -> Code {
     let mut walk = Walk {
+        module,
         func,
         callees,
         plan: plan(module, func),
@@ -82,6 +83,7 @@ struct Region {
 }
 
 struct Walk<'a> {
+    module: &'a Module,
     func: &'a Func,
     callees: &'a dyn Callees,
     plan: Plan<'a>,
@@ -238,6 +240,7 @@ impl Walk<'_> {
             Op::Unary(UnaryOp::Neg, x) if matches!(self.ty(*x), ValType::I32 | ValType::I64) => {
                 self.op(ops::constant(0, self.ty(*x)));
             }
+            Op::Call(callee, args) => return self.call(*callee, args),
             _ => {}
         }
         self.values(&stack_operands(op));
@@ -265,7 +268,6 @@ impl Walk<'_> {
             Op::Alloc(_) => self.op(Instruction::Call(self.callees.alloc())),
             Op::Retain(_) => self.op(Instruction::Call(self.callees.retain())),
             Op::Release(_) => self.op(Instruction::Call(self.callees.release())),
-            Op::Call(callee, _) => self.op(Instruction::Call(self.callees.function(*callee))),
             Op::SlotGet(slot) => self.code.push(Item::Get(self.slots[slot.index()])),
             Op::SlotSet(slot, _) => self.code.push(Item::Set(self.slots[slot.index()])),
             Op::GetVar(variable) => {
@@ -278,6 +280,17 @@ impl Walk<'_> {
             }
             _ => {}
         }
+    }
+
+    fn call(&mut self, callee: FuncId, args: &[Value]) {
+        let is_entry = self.module.funcs[callee].convention == Convention::Entry;
+        let (before, after) = args.split_at(if is_entry { 1 } else { 0 });
+        self.values(before);
+        if is_entry {
+            self.op(Instruction::I32Const(WASM_ADDRESS as i32));
+        }
+        self.values(after);
+        self.op(Instruction::Call(self.callees.function(callee)));
     }
 
     /// A scalar that has just been loaded to be spread is loaded spread.

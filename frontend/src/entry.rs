@@ -1,4 +1,4 @@
-//! Entries: the functions that the outside calls, `status entry(ret*, args…)`.
+//! Entries: the functions that the outside calls, `status entry(ret*, ctx*, args…)`.
 //!
 //! An entry reads descriptors, calls the compiled function and writes its results into the record at `ret`. A result
 //! never shares memory with the caller: what would be a view of an argument is copied; with a destination given (`out=`)
@@ -10,10 +10,11 @@ use crate::value::{Ty, Val};
 use npc_base::Span;
 use npc_midend::abi::{context, descriptor};
 use npc_midend::interface::{self, DefaultValue, Param, Shape};
-use npc_midend::ir::{BinaryOp, CompareOp, FuncId, MemType, Op, Value, Values};
+use npc_midend::ir::{BinaryOp, CompareOp, FuncId, MemType, Op, Value, Values, View, ViewAxis};
 use npc_midend::types::{ArrayType, DType, Layout, Type};
 use npc_midend::{Convention, Export};
 use ruff_python_ast as ast;
+use smallvec::smallvec;
 
 /// A compiled function that is to be exported.
 pub(crate) struct Exported<'a> {
@@ -75,20 +76,20 @@ impl Cx<'_> {
         let entry_name = entry_name.to_string();
         let wide = exported.args.iter().any(has_wide_scalar);
         let js_entry = wide.then(|| format!("{entry_name}.js"));
-        let entry = self.entry(&entry_name, def, &params, exported, false)?;
+        let entry = self.entry(&entry_name, def, exported, |cx, spans| cx.fill_entry(&params, spans, exported))?;
         let function = interface::Function {
             name: name.to_string(),
             entry: entry_name.clone(),
             js_entry: js_entry.clone(),
             doc: docstring(def),
             line,
-            params: params.clone(),
+            params,
             result: self.shape_of(exported.result),
             declared: exported.declared,
         };
         self.module.exports.push(Export { func: entry, name: entry_name, function: Some(function) });
         if let Some(js_entry) = js_entry {
-            let entry = self.entry(&js_entry, def, &params, exported, true)?;
+            let entry = self.entry(&js_entry, def, exported, |cx, _| cx.fill_js_entry(entry, exported))?;
             self.module.exports.push(Export { func: entry, name: js_entry, function: None });
         }
         Ok(())
@@ -134,9 +135,8 @@ impl Cx<'_> {
         &mut self,
         name: &str,
         def: &ast::StmtFunctionDef,
-        params: &[Param],
         exported: &Exported<'_>,
-        js: bool,
+        fill: impl FnOnce(&mut Self, &[Option<Span>]) -> R<()>,
     ) -> R<FuncId> {
         let spans =
             def.parameters.iter_non_variadic_params().map(|param| self.span_of(param.parameter.range)).collect::<Vec<_>>();
@@ -145,20 +145,48 @@ impl Cx<'_> {
         fx.user_name = def.name.id.to_string();
         fx.user_file = self.user[exported.module].file_index;
         let outer = std::mem::replace(&mut self.f, fx);
-        let made = self.fill_entry(params, &spans, exported, js);
+        self.f.frames.push(Frame::new(Scope::Library(0)));
+        let made = fill(self, &spans);
         let inner = std::mem::replace(&mut self.f, outer);
         made?;
         Ok(self.module.funcs.push(inner.func))
     }
 
-    fn fill_entry(&mut self, params: &[Param], spans: &[Option<Span>], exported: &Exported<'_>, js: bool) -> R<()> {
-        self.f.frames.push(Frame::new(Scope::Library(0)));
+    /// The entry for JavaScript: takes integers of 64 bits as doubles, and calls the other one.
+    fn fill_js_entry(&mut self, entry: FuncId, exported: &Exported<'_>) -> R<()> {
+        let body = self.f.func.body;
+        let mut passed: Values = smallvec![self.f.func.add_param(body, Type::Addr)];
+        exported.args.iter().for_each(|ty| self.js_argument(ty, &mut passed));
+        self.push(Op::Call(entry, passed), &[]);
+        self.terminate(Op::Return(Values::new()));
+        Ok(())
+    }
+
+    fn js_argument(&mut self, ty: &Ty, passed: &mut Values) {
+        let body = self.f.func.body;
+        match ty {
+            Ty::Scalar { dtype: dtype @ (DType::I64 | DType::U64), .. } => {
+                let param = self.f.func.add_param(body, Type::F64);
+                passed.push(self.convert(param, *dtype));
+            }
+            Ty::Scalar { dtype, .. } => passed.push(self.f.func.add_param(body, Type::Scalar(*dtype))),
+            Ty::Array(_) | Ty::Text => passed.push(self.f.func.add_param(body, Type::Addr)),
+            Ty::Tuple(members) => members.iter().for_each(|member| self.js_argument(member, passed)),
+            Ty::Object(_) | Ty::Named(..) | Ty::Optional(_) => {
+                let columns = self.shape_of(ty).columns().len();
+                passed.extend((0..columns).map(|_| self.f.func.add_param(body, Type::Addr)));
+            }
+            _ => {}
+        }
+    }
+
+    fn fill_entry(&mut self, params: &[Param], spans: &[Option<Span>], exported: &Exported<'_>) -> R<()> {
         let body = self.f.func.body;
         let ret = self.f.func.add_param(body, Type::Addr);
         let mut passed = Values::new();
         let mut extents = Vec::new();
         for (k, (param, ty)) in params.iter().zip(exported.args).enumerate() {
-            self.entry_argument(&param.name, ty, js, &mut passed)?;
+            self.entry_argument(&param.name, ty, &mut passed)?;
             if let (Ty::Array(_), Some(array), Some(dims)) = (ty, passed.last(), exported.dims.get(k)) {
                 extents.push(Extents { name: &param.name, array: *array, dims, span: spans.get(k).copied().flatten() });
             }
@@ -201,18 +229,10 @@ impl Cx<'_> {
         Ok(())
     }
 
-    fn entry_argument(&mut self, name: &str, ty: &Ty, js: bool, passed: &mut Values) -> R<()> {
+    fn entry_argument(&mut self, name: &str, ty: &Ty, passed: &mut Values) -> R<()> {
         let body = self.f.func.body;
         match ty {
-            Ty::Scalar { dtype, .. } => {
-                let wide = matches!(dtype, DType::I64 | DType::U64);
-                if js && wide {
-                    let param = self.f.func.add_param(body, Type::F64);
-                    passed.push(self.convert(param, *dtype));
-                } else {
-                    passed.push(self.f.func.add_param(body, Type::Scalar(*dtype)));
-                }
-            }
+            Ty::Scalar { dtype, .. } => passed.push(self.f.func.add_param(body, Type::Scalar(*dtype))),
             Ty::Array(array) => {
                 let param = self.f.func.add_param(body, Type::Addr);
                 let message = format!("{name}: the descriptor does not describe {}", escape_name(*array));
@@ -224,11 +244,11 @@ impl Cx<'_> {
                 let site = self.site("ValueError", format!("{name}: the descriptor does not describe a string"));
                 passed.push(self.push1(Op::LoadDescriptor(param, site), Type::Array(crate::value::TEXT)));
             }
-            Ty::Tuple(members) => return members.iter().try_for_each(|member| self.entry_argument(name, member, js, passed)),
+            Ty::Tuple(members) => return members.iter().try_for_each(|member| self.entry_argument(name, member, passed)),
             Ty::Object(_) | Ty::Named(..) | Ty::Optional(_) => {
                 let mut columns = Values::new();
                 for dtype in self.shape_of(ty).columns() {
-                    self.entry_argument(name, &Ty::Array(ArrayType::new(dtype, 1, Layout::C)), js, &mut columns)?;
+                    self.entry_argument(name, &Ty::Array(ArrayType::new(dtype, 1, Layout::C)), &mut columns)?;
                 }
                 passed.extend(self.value_of_columns(ty, &columns)?.leaves());
             }
@@ -273,7 +293,7 @@ impl Cx<'_> {
                     let destination = self.result_place(ret, offset);
                     offset += descriptor::size(array.rank);
                     let destination = self.early_destination(destination, array, &others)?;
-                    others.extend(destination.arrays.map(|(target, _)| target));
+                    others.extend(destination.arrays.map(|arrays| arrays.target));
                     Some(destination)
                 }
                 ty => {
@@ -294,33 +314,38 @@ impl Cx<'_> {
         Destination { address, given: self.push1(Op::Compare(CompareOp::Ne, data, null), Type::BOOL), arrays: None }
     }
 
+    /// The destination as an array, and what the function may use of it: nothing if it touches an argument, or if there is
+    /// none.
     fn early_destination(&mut self, destination: Destination, array: ArrayType, passed: &[Value]) -> R<Destination> {
-        let any = Type::Array(ArrayType::new(array.dtype, array.rank, Layout::ANY));
-        let target = self.if_else(
-            destination.given,
-            &[any],
-            |cx| Ok(Values::from_slice(&[cx.load_target(destination.address, any)])),
-            |cx| Ok(Values::from_slice(&[cx.null(any)])),
-        )?[0];
-        let mut overlaps = self.boolean(false);
+        let target = self.destination_array(destination.address, array);
+        let given = destination.given;
+        let mut withheld = self.not(given);
         for arg in passed {
             if matches!(self.ty(*arg), Type::Array(_)) {
                 let overlap = self.push1(Op::Overlap(*arg, target), Type::BOOL);
-                overlaps = self.or(overlaps, overlap);
+                withheld = self.or(withheld, overlap);
             }
         }
-        let free = self.if_else(
-            overlaps,
-            &[any],
-            |cx| Ok(Values::from_slice(&[cx.null(any)])),
-            |_| Ok(Values::from_slice(&[target])),
-        )?[0];
-        Ok(Destination { arrays: Some((target, free)), ..destination })
+        let free = self.empty_if(withheld, target);
+        Ok(Destination { arrays: Some(Early { target, free, withheld }), ..destination })
     }
 
-    fn load_target(&mut self, address: Value, any: Type) -> Value {
+    /// The array, or none of its elements if the condition holds.
+    fn empty_if(&mut self, cond: Value, array: Value) -> Value {
+        let (zero, one) = (self.int(0), self.int(1));
+        let mut extents = self.shape(array);
+        let Some(first) = extents.first_mut() else { return array };
+        *first = self.push1(Op::Select(cond, zero, *first), Type::Scalar(DType::I64));
+        let axes = (0..).zip(extents).map(|(axis, extent)| ViewAxis { extent, source: Some((axis, one)) }).collect();
+        let view = View { base: array, offsets: smallvec![], axes };
+        self.push1(Op::View(Box::new(view)), self.ty(array))
+    }
+
+    /// The array that a result's descriptor describes, one without elements if it names no memory.
+    fn destination_array(&mut self, address: Value, array: ArrayType) -> Value {
+        let any = Type::Array(ArrayType::new(array.dtype, array.rank, Layout::ANY));
         let site = self.site("ValueError", "out: the descriptor does not describe an array of the result's type");
-        self.push1(Op::LoadDescriptor(address, site), any)
+        self.push1(Op::LoadDestination(address, site), any)
     }
 
     /// What can fail of a result that others follow: once it is handed over, nothing may fail any more, for the caller
@@ -371,13 +396,15 @@ impl Cx<'_> {
 
     /// Copies the result to its destination, unless it has been made there.
     fn store_into_destination(&mut self, destination: Destination, array: Value) -> R<()> {
-        let ty = self.array_type(array);
-        let any = Type::Array(ArrayType::new(ty.dtype, ty.rank, Layout::ANY));
-        let Some((target, free)) = destination.arrays else {
-            let target = self.load_target(destination.address, any);
+        let Some(Early { target, free, withheld }) = destination.arrays else {
+            let target = self.destination_array(destination.address, self.array_type(array));
+            self.check_destination(target, array)?;
             return self.copy_into_destination(target, array);
         };
-        let placed = self.push1(Op::SamePlace(array, free), Type::BOOL);
+        self.check_destination(target, array)?;
+        let same = self.push1(Op::SamePlace(array, free), Type::BOOL);
+        let used = self.not(withheld);
+        let placed = self.and(same, used);
         self.if_else(
             placed,
             &[],
@@ -390,15 +417,42 @@ impl Cx<'_> {
         Ok(())
     }
 
-    fn copy_into_destination(&mut self, target: Value, array: Value) -> R<()> {
+    fn check_destination(&mut self, target: Value, array: Value) -> R<()> {
         let mut same = self.boolean(true);
         for axis in 0..self.array_type(array).rank {
             let (wanted, given) = (self.dim(array, axis), self.dim(target, axis));
             let equal = self.compare(CompareOp::Eq, wanted, given);
             same = self.and(same, equal);
         }
-        self.check(same, "ValueError", "out has the wrong shape for the result", &[])?;
-        self.store_all(target, &Val::Array(array))
+        self.check(same, "ValueError", "out has the wrong shape for the result", &[])
+    }
+
+    /// Copies in the order of the result, by the plainest loops where its order is known: this runs rarely.
+    fn copy_into_destination(&mut self, target: Value, array: Value) -> R<()> {
+        if self.array_type(array).layout != Layout::C {
+            return self.store_all(target, &Val::Array(array));
+        }
+        let source = self.copy_if_overlapping(array, target)?;
+        let extents = self.shape(array);
+        self.copy_elements(target, source, &extents, &mut Values::new());
+        Ok(())
+    }
+
+    fn copy_elements(&mut self, target: Value, source: Value, extents: &[Value], at: &mut Values) {
+        let Some(extent) = extents.get(at.len()) else {
+            let element = self.push1(Op::LoadElem(source, at.clone()), Type::Scalar(self.array_type(source).dtype));
+            self.push(Op::StoreElem(target, at.clone(), element), &[]);
+            return;
+        };
+        let body = self.f.func.new_block();
+        at.push(self.f.func.add_param(body, Type::Scalar(DType::I64)));
+        self.in_block(body, |cx| {
+            cx.copy_elements(target, source, extents, at);
+            cx.terminate(Op::Next(body, Values::new()));
+        });
+        at.pop();
+        let zero = self.int(0);
+        self.push(Op::For(zero, *extent, Values::new(), body), &[]);
     }
 
     fn hand_over(&mut self, address: Value, array: Value) -> R<()> {
@@ -435,8 +489,18 @@ struct Destination {
     address: Value,
     /// True at run time if the caller gave one.
     given: Value,
-    /// Where known before the call, the array, and the same if it overlaps no argument; arrays without elements else.
-    arrays: Option<(Value, Value)>,
+    /// What is known before the call.
+    arrays: Option<Early>,
+}
+
+/// A destination that is known before the call.
+#[derive(Clone, Copy)]
+struct Early {
+    target: Value,
+    /// The same if it overlaps no argument, else an array without elements.
+    free: Value,
+    /// True at run time if `free` is not the target.
+    withheld: Value,
 }
 
 /// True for scalars, arrays and tuples of these: each leaf is a result of its own.

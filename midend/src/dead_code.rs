@@ -46,7 +46,29 @@ fn drop_unread_slots(func: &mut Func) {
         let is_kept = |inst: &Inst| !matches!(func.op(*inst), Op::SlotSet(slot, _) if !read.contains(*slot));
         let insts = func.insts(block).iter().copied().filter(is_kept).collect();
         func.set_insts(block, insts);
+        drop_sets_before_return(func, block);
     }
+}
+
+/// Where a function returns, its slots need not say that they are empty.
+fn drop_sets_before_return(func: &mut Func, block: Block) {
+    let insts = func.insts(block);
+    if !insts.last().is_some_and(|last| matches!(func.op(*last), Op::Return(_))) {
+        return;
+    }
+    // What has blocks may leave on another way, on which slots are read.
+    let straight = insts.iter().rposition(|inst| !func.op(*inst).blocks().is_empty()).map_or(0, |at| at + 1);
+    let mut read = EntitySet::new();
+    let mut needless = EntitySet::new();
+    for inst in insts[straight..].iter().rev() {
+        match func.op(*inst) {
+            Op::SlotGet(slot) => drop(read.insert(*slot)),
+            Op::SlotSet(slot, _) if !read.contains(*slot) => drop(needless.insert(*inst)),
+            _ => {}
+        }
+    }
+    let kept = insts.iter().copied().filter(|inst| !needless.contains(*inst)).collect();
+    func.set_insts(block, kept);
 }
 
 /// What is put into a variable that nobody reads can stay away; tells whether there was anything.
@@ -393,6 +415,20 @@ mod tests {
         op(&mut func, body, Op::Binary(BinaryOp::Mul, sum, x));
         push(&mut func, body, Op::Return(values(&[x])), &[]);
         assert_eq!(left(func), ["return"]);
+    }
+
+    /// A slot that nobody reads before the function returns need not be emptied.
+    #[test]
+    fn slots_are_not_emptied_for_a_return() {
+        let (mut func, body, x) = function();
+        let slot = func.slots.push(());
+        let zero = push(&mut func, body, Op::Const(0), &[Type::Addr])[0];
+        push(&mut func, body, Op::SlotSet(slot, zero), &[]);
+        let held = push(&mut func, body, Op::SlotGet(slot), &[Type::Addr])[0];
+        push(&mut func, body, Op::SlotSet(slot, zero), &[]);
+        push(&mut func, body, Op::Release(held), &[]);
+        push(&mut func, body, Op::Return(values(&[x])), &[]);
+        assert_eq!(left(func), ["const", "slot_set", "slot_get", "release_buffer", "return"]);
     }
 
     /// One of two carried values only feeds itself; its `for` then does nothing but count the other one.

@@ -174,7 +174,9 @@ impl Flows {
             Op::AssumeLayout(x) | Op::PartView(_, x) => self.flow(func, results, &[*x]),
             Op::SetVar(var, x) => self.held[*var].push(*x),
             Op::GetVar(var) => self.got.extend(results.iter().map(|result| (*result, *var))),
-            Op::LoadDescriptor(x, _) => results.iter().for_each(|result| self.sources[*result].push(*x)),
+            Op::LoadDescriptor(x, _) | Op::LoadDestination(x, _) => {
+                results.iter().for_each(|result| self.sources[*result].push(*x))
+            }
             Op::OrderAxes(arrays) => self.flow(func, results, arrays),
             Op::Select(_, x, y) => {
                 self.flow(func, results, &[*x]);

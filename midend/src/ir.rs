@@ -403,11 +403,13 @@ pub enum Op {
     Borrowed(Value),
     /// `%b = overlap %a, %b`: true if the memory of the two may overlap (by their bounds).
     Overlap(Value, Value),
-    /// `%b = same_place %a, %b`: true if the two have one address, one shape and the same strides. In an entry it tells whether
-    /// a function has made its result where the caller wants it ([`crate::place_results`]).
+    /// `%b = same_place %a, %b`: true if the two start at one address. Of arrays of one shape, in an entry, it tells whether a function
+    /// has made its result where the caller wants it ([`crate::place_results`]).
     SamePlace(Value, Value),
     /// `%a = load_descriptor %p`: the array that a caller describes; itemsize, nitems and data are checked.
     LoadDescriptor(Value, Site),
+    /// `%a = load_destination %p`: the same for a result; without elements, and not checked, if the address of the data is 0.
+    LoadDestination(Value, Site),
     /// `%a = array_at %p, %n`: the 1-d array of `%n` (i64) elements, one after the other, from an address on; it borrows the memory.
     ArrayAt(Value, Value),
     /// `store_descriptor %p, %a`: hands the array to the caller; its reference moves with it.
@@ -552,6 +554,7 @@ impl Op {
             | Op::Empty(_, site)
             | Op::EmptyLike(_, site)
             | Op::LoadDescriptor(_, site)
+            | Op::LoadDestination(_, site)
             | Op::NewCells(_, _, site)
             | Op::Raise(site, _) => Some(*site),
             Op::Each(each) => each.allocates().then_some(each.site),
@@ -568,6 +571,7 @@ impl Op {
             | Op::Empty(_, site)
             | Op::EmptyLike(_, site)
             | Op::LoadDescriptor(_, site)
+            | Op::LoadDestination(_, site)
             | Op::NewCells(_, _, site)
             | Op::Raise(site, _)
             | Op::IsRaised(_, site)
@@ -643,6 +647,7 @@ impl Op {
             | Op::AssumeLayout(x)
             | Op::Borrowed(x)
             | Op::LoadDescriptor(x, _)
+            | Op::LoadDestination(x, _)
             | Op::NewCells(x, ..)
             | Op::Own(_, x)
             | Op::Share(_, x)

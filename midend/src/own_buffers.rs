@@ -101,6 +101,8 @@ enum Ending {
     Deeper(usize),
     /// Those for which the operation is the last use.
     LastUse(Inst),
+    /// That of which nothing is read after the operation, wherever that stands.
+    LastRead(Inst),
     /// All: the function returns, and its slots are emptied after the operation.
     All,
 }
@@ -212,7 +214,7 @@ impl Rewrite<'_> {
             Op::Exit(to, values) => (self.handed(values, &self.slots[*to].results), Ending::Deeper(self.slots[*to].depth)),
             Op::Next(to, values) => (self.handed(values, &self.slots[*to].params), Ending::Deeper(self.slots[*to].depth)),
             Op::Return(values) => (self.handed(values, &[]), Ending::All),
-            Op::StoreDescriptor(_, array) => (self.handed(&[*array], &[]), Ending::LastUse(inst)),
+            Op::StoreDescriptor(_, array) => (self.handed(&[*array], &[]), Ending::LastRead(inst)),
             _ => return,
         };
         self.edge(inst, &handed, ending, out);
@@ -256,9 +258,10 @@ impl Rewrite<'_> {
                 self.emit(op, inst, out);
             }
         }
-        if let Ending::LastUse(_) = ending {
+        if let Ending::LastUse(inst) | Ending::LastRead(inst) = ending {
             let owners = &self.owners;
-            self.live.retain(|live| owners.get(*live).is_none_or(|owner| !moving.contains(&owner.slot)));
+            let stays = |owner: &owners::Owner| owner.last != Some(inst) || !moving.contains(&owner.slot);
+            self.live.retain(|live| owners.get(*live).is_none_or(stays));
         }
     }
 
@@ -268,6 +271,7 @@ impl Rewrite<'_> {
         let ends = match ending {
             Ending::Deeper(depth) => owner.depth >= depth,
             Ending::LastUse(inst) => owner.last == Some(inst) && !owner.nested,
+            Ending::LastRead(inst) => owner.last_read == Some(inst),
             Ending::All => true,
         };
         ends.then_some(owner.slot)

@@ -191,6 +191,7 @@ impl Printer<'_> {
             Op::Overlap(a, b) => format!("overlap {a}, {b}"),
             Op::SamePlace(a, b) => format!("same_place {a}, {b}"),
             Op::LoadDescriptor(p, site) => format!("load_descriptor {p}, {site}"),
+            Op::LoadDestination(p, site) => format!("load_destination {p}, {site}"),
             Op::ArrayAt(p, n) => format!("array_at {p}, {n}"),
             Op::StoreDescriptor(p, a) => format!("store_descriptor {p}, {a}"),
             Op::NewCells(count, layout, site) => format!("new_cells {count}, {layout}, {site}"),

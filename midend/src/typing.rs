@@ -25,6 +25,7 @@ pub(crate) fn implied_results(func: &Func, op: &Op) -> Option<Types> {
         | Op::OrderAxes(_)
         | Op::Each(_)
         | Op::LoadDescriptor(..)
+        | Op::LoadDestination(..)
         | Op::ArrayAt(..)
         | Op::LoadCell(..)
         | Op::Call(..)

@@ -351,7 +351,8 @@ impl<'a> Checker<'a> {
         let Some(callee) = self.module.funcs.get(callee) else {
             return self.problem("the callee does not exist");
         };
-        self.expect(callee.convention == Convention::Internal, || "entries are not called".into());
+        let callable = callee.convention == Convention::Internal || self.func.convention == Convention::Entry;
+        self.expect(callable, || "only entries call entries".into());
         let params: Types = callee.params(callee.body).iter().map(|param| callee.ty(*param)).collect();
         self.handed_over(args, &params);
         self.expect(results[..] == callee.results[..], || {

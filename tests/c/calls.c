@@ -53,6 +53,21 @@ static void results(npc_context *cx) {
   CHECK(cx->in_use == 0);
 }
 
+/* Destinations of several results that overlap: each result is what it would be alone, the later one is stored later. */
+static void overlapping_results(npc_context *cx) {
+  double data[] = {1, 2, 3}, place[4] = {0, 0, 0, 0};
+  npc_float64_1d x = npc_float64_1d_of(data, 3);
+  kernels_both_result out;
+  out.r0 = npc_float64_1d_of(place + 1, 3);
+  out.r1 = npc_float64_1d_of(place, 3);
+  CHECK(kernels_both(&out, cx, &x) == 0 && place[0] == 2 && place[1] == 4 && place[2] == 6 && place[3] == 4);
+  x = npc_float64_1d_of(place, 3);
+  out.r0 = npc_float64_1d_of(place, 3);
+  out.r1 = npc_float64_1d_of(place + 1, 3);
+  CHECK(kernels_both(&out, cx, &x) == 0 && place[0] == 3 && place[1] == 4 && place[2] == 8 && place[3] == 12);
+  CHECK(cx->in_use == 0);
+}
+
 static void complexes(npc_context *cx) {
   npc_complex128 z, data[] = {{1, 2}, {3, -1}};
   npc_complex64 c;
@@ -86,6 +101,7 @@ int main(void) {
   arrays(&cx);
   written(&cx);
   results(&cx);
+  overlapping_results(&cx);
   complexes(&cx);
   both(&cx);
   CHECK(cx.in_use == 0);

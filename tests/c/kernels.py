@@ -51,3 +51,7 @@ def single(z: "complex64"):
 
 def spun(x: "complex128[:]", z: complex):
     return x * z, z.conjugate(), x.sum()
+
+
+def both(x: "float64[:]"):
+    return x + 1, x * 2

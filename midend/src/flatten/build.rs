@@ -85,6 +85,11 @@ impl Builder {
         self.func.ty(value)
     }
 
+    /// The value, as an `i32` if it is a `bool`.
+    pub fn wide_bool(&mut self, value: Value) -> Value {
+        if self.ty(value) == Type::BOOL { self.cast(CastOp::Bool, value, Type::I32) } else { value }
+    }
+
     /// Appends an operation that is not pure.
     pub fn push(&mut self, op: Op, types: &[Type]) -> Values {
         let inst = self.push_inst(op, types);

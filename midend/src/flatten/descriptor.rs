@@ -4,22 +4,42 @@ use super::Lowering;
 use super::arrays::{Array, carried_strides};
 use crate::abi::descriptor;
 use crate::ir::{BinaryOp, CompareOp, MemType, Op, Site, Value, Values};
-use crate::types::{Layout, Type};
+use crate::types::{ArrayType, Layout, Type};
 
 impl Lowering<'_> {
     /// Reads a descriptor and checks that it describes an array of the static type.
     pub(super) fn lower_load_descriptor(&mut self, old: Value, p: Value, site: Site) {
         let Type::Array(ty) = self.old.ty(old) else { return };
         let p = self.scalar(p);
+        let array = self.described(p, ty);
+        let valid = self.is_valid(p, &array);
+        let placed = self.is_placed(&array);
+        let valid = self.b.and(valid, placed);
+        let invalid = self.b.not(valid);
+        self.raise_if(invalid, site, &[]);
+        self.bind_array(old, array);
+    }
+
+    /// Reads the descriptor of a result. Its layout is any, so with an address there is nothing to check of its place.
+    pub(super) fn lower_load_destination(&mut self, old: Value, p: Value, site: Site) {
+        let Type::Array(ty) = self.old.ty(old) else { return };
+        let p = self.scalar(p);
+        let array = self.described(p, ty);
+        let valid = self.is_valid(p, &array);
+        let invalid = self.b.not(valid);
+        let nowhere = self.b.zero(Type::Addr);
+        let given = self.b.compare(CompareOp::Ne, array.data, nowhere);
+        let invalid = self.b.and(given, invalid);
+        self.raise_if(invalid, site, &[]);
+        self.bind_array(old, array);
+    }
+
+    fn described(&mut self, p: Value, ty: ArrayType) -> Array {
         let parent = self.b.zero(Type::Addr);
         let data = self.b.push_one(Op::Load(MemType::Addr, p, descriptor::DATA), Type::Addr);
         let shape = self.fields(p, (0..ty.rank).map(descriptor::shape));
         let strides = self.fields(p, (0..ty.rank).map(|axis| descriptor::stride(axis, ty.rank)));
-        let array = Array { ty, parent, data, shape, strides };
-        let valid = self.is_valid(p, &array);
-        let invalid = self.b.not(valid);
-        self.raise_if(invalid, site, &[]);
-        self.bind_array(old, array);
+        Array { ty, parent, data, shape, strides }
     }
 
     fn fields(&mut self, p: Value, offsets: impl Iterator<Item = u32>) -> Values {
@@ -39,15 +59,15 @@ impl Lowering<'_> {
         let any = array.shape.iter().fold(self.b.int(0), |any, extent| self.b.or(any, *extent));
         let zero = self.b.int(0);
         let positive = self.b.compare(CompareOp::Ge, any, zero);
-        valid = self.b.and(valid, positive);
-        let empty = self.b.compare(CompareOp::Eq, nitems, zero);
-        let placed = self.is_placed(array, item);
-        let placed = self.b.or(empty, placed);
-        self.b.and(valid, placed)
+        self.b.and(valid, positive)
     }
 
     /// What need not hold without elements: there is memory, and it is laid out as the type says.
-    fn is_placed(&mut self, array: &Array, item: Value) -> Value {
+    fn is_placed(&mut self, array: &Array) -> Value {
+        let zero = self.b.int(0);
+        let count = self.count(array);
+        let empty = self.b.compare(CompareOp::Eq, count, zero);
+        let item = self.b.int(array.ty.dtype.itemsize().into());
         let nowhere = self.b.zero(Type::Addr);
         let mut placed = self.b.compare(CompareOp::Ne, array.data, nowhere);
         let rank = array.shape.len();
@@ -65,7 +85,7 @@ impl Lowering<'_> {
             placed = self.b.and(placed, fits);
             expected = self.b.mul(expected, array.shape[axis]);
         }
-        placed
+        self.b.or(empty, placed)
     }
 
     /// An array over memory that somebody else keeps.
@@ -111,12 +131,7 @@ impl Lowering<'_> {
 
     pub(super) fn lower_same_place(&mut self, old: Value, x: Value, y: Value) {
         let (x, y) = (self.array(x), self.array(y));
-        let mut same = self.b.compare(CompareOp::Eq, x.data, y.data);
-        let numbers = |array: &Array| -> Vec<Value> { array.shape.iter().chain(&array.strides).copied().collect() };
-        for (x, y) in numbers(&x).into_iter().zip(numbers(&y)) {
-            let equal = self.b.compare(CompareOp::Eq, x, y);
-            same = self.b.and(same, equal);
-        }
+        let same = self.b.compare(CompareOp::Eq, x.data, y.data);
         self.bind(old, same);
     }
 

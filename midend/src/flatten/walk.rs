@@ -1,7 +1,7 @@
 //! Operations one by one, and calls: the walk over the old function.
 
 use super::Lowering;
-use super::arrays::flat_types;
+use super::arrays::{Array, flat_types};
 use super::owners::is_ownership;
 use super::scalars::{machine, machine_bits};
 use crate::func::Convention;
@@ -18,6 +18,11 @@ impl Lowering<'_> {
                 self.bind_entry_argument(*param);
             } else {
                 self.bind_param(*param);
+            }
+            if old.is_destination(*param) {
+                // The caller's memory; said again here, so that nothing counts references to it.
+                let lent = Array { parent: self.b.zero(Type::Addr), ..self.array(*param) };
+                self.bind_array(*param, lent);
             }
         }
     }
@@ -192,6 +197,7 @@ impl Lowering<'_> {
             Op::SamePlace(x, y) => self.lower_same_place(result, *x, *y),
             Op::ArrayAt(p, count) => self.lower_array_at(result, *p, *count),
             Op::LoadDescriptor(p, site) => self.lower_load_descriptor(result, *p, *site),
+            Op::LoadDestination(p, site) => self.lower_load_destination(result, *p, *site),
             Op::NewCells(count, layout, site) => self.lower_new_cells(result, *count, *layout, *site),
             Op::LoadCell(cells, at, field) => self.lower_load_cell(result, *cells, *at, *field),
             Op::Checked(op, x, y, site) => self.lower_checked(result, *op, *x, *y, *site),
@@ -251,16 +257,18 @@ impl Lowering<'_> {
     }
 
     fn lower_memory_store(&mut self, memory: MemType, p: Value, offset: u32, value: Value) {
-        let (p, mut value) = (self.scalar(p), self.scalar(value));
-        if self.b.ty(value) == Type::BOOL {
-            value = self.b.cast(CastOp::Bool, value, Type::I32);
-        }
+        let (p, value) = (self.scalar(p), self.scalar(value));
+        let value = self.b.wide_bool(value);
         self.b.push(Op::Store(memory, p, offset, value), &[]);
     }
 
     fn lower_call(&mut self, callee: FuncId, args: &[Value], results: &[Value]) {
         let func = &self.module.funcs[callee];
-        let args = self.carry(args, &self.param_types(callee));
+        let mut args = self.carry(args, &self.param_types(callee));
+        if func.convention == Convention::Entry {
+            // As from outside: see `bind_entry_argument`.
+            args.iter_mut().for_each(|arg| *arg = self.b.wide_bool(*arg));
+        }
         let types = super::flat_results(func);
         let mut flat = self.b.push(Op::Call(callee, args), &types);
         if func.can_raise && !flat.is_empty() {

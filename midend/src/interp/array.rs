@@ -117,8 +117,7 @@ impl InterpArray {
     }
 
     fn is_same_place(&self, other: &InterpArray) -> bool {
-        let place = |array: &InterpArray| (array.offset, array.shape.clone(), array.strides.clone());
-        Rc::ptr_eq(&self.memory, &other.memory) && place(self) == place(other)
+        Rc::ptr_eq(&self.memory, &other.memory) && self.offset == other.offset
     }
 
     /// The strides that the layout promises, where it promises all.
@@ -166,6 +165,7 @@ impl Frame<'_> {
                 | Op::LoadVector(..)
                 | Op::StoreVector(..)
                 | Op::LoadDescriptor(..)
+                | Op::LoadDestination(..)
                 | Op::ArrayAt(..)
                 | Op::Own(..)
                 | Op::Share(..)
@@ -181,7 +181,7 @@ impl Frame<'_> {
             Op::View(view) => self.view(view)?,
             Op::AssumeLayout(array) => self.array(*array)?.assume(self.result_type(inst)?),
             Op::ArrayAt(place, count) => self.array_at(*place, self.int(*count)?)?,
-            Op::LoadDescriptor(array, _) => self.array(*array)?.clone(),
+            Op::LoadDescriptor(array, _) | Op::LoadDestination(array, _) => self.array(*array)?.clone(),
             Op::Empty(extents, site) => {
                 let shape = self.ints(extents)?;
                 if let Some(extent) = refused(&shape) {

@@ -17,6 +17,8 @@ pub struct Owner {
     pub last: Option<Inst>,
     /// True if that use lies inside a region of `last`.
     pub nested: bool,
+    /// The operation, in whatever block, after which nothing uses it; `None` if loops may bring it back there.
+    pub last_read: Option<Inst>,
 }
 
 /// All owners of a function.
@@ -70,7 +72,7 @@ impl Owners {
             let inst = func.insts(block)[at];
             path.push(inst);
             for operand in func.op(inst).operands() {
-                self.use_at(operand, path);
+                self.use_at(func, operand, path);
             }
             if let Op::Loop(_, body) | Op::For(_, _, _, body) = *func.op(inst) {
                 self.own_params(func, body, depth + 1);
@@ -83,7 +85,7 @@ impl Owners {
         }
     }
 
-    fn use_at(&mut self, value: Value, path: &[Inst]) {
+    fn use_at(&mut self, func: &Func, value: Value, path: &[Inst]) {
         let Some(owner) = self.roots[value].and_then(|root| self.table[root].as_mut()) else { return };
         let at = path[owner.depth];
         if owner.last != Some(at) {
@@ -91,13 +93,15 @@ impl Owners {
         }
         owner.last = Some(at);
         owner.nested |= path.len() > owner.depth + 1;
+        let is_loop = |inst: &Inst| matches!(func.op(*inst), Op::Loop(..) | Op::For(..));
+        owner.last_read = path[owner.depth..].split_last().filter(|(_, outer)| !outer.iter().any(is_loop)).map(|(at, _)| *at);
     }
 
     fn own_params(&mut self, func: &mut Func, body: Block, depth: usize) {
         for param in Values::from(func.params(body)) {
             if func.ty(param).is_counted() {
                 let slot = func.slots.push(());
-                self.own(param, Owner { slot, depth, last: None, nested: false });
+                self.own(param, Owner { slot, depth, last: None, nested: false, last_read: None });
             }
         }
     }
@@ -121,12 +125,12 @@ impl Owners {
                     self.roots[result] = bases.get(at).and_then(|base| self.roots[*base]);
                     continue;
                 }
-                Op::LoadDescriptor(..) | Op::ArrayAt(..) => continue,
+                Op::LoadDescriptor(..) | Op::LoadDestination(..) | Op::ArrayAt(..) => continue,
                 Op::For(_, _, _, body) => self.carried_slot(func, *body, at),
                 _ => None,
             };
             let slot = slot.unwrap_or_else(|| func.slots.push(()));
-            self.own(result, Owner { slot, depth, last: Some(inst), nested: false });
+            self.own(result, Owner { slot, depth, last: Some(inst), nested: false, last_read: None });
         }
     }
 

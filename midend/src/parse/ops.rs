@@ -147,6 +147,11 @@ impl Body<'_, '_> {
                 self.comma()?;
                 Op::LoadDescriptor(place, self.cursor.site()?)
             }
+            "load_destination" => {
+                let place = self.value()?;
+                self.comma()?;
+                Op::LoadDestination(place, self.cursor.site()?)
+            }
             "array_at" => {
                 let (place, count) = self.two()?;
                 Op::ArrayAt(place, count)

@@ -67,6 +67,7 @@ fn gone_in_flat(op: &Op) -> bool {
             | Op::Overlap(..)
             | Op::SamePlace(..)
             | Op::LoadDescriptor(..)
+            | Op::LoadDestination(..)
             | Op::ArrayAt(..)
             | Op::StoreDescriptor(..)
             | Op::NewCells(..)

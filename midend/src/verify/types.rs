@@ -119,7 +119,7 @@ impl Checker<'_> {
                 self.array(*a);
                 self.array(*b);
             }
-            Op::LoadDescriptor(p, _) => {
+            Op::LoadDescriptor(p, _) | Op::LoadDestination(p, _) => {
                 self.has_type(*p, Type::Addr);
                 self.array_result(inst, result, None);
             }
