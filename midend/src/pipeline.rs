@@ -100,6 +100,9 @@ fn optimize_arrays(mut module: Module, options: &Options, remarks: &mut Vec<Rema
     for func in module.funcs.values_mut() {
         // Shapes have to meet before loops can.
         share(func);
+        if options.has(Pass::Checks) && options.has(Pass::Fuse) && drop_known_checks(func).conditions > 0 {
+            share(func);
+        }
         if options.has(Pass::Fuse) {
             let stats = fuse(func);
             if stats.fused > 0 {

@@ -106,6 +106,7 @@ impl Pass<'_> {
             }
             Op::If(cond, then, els) => self.branch(cond, then, els),
             Op::Scope(body) => self.block(body),
+            Op::Each(each) => self.block(each.body),
             Op::Try(body, handler) => {
                 self.block(body);
                 self.block(handler);
@@ -259,9 +260,10 @@ impl Pass<'_> {
                 continue;
             }
             let (mut grows, mut shrinks) = (true, true);
+            let up = if self.facts.is_not_negative(self.func, *init) { Way::UpFromZero } else { Way::Up };
             for next in &nexts {
-                grows &= moves(self.func, next[at], *param, 1, DEPTH);
-                shrinks &= moves(self.func, next[at], *param, -1, DEPTH);
+                grows &= moves(self.func, next[at], *param, up, DEPTH);
+                shrinks &= moves(self.func, next[at], *param, Way::Down, DEPTH);
             }
             if grows {
                 self.facts.learn_monotone(self.func, *param, *init, false);
@@ -309,24 +311,35 @@ fn leaves_at_its_end(func: &Func, body: Block) -> bool {
     !exits(func, body, body)
 }
 
-/// True if the value is `from`, or `from` moved in the direction of `sign` without wrapping.
-fn moves(func: &Func, value: Value, from: Value, sign: i64, depth: u32) -> bool {
+/// In which direction a value moves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Up,
+    /// From a value that is not negative, so products grow too.
+    UpFromZero,
+    Down,
+}
+
+/// True if the value is `from`, or `from` moved this way without wrapping.
+fn moves(func: &Func, value: Value, from: Value, way: Way, depth: u32) -> bool {
     if value == from {
         return true;
     }
     let Some(inst) = func.def(value).filter(|_| depth > 0) else { return false };
-    let step = |value: Value, sign: i64| func.const_bits(value).is_some_and(|bits| (bits as i64).signum() * sign >= 0);
+    let constant = |value: Value| func.const_bits(value).map(|bits| bits as i64);
+    let adds = |value: Value| constant(value).is_some_and(|by| if way == Way::Down { by <= 0 } else { by >= 0 });
+    let takes = |value: Value| constant(value).is_some_and(|by| if way == Way::Down { by >= 0 } else { by <= 0 });
+    let grows = |value: Value| way == Way::UpFromZero && constant(value).is_some_and(|by| by >= 1);
+    let moved = |value: Value| moves(func, value, from, way, depth - 1);
     match func.op(inst) {
-        Op::Checked(CheckedOp::Add, x, y, _) => {
-            (step(*y, sign) && moves(func, *x, from, sign, depth - 1))
-                || (step(*x, sign) && moves(func, *y, from, sign, depth - 1))
-        }
-        Op::Checked(CheckedOp::Sub, x, y, _) => step(*y, -sign) && moves(func, *x, from, sign, depth - 1),
-        Op::Select(_, x, y) => [x, y].into_iter().all(|value| moves(func, *value, from, sign, depth - 1)),
+        Op::Checked(CheckedOp::Add, x, y, _) => (adds(*y) && moved(*x)) || (adds(*x) && moved(*y)),
+        Op::Checked(CheckedOp::Sub, x, y, _) => takes(*y) && moved(*x),
+        Op::Checked(CheckedOp::Mul, x, y, _) => (grows(*y) && moved(*x)) || (grows(*x) && moved(*y)),
+        Op::Select(_, x, y) => moved(*x) && moved(*y),
         Op::If(_, then, els) => {
             let at = func.inst_results(inst).iter().position(|result| *result == value).unwrap_or(0);
             [then, els].into_iter().all(|arm| match func.insts(*arm).last().map(|last| func.op(*last)) {
-                Some(Op::Yield(values)) => values.get(at).is_some_and(|value| moves(func, *value, from, sign, depth - 1)),
+                Some(Op::Yield(values)) => values.get(at).is_some_and(|value| moved(*value)),
                 _ => true,
             })
         }

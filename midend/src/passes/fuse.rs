@@ -12,6 +12,7 @@ pub(super) mod aliases;
 mod merge;
 mod order;
 mod siblings;
+mod stores;
 mod versions;
 
 use crate::func::Func;
@@ -50,6 +51,7 @@ pub fn fuse(func: &mut Func) -> Stats {
         out: Vec::new(),
         writes: Vec::new(),
         stats: Stats::default(),
+        keeps_memory: keeps_memory(func, &blocks),
         func,
     };
     for block in blocks {
@@ -68,6 +70,15 @@ fn each_bodies(func: &Func, blocks: &[Block]) -> EntitySet<Block> {
         }
     }
     bodies
+}
+
+/// True if no handler, cell or callee is given an array.
+fn keeps_memory(func: &Func, blocks: &[Block]) -> bool {
+    blocks.iter().flat_map(|block| func.insts(*block)).all(|inst| match func.op(*inst) {
+        Op::Try(..) | Op::StoreCell(..) => false,
+        Op::Call(_, args) => !args.iter().any(|arg| func.ty(*arg).is_counted()),
+        _ => true,
+    })
 }
 
 /// Who uses a value, once per use.
@@ -93,6 +104,8 @@ struct Fusion<'f> {
     /// Arrays that the current block has written so far, and where.
     writes: Vec<(u32, Value)>,
     stats: Stats,
+    /// Nobody sees the function's own arrays if it raises.
+    keeps_memory: bool,
 }
 
 /// A producer, and the ways in which one consumer uses its array.
@@ -121,6 +134,7 @@ impl Fusion<'_> {
                 if self.join_sibling(inst) {
                     continue;
                 }
+                self.take_stores(inst);
                 inst = self.fuse_if_apart(inst).unwrap_or(inst);
             }
             self.push(inst);

@@ -7,7 +7,7 @@
 
 use super::merge::{Body, place_of};
 use super::{Fusion, MOST_INPUTS, aliases};
-use crate::func::Func;
+use crate::func::{Func, Loc};
 use crate::ir::{AxisKind, Combiner, Each, Inst, Op, Output, Value, Values};
 use crate::lower_each::template::Template;
 use smallvec::SmallVec;
@@ -59,27 +59,33 @@ impl Fusion<'_> {
         let Op::Each(first) = self.func.op(earlier) else { return };
         let first = (**first).clone();
         let loc = self.func.loc(earlier);
-        let mut inputs = Values::new();
-        let places: Vec<SmallVec<[usize; 4]>> =
-            [&first, each].iter().map(|each| each.inputs.iter().map(|input| place_of(&mut inputs, *input)).collect()).collect();
-        let mut body = Body::new(self.func, &inputs, if each.indexed { each.extents.len() } else { 0 }, loc);
-        let mut yields = Values::new();
-        for (each, places) in [&first, each].iter().zip(&places) {
-            let template = Template::of(body.func, each.body);
-            let mut args: Values = places.iter().map(|place| body.elements[*place]).collect();
-            args.extend(body.indices.iter().copied());
-            yields.extend(body.write(&template, &args));
-        }
-        let block = body.block;
-        body.func.push(block, Op::Yield(yields), &[], loc);
-        let outputs = first.outputs.iter().chain(&each.outputs).copied().collect();
+        let joined = both(self.func, &first, each, loc);
         each.inputs.iter().for_each(|input| self.users[*input].push(earlier));
-        *self.func.op_mut(earlier) = Op::Each(Box::new(Each { inputs, outputs, body: block, ..first }));
+        *self.func.op_mut(earlier) = Op::Each(Box::new(joined));
         let results = [earlier, inst].iter().flat_map(|inst| self.func.inst_results(*inst)).copied().collect();
         self.func.set_results(inst, Values::new());
         self.func.set_results(earlier, results);
         self.stats.fused += 1;
     }
+}
+
+/// One loop that does the work of two with the same axes: that of the first one first.
+pub(super) fn both(func: &mut Func, first: &Each, second: &Each, loc: Loc) -> Each {
+    let mut inputs = Values::new();
+    let places: Vec<SmallVec<[usize; 4]>> =
+        [first, second].iter().map(|each| each.inputs.iter().map(|input| place_of(&mut inputs, *input)).collect()).collect();
+    let mut body = Body::new(func, &inputs, if second.indexed { second.extents.len() } else { 0 }, loc);
+    let mut yields = Values::new();
+    for (each, places) in [first, second].iter().zip(&places) {
+        let template = Template::of(body.func, each.body);
+        let mut args: Values = places.iter().map(|place| body.elements[*place]).collect();
+        args.extend(body.indices.iter().copied());
+        yields.extend(body.write(&template, &args));
+    }
+    let block = body.block;
+    body.func.push(block, Op::Yield(yields), &[], loc);
+    let outputs = first.outputs.iter().chain(&second.outputs).copied().collect();
+    Each { inputs, outputs, body: block, ..first.clone() }
 }
 
 /// True if every axis is reduced, in any order.

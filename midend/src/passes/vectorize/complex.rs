@@ -9,6 +9,11 @@ use crate::ir::{BinaryOp, Inst, Op, Part, UnaryOp, Value};
 use crate::types::{DType, Type};
 use crate::vector::{BYTES, VecOp};
 
+/// The registers that hold the parts of a number that does not vary, beside those that are asked for by sizes.
+const FIXED_PARTS: u32 = 32;
+/// The key of the vector that has sign bits in real parts only: no float has all these bits.
+const SIGN_OF_REAL: u64 = u64::MAX;
+
 impl Widen<'_> {
     /// A register of a complex value.
     pub(super) fn complex_number(&mut self, value: Value, dtype: DType, register: usize) -> Option<Value> {
@@ -47,6 +52,11 @@ impl Widen<'_> {
     }
 
     fn complex_arithmetic(&mut self, op: BinaryOp, part: DType, x: Value, y: Value, register: usize) -> Option<Value> {
+        let fixed = [(x, y), (y, x)].into_iter().find(|(fixed, _)| !self.body.varies(*fixed));
+        if let (BinaryOp::Mul, Some((fixed, other))) = (op, fixed) {
+            let other = self.number(other, register)?;
+            return self.product_by_fixed(part, other, fixed);
+        }
         let (x, y) = (self.number(x, register)?, self.number(y, register)?);
         match op {
             BinaryOp::Add | BinaryOp::Sub => Some(self.binary(op, part, x, y)),
@@ -68,8 +78,47 @@ impl Widen<'_> {
         self.binary(BinaryOp::Add, part, first, second)
     }
 
+    /// `(a + bi)(c + di)`, where `c + di` is the same in all iterations: the sum of `(ac, bc)` and `(-bd, ad)`.
+    fn product_by_fixed(&mut self, part: DType, x: Value, fixed: Value) -> Option<Value> {
+        let [re, im] = self.parts_of_fixed(part, fixed)?;
+        let size = part.itemsize() as usize;
+        let swapped = self.vector(VecOp::Shuffle(bytes(|at| at ^ size)), &[x, x]);
+        let first = self.binary(BinaryOp::Mul, part, x, re);
+        let second = self.binary(BinaryOp::Mul, part, swapped, im);
+        Some(self.binary(BinaryOp::Add, part, first, second))
+    }
+
+    /// `(c, c)` and `(-d, d)` of a number `c + di` that does not vary.
+    fn parts_of_fixed(&mut self, part: DType, fixed: Value) -> Option<[Value; 2]> {
+        let keys = [Part::Real, Part::Imag].map(|which| (fixed, FIXED_PARTS + which as u32, 0));
+        if let [Some(re), Some(im)] = keys.map(|key| self.registers.get(&key).copied()) {
+            return Some([re, im]);
+        }
+        let scalar = self.scalar(fixed)?;
+        let sign = self.sign_of_real(part);
+        let parts = self.outside(|w| {
+            let [re, im] = [Part::Real, Part::Imag].map(|which| {
+                let part_value = w.op(Op::Part(which, scalar), Type::Scalar(part));
+                w.vector(VecOp::Splat(part), &[part_value])
+            });
+            [re, w.binary(BinaryOp::Xor, DType::U64, im, sign)]
+        });
+        self.registers.extend(keys.into_iter().zip(parts));
+        Some(parts)
+    }
+
     /// The sign bits of the real parts.
     fn sign_of_real(&mut self, part: DType) -> Value {
+        let key = (part, SIGN_OF_REAL);
+        if let Some(known) = self.constants.get(&key) {
+            return *known;
+        }
+        let sign = self.make_sign_of_real(part);
+        self.constants.insert(key, sign);
+        sign
+    }
+
+    fn make_sign_of_real(&mut self, part: DType) -> Value {
         if part == DType::F32 {
             return self.spread(DType::U64, 1 << 31);
         }

@@ -19,6 +19,7 @@ pub(crate) mod expand;
 mod lanes;
 mod plan;
 mod reduce;
+mod whole;
 pub(crate) mod widen;
 
 use crate::func::{Convention, Func, Loc, Module};
@@ -45,6 +46,7 @@ pub struct Stats {
 impl Stats {
     fn add(&mut self, func: &Func, inst: Inst, outcome: Result<usize, Why>) {
         let message = match &outcome {
+            Ok(1) => "the loop runs in vectors: each element is one".to_string(),
             Ok(lanes) => format!("the loop runs in vectors: {lanes} rounds at once"),
             Err(why) => format!("the loop runs one round at a time: {why}"),
         };
@@ -94,6 +96,7 @@ fn block(func: &mut Func, at: Block, around: (&Module, &Aliases), stats: &mut St
 fn one(func: &mut Func, at: Block, inst: Inst, body: Block, (module, aliases): (&Module, &Aliases)) -> Result<usize, Why> {
     let body = expand(func, body, module).map_or(body, |(body, _)| body);
     let plan = plan(func, body, module, aliases)?;
+    let write = if plan.lanes == 1 { whole::write } else { write };
     write(func, at, inst, &plan).ok_or(Why::Form)?;
     Ok(plan.lanes)
 }

@@ -10,9 +10,9 @@ use super::body::Body;
 use super::expand::is_total;
 use super::reduce::{Carried, carried};
 use crate::func::{Func, Module};
-use crate::ir::{Block, CompareOp, Inst, Op, Value, Values};
+use crate::ir::{BinaryOp, Block, CompareOp, Inst, Op, Value, Values};
 use crate::passes::fuse::aliases::Aliases;
-use crate::types::{DType, Layout};
+use crate::types::{DType, Layout, Type};
 use std::fmt;
 
 /// Operations of what is taken for a formula; in longer ones the values of two registers do not fit.
@@ -50,7 +50,7 @@ pub(super) struct Plan {
     pub conditions: Vec<Condition>,
     /// Values that the counter stays below, each with the index that is compared.
     pub limits: Vec<(Value, Value)>,
-    /// Iterations at once.
+    /// Iterations at once; 1 where every element fills a register.
     pub lanes: usize,
     /// True if the operations of two registers are to be written side by side.
     pub side_by_side: bool,
@@ -93,7 +93,7 @@ pub(super) fn plan(func: &Func, block: Block, module: &Module, aliases: &Aliases
     let (counter, rest) = params.split_first().ok_or(Why::Nothing)?;
     let body = Body::of(func, block, *counter, rest);
     let (stores, loads, limits, sizes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut scan = Scan { func, module, aliases, body: &body, stores, loads, limits, sizes, work: 0 };
+    let mut scan = Scan { func, module, aliases, body: &body, stores, loads, limits, sizes, work: 0, is_whole: false };
     scan.block(block)?;
     let carried = carried(func, block).ok_or(Why::Order)?;
     if scan.stores.is_empty() && carried.iter().all(|carried| matches!(carried, Carried::Same)) {
@@ -106,6 +106,7 @@ pub(super) fn plan(func: &Func, block: Block, module: &Module, aliases: &Aliases
         scan.sizes.extend(reduced.dtype());
     }
     let conditions = scan.conditions().ok_or(Why::Memory)?;
+    scan.is_whole = carried.is_empty() && conditions.is_empty() && scan.limits.is_empty() && scan.fills_registers(block);
     let lanes = scan.lanes(carried.len()).ok_or(Why::Nothing)?;
     let side_by_side = scan.is_formula(carried.len());
     let Scan { stores, limits, work, .. } = scan;
@@ -152,6 +153,8 @@ struct Scan<'a> {
     /// Dtypes that fill registers.
     sizes: Vec<DType>,
     work: usize,
+    /// All iterations run in vectors, one in each.
+    is_whole: bool,
 }
 
 impl Scan<'_> {
@@ -307,6 +310,9 @@ impl Scan<'_> {
             let is_own = (store.at == *at && read_before) || self.differ(array, &store.at, at);
             return is_own.then_some(());
         }
+        if !self.aliases.may_overlap(self.func, store.array, array) {
+            return Some(());
+        }
         let (a, b) = (self.root(store.array), self.root(array));
         if a != b && !self.aliases.may_overlap(self.func, a, b) {
             return Some(());
@@ -353,10 +359,25 @@ impl Scan<'_> {
         FORMULA.contains(&self.work) && accumulators == 0 && self.loads.len() + self.stores.len() <= 3
     }
 
+    /// True if each element is a register (`complex128`), and so is all that is computed of it.
+    fn fills_registers(&self, block: Block) -> bool {
+        let whole = |value: &Value| {
+            let is_index = matches!(self.func.def_op(*value), Some(Op::Binary(BinaryOp::Add | BinaryOp::Sub, ..)));
+            !self.body.varies(*value) || self.func.ty(*value) == Type::Scalar(DType::C128) || is_index
+        };
+        self.sizes.iter().all(|dtype| *dtype == DType::C128)
+            && self.func.insts(block).iter().all(|inst| {
+                self.func.op(*inst).blocks().is_empty() && self.func.inst_results(*inst).iter().all(whole)
+            })
+    }
+
     /// As many as fill registers of the smallest dtype, and some registers of the largest.
     fn lanes(&self, accumulators: usize) -> Option<usize> {
         let sizes = || self.sizes.iter().map(|dtype| dtype.itemsize() as usize);
         let (smallest, largest) = (sizes().min()?, sizes().max()?);
+        if self.is_whole {
+            return Some(1);
+        }
         let registers = match self.work {
             // Two reductions with four registers each would not leave any for their elements.
             0..=12 if accumulators == 1 => 4,

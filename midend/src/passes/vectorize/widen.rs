@@ -31,7 +31,7 @@ pub(crate) struct Widen<'a> {
     pub lanes: usize,
     pub(super) registers: FxHashMap<(Value, u32, usize), Value>,
     scalars: FxHashMap<Value, Value>,
-    constants: FxHashMap<(DType, u64), Value>,
+    pub(super) constants: FxHashMap<(DType, u64), Value>,
     /// Arrays as the conditions of the vector form show them.
     dense: FxHashMap<Value, Value>,
     /// Lanes that count, with their size: calls are left out for the others.
