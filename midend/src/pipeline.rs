@@ -145,8 +145,8 @@ fn optimize_loops(mut module: Module, options: &Options, remarks: &mut Vec<Remar
         remarks.extend(vectorize(&mut module).remarks);
     }
     if options.has(Pass::Unroll) {
-        // What runs in vectors does not need it.
-        module.funcs.values_mut().filter(|func| func.convention != Convention::Entry).for_each(|func| {
+        // What runs in vectors does not need it, and the library's kernels are long where that pays.
+        module.funcs.values_mut().filter(|func| func.convention != Convention::Entry && !func.library).for_each(|func| {
             lengthen(func);
         });
     }
