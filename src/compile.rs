@@ -38,6 +38,8 @@ pub fn compile_with(source: &Source, loader: &dyn Loader, options: &Options) -> 
     // Lowering finds further things that can be raised.
     interface.traces = lowered.flat.module().traces;
     interface.sites = lowered.flat.module().sites.iter().cloned().collect();
+    interface.positions = lowered.flat.module().positions.iter().cloned().collect();
+    interface.positions_of_loops = lowered.positions_of_loops;
     let remarks = crate::remarks::of_user(&lowered.remarks, &module, findings.sources());
     Ok(Program::new(Parts {
         remarks,

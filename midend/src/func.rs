@@ -198,6 +198,11 @@ impl Func {
         self.locs[inst]
     }
 
+    /// Gives an operation another position.
+    pub fn set_position(&mut self, inst: Inst, position: u32) {
+        self.locs[inst].position = position;
+    }
+
     /// The type of a value.
     pub fn ty(&self, value: Value) -> Type {
         self.values[value]

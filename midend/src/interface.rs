@@ -21,6 +21,8 @@ pub struct Interface {
     pub traces: bool,
     /// Source positions; the context's `POSITION` is an index.
     pub positions: Vec<Position>,
+    /// How many of these, the last ones, only loops have: native code that is interrupted names them.
+    pub positions_of_loops: usize,
     /// Names of the source files that positions mention.
     pub files: Vec<String>,
     /// True if a function may print.
@@ -335,7 +337,9 @@ impl Interface {
     /// The JSON form that the custom section holds.
     pub fn to_json(&self) -> Json {
         let sites: Vec<_> = self.sites.iter().map(|site| json!([site.exception, site.message])).collect();
-        let positions: Vec<_> = self.positions.iter().map(|at| json!([at.file, at.line, at.function])).collect();
+        let travelling = self.positions.len().saturating_sub(self.positions_of_loops);
+        let positions: Vec<_> =
+            self.positions.iter().take(travelling).map(|at| json!([at.file, at.line, at.function])).collect();
         let mut object = json!({
             "abi": crate::abi::VERSION,
             "module": self.module,

@@ -19,6 +19,7 @@ mod own_buffers;
 mod parse;
 mod passes;
 pub mod pipeline;
+mod positions;
 mod print;
 mod remarks;
 pub mod types;

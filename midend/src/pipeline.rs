@@ -8,6 +8,7 @@ use crate::ir::{FuncId, Op, Phase};
 use crate::lower_each::lower_each_with;
 
 use crate::passes::{Aliases, Pass, Passes, runs_in_vectors};
+use crate::positions::order_positions;
 use crate::remarks::{Remark, leftovers};
 use crate::{
     drop_dead_code, drop_known_checks, effects, flatten, fuse, lengthen, own_buffers, place_results, reuse_buffers,
@@ -45,6 +46,8 @@ pub struct Lowered {
     pub flat: Verified,
     /// What the passes have to say.
     pub remarks: Vec<Remark>,
+    /// How many positions at the end only loops have.
+    pub positions_of_loops: usize,
     undropped: Module,
 }
 
@@ -71,9 +74,10 @@ pub fn lower_twice(mut module: Module, options: &Options) -> Result<Lowered, Str
     module = optimize_loops(module, options, &mut remarks)?;
     module.funcs.values().for_each(|func| leftovers(func, &mut remarks));
     drop_unused_sites(&mut module);
+    let positions_of_loops = order_positions(&mut module);
     let undropped = to_undropped(module);
     let flat = verify(drop_dead(undropped.clone()), Phase::Flat).map_err(|problems| format!("flat IR: {problems}"))?;
-    Ok(Lowered { flat, remarks, undropped })
+    Ok(Lowered { flat, remarks, positions_of_loops, undropped })
 }
 
 /// The module after the passes of one phase, for `--emit ir=…` and tests.
@@ -228,6 +232,7 @@ pub fn interface(module: &Module, stem: &str) -> Interface {
         sites: module.sites.iter().cloned().collect(),
         traces: module.traces,
         positions: module.positions.iter().cloned().collect(),
+        positions_of_loops: 0,
         files: module.files.clone(),
         prints: module.prints,
     };

@@ -26,6 +26,7 @@ fn interface() -> Interface {
         functions: vec![function],
         sites: vec![],
         positions: vec![],
+        positions_of_loops: 0,
         files: vec![],
         traces: false,
         prints: false,

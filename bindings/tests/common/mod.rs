@@ -150,6 +150,7 @@ pub fn kitchen() -> Interface {
             site("MemoryError", "Unable to allocate output"),
             site("RecursionError", "maximum recursion depth exceeded"),
         ],
+        positions_of_loops: 0,
         positions: vec![Position { file: 0, line: 5, function: "f".into() }],
         files: vec!["kitchen.py".into()],
         prints: false,

@@ -12,9 +12,7 @@ impl Lowering<'_> {
         let Type::Array(ty) = self.old.ty(old) else { return };
         let p = self.scalar(p);
         let array = self.described(p, ty);
-        let valid = self.is_valid(p, &array);
-        let placed = self.is_placed(&array);
-        let valid = self.b.and(valid, placed);
+        let valid = self.is_described(p, &array).unwrap_or_else(|| self.is_described_in_line(p, &array));
         let invalid = self.b.not(valid);
         self.raise_if(invalid, site, &[]);
         self.bind_array(old, array);
@@ -25,7 +23,7 @@ impl Lowering<'_> {
         let Type::Array(ty) = self.old.ty(old) else { return };
         let p = self.scalar(p);
         let array = self.described(p, ty);
-        let valid = self.is_valid(p, &array);
+        let valid = self.is_described(p, &array).unwrap_or_else(|| self.is_valid(p, &array));
         let invalid = self.b.not(valid);
         let nowhere = self.b.zero(Type::Addr);
         let given = self.b.compare(CompareOp::Ne, array.data, nowhere);
@@ -44,6 +42,12 @@ impl Lowering<'_> {
 
     fn fields(&mut self, p: Value, offsets: impl Iterator<Item = u32>) -> Values {
         offsets.map(|offset| self.b.push_one(Op::Load(MemType::I64, p, offset), Type::I64)).collect()
+    }
+
+    fn is_described_in_line(&mut self, p: Value, array: &Array) -> Value {
+        let valid = self.is_valid(p, array);
+        let placed = self.is_placed(array);
+        self.b.and(valid, placed)
     }
 
     fn is_valid(&mut self, p: Value, array: &Array) -> Value {

@@ -6,7 +6,7 @@
 //! * `scalars`, `divide`, `convert`: typed scalars in machine types, every operation total.
 //! * `complex`: complex numbers as two floats.
 //! * `arrays`: an array as its fields; views and elements. `fresh`, `order`, `descriptor`: new arrays, the order of
-//!   axes, the caller's arrays.
+//!   axes, the caller's arrays. `describes`: their test as a function.
 //! * `errors`, `checks`: what raises, and how a function is left. `owners`: slots, and who releases what they hold.
 //! * `traces`: which calls an exception came through.
 //! * `try_`: where exceptions go that are caught, and which site raises what.
@@ -21,6 +21,7 @@ mod cells;
 mod checks;
 mod complex;
 mod convert;
+mod describes;
 mod descriptor;
 mod divide;
 mod errors;
@@ -58,10 +59,12 @@ pub fn flatten(mut module: Module) -> Module {
         // A test of what was raised has to know every site.
         sites.insert(fresh::negative_extent());
     }
+    let trace = traces::are_needed(&module).then(|| FuncId::from_u32(module.funcs.len() as u32));
     let program = Program {
         counts_depth: module.funcs.values().any(|func| stores(func, context::DEPTH)),
         forgets_message: catches(&module) && module.funcs.values().any(|func| stores(func, context::MESSAGE)),
-        trace: traces::are_needed(&module).then(|| FuncId::from_u32(module.funcs.len() as u32)),
+        trace,
+        describes: describes::id(&module, trace.iter().count()),
     };
     let funcs: Vec<_> = module.funcs.keys().map(|id| flatten_func(&module, id, &mut sites, program)).collect();
     let mut flat = PrimaryMap::with_capacity(funcs.len());
@@ -71,6 +74,9 @@ pub fn flatten(mut module: Module) -> Module {
     if program.trace.is_some() {
         flat.push(traces::function());
         module.traces = true;
+    }
+    if program.describes.is_some() {
+        flat.push(describes::function());
     }
     let mut module = Module { funcs: flat, sites, ..module };
     cells::define_runtime(&mut module, cells);
@@ -107,6 +113,8 @@ struct Program {
     forgets_message: bool,
     /// The function that notes a call that an exception came through, where there are such calls.
     trace: Option<FuncId>,
+    /// The function that tests descriptors, where there are many.
+    describes: Option<FuncId>,
 }
 
 /// A function on its way from the old form to the new one.
