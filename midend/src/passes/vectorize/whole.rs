@@ -32,7 +32,9 @@ pub(super) fn write(func: &mut Func, at: Block, inst: Inst, plan: &Plan) -> Opti
     }
     func.push(front, vectors, &[], loc);
     let nothing = func.new_block();
-    [front, nothing].map(|arm| func.push(arm, Op::Yield(Values::new()), &[], loc));
+    for arm in [front, nothing] {
+        func.push(arm, Op::Yield(Values::new()), &[], loc);
+    }
     let runs = Front { func, block: at, loc }.compare(CompareOp::Lt, lo, hi);
     *func.op_mut(inst) = Op::If(runs, front, nothing);
     Some(())
