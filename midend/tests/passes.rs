@@ -929,3 +929,91 @@ fn buffers_in_use_are_not_taken() {
 }";
     reuses(text, text);
 }
+
+const SUM_AND_DIFFERENCE: &str = r"func f(%0: array<f64, 1, C>, %1: array<f64, 1, C>) -> array<f64, 2, C> {
+  %2 = dim %0, 0
+  %3 = const 2 : i64
+  %4 = empty (%3, %2), site0 : array<f64, 2, C>
+  %5 = const 0 : i64
+  %6 = const 1 : i64
+  %7 = view %4 [0: %5] (%2 by 1*%6) : array<f64, 1, C>
+  %8 = view %4 [0: OTHER] (%2 by 1*%6) : array<f64, 1, C>
+  each [parallel %2] (%9 = %0, %10 = %1) -> (into %7), site0 {
+    %11 = add %9, %10
+    yield %11
+  }
+  BETWEEN
+  each [parallel %2] (%12 = %0, %13 = %1) -> (into %8), site0 {
+    %14 = sub %12, %13
+    yield %14
+  }
+  return %4
+}";
+
+/// `v[0] = a + b; v[1] = a - b`; nobody sees `v` if the check fails.
+#[test]
+fn stores_of_the_same_elements_share_a_loop() {
+    let check = "%15 = dim %1, 0\n  %16 = eq %15, %2\n  check %16, site2()";
+    let before = SUM_AND_DIFFERENCE.replace("OTHER", "%6").replace("BETWEEN", check);
+    let two = &before[before.find("  each").unwrap()..before.find("  return").unwrap()];
+    let one = format!(
+        "  {check}\n  {}",
+        r"each [parallel %2] (%9 = %0, %10 = %1) -> (into %7, into %8), site0 {
+    %11 = add %9, %10
+    %14 = sub %9, %10
+    yield %11, %14
+  }
+"
+    );
+    fuses(&before, &before.replace(two, &one));
+}
+
+#[test]
+fn stores_to_the_same_or_an_unknown_row_keep_their_order() {
+    stays(&SUM_AND_DIFFERENCE.replace("OTHER", "%5").replace("BETWEEN", ""));
+    let dim = "%15 = dim %1, 0";
+    stays(
+        &SUM_AND_DIFFERENCE
+            .replace("  %8 = view", &format!("  {dim}\n  %8 = view"))
+            .replace("OTHER", "%15")
+            .replace("BETWEEN", ""),
+    );
+}
+
+#[test]
+fn stores_that_somebody_sees_stay_before_a_check() {
+    let check = "%15 = dim %1, 0\n  %16 = eq %15, %2\n  check %16, site2()";
+    let func = SUM_AND_DIFFERENCE.replace("OTHER", "%6").replace("BETWEEN", check);
+    let func = func.replace("array<f64, 1, C>) ->", "array<f64, 1, C>, %4: array<f64, 2, C>) ->");
+    stays(&func.replace("  %3 = const 2 : i64\n  %4 = empty (%3, %2), site0 : array<f64, 2, C>\n", ""));
+}
+
+/// `while s < n: s *= 2`
+#[test]
+fn what_doubles_from_one_stays_positive() {
+    let before = r"func f(%0: i64) -> i64 {
+  %1 = const 1 : i64
+  %2 = const 2 : i64
+  %3 = const 0 : i64
+  %4 = loop ^1 (%5 = %1) : i64 {
+    %6 = lt %5, %0
+    if %6 {
+      yield
+    } else {
+      exit ^1 (%5)
+    }
+    %7 = le %5, %3
+    if %7 {
+      exit ^1 (%3)
+    } else {
+      yield
+    }
+    %8 = checked_mul %5, %2, site1
+    next ^1 (%8)
+  }
+  return %4
+}";
+    drops(before, &before.replace("%7 = le %5, %3", "%7 = const false : bool"));
+    let negative = before.replace("%1 = const 1", "%1 = const -1");
+    drops(&negative, &negative);
+}

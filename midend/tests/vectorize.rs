@@ -243,3 +243,31 @@ fn conversions_keep_their_results() {
     };
     assert!(scalar.iter().all(hard), "{scalar:?}");
 }
+
+/// `y[i] = x[i] * c`, where every element is a register.
+#[test]
+fn elements_as_large_as_a_register_need_no_other_loop() {
+    let (module, stats) = vectorized(
+        r"func f(%0: array<c128, 1, A>, %1: array<c128, 0, C>) -> array<c128, 1, C> {
+  %2 = dim %0, 0
+  %3 = empty (%2), site0 : array<c128, 1, C>
+  %4 = const 0 : i64
+  for ^1 %5 in %4..%2 {
+    %6 = load_elem %0 [%5]
+    %7 = load_elem %1 []
+    %8 = mul %6, %7
+    store_elem %3 [%5], %8
+    next ^1 ()
+  }
+  return %3
+}",
+    );
+    assert_eq!((stats.vectorized, stats.scalar), (1, 0));
+    let text = module.to_string();
+    let count = |word: &str| text.matches(word).count();
+    assert_eq!((count("for ^"), count("load_vec"), count("store_elem"), count("stride")), (1, 1, 0, 0), "{text}");
+    // The factor is read once, if there is a round; of the product one shuffle is left.
+    let [test, factor, rounds] = ["if ", "load_elem %1", "for ^"].map(|word| text.find(word).expect(word));
+    assert!(test < factor && factor < rounds, "{text}");
+    assert_eq!(count("vec.shuffle"), 1, "{text}");
+}

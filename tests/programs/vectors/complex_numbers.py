@@ -35,6 +35,14 @@ def rotated(z, w):
         z[i] = z[i] * w + (1 - 2j)
 
 
+def scaled(z, w):
+    return z * w, w * z + w
+
+
+def by_rows(z, w):
+    return z * w[:, None] - z
+
+
 # run: a = np.arange(17) * (1 - 2j); mix(a, a[::-1] + 0.1)
 # run: a = (np.arange(17) * (1 - 2j)).astype(np.complex64); mix(a, a[::-1])
 # run: a = (np.arange(34) * (1 - 2j)); mix(a[::2], a[::-2])
@@ -58,3 +66,14 @@ def rotated(z, w):
 # run: chosen((np.arange(21) * (1 - 2j)).astype(np.complex64), np.arange(21) % 3 - 1)
 # run: rotated(np.arange(15) * (1 - 2j), 0.5 + 0.25j)
 # run: rotated((np.arange(15) * (1 - 2j)).astype(np.complex64), np.complex64(0.5 + 0.25j))
+# run: scaled(np.arange(15) * (1 - 2j), 0.5 - 0.25j)
+# run: scaled((np.arange(30) * (1 - 2j))[::-2], 0.5 - 0.25j)
+# run: scaled((np.arange(15) * (1 - 2j)).astype(np.complex64), np.complex64(0.5 - 0.25j))
+# run: a = np.array([0, -0.0, np.inf, -np.inf, np.nan, 1e308] * 3); scaled(a + 1j, complex(-0.0, np.inf))
+# run: a = np.array([0, -0.0, np.inf, -np.inf, np.nan, 1e308] * 3); scaled(a * 1j, complex(0.0, -0.0))
+# run: scaled(np.zeros(0, complex), 2j)
+# run: by_rows(np.arange(12).reshape(4, 3) * (1 - 2j), np.arange(4) * 1j)
+# run: by_rows((np.arange(24).reshape(4, 6) * (1 - 2j))[::-1, ::-2], np.arange(8)[::-2] * (1 + 1j))
+# run: by_rows((np.arange(12).reshape(4, 3) * (1 - 2j)).astype(np.complex64), (np.arange(4) * 1j).astype(np.complex64))
+# run: by_rows(np.zeros((4, 0), complex), np.zeros(4, complex))
+# run: by_rows(np.zeros((0, 4), complex), np.zeros(0, complex))

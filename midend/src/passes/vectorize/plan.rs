@@ -366,9 +366,11 @@ impl Scan<'_> {
             !self.body.varies(*value) || self.func.ty(*value) == Type::Scalar(DType::C128) || is_index
         };
         self.sizes.iter().all(|dtype| *dtype == DType::C128)
-            && self.func.insts(block).iter().all(|inst| {
-                self.func.op(*inst).blocks().is_empty() && self.func.inst_results(*inst).iter().all(whole)
-            })
+            && self
+                .func
+                .insts(block)
+                .iter()
+                .all(|inst| self.func.op(*inst).blocks().is_empty() && self.func.inst_results(*inst).iter().all(whole))
     }
 
     /// As many as fill registers of the smallest dtype, and some registers of the largest.
