@@ -1,5 +1,6 @@
 """How many bytes of wasm a module with one function has, all told, and how many gzip leaves."""
 import gzip
+import pathlib
 
 from bench import report
 from bench.build import HERE, ROOT, run
@@ -17,11 +18,13 @@ WANTED = [
 def measure(builder, npc, options):
     """Name, bytes, bytes of gzip, limit."""
     found = []
-    folder = builder.cache / "sizes"
+    folder = (builder.cache / "sizes").resolve()
+    npc = pathlib.Path(npc).resolve()
     folder.mkdir(exist_ok=True)
     for name, source, function, limit in WANTED:
         path = folder / f"{name}.wasm"
-        run([npc, source, "--quiet", "--export", function, "--emit", f"wasm={path}", "--bindings", "none", "-o", f"{folder}/", *options])
+        # From the source's own folder: the module names the file as it was given, and where it lies is no matter.
+        run([npc, source.name, "--quiet", "--export", function, "--emit", f"wasm={path}", "--bindings", "none", "-o", f"{folder}/", *options], cwd=source.parent)
         content = path.read_bytes()
         found.append((name, len(content), len(gzip.compress(content, 9, mtime=0)), limit))
     return found
