@@ -3,9 +3,10 @@
 //! A loop has a position because it may be interrupted, which only native code can be. So the last ones need not travel
 //! with a wasm module; and what nothing names any more is forgotten.
 
+use crate::abi::context;
 use crate::func::{Func, Module};
 use crate::interface::Position;
-use crate::ir::{Inst, Op};
+use crate::ir::{Block, Inst, Op};
 use indexmap::IndexSet;
 
 /// Gives positions new numbers; returns how many there are that only loops have.
@@ -17,6 +18,11 @@ pub fn order_positions(module: &mut Module) -> usize {
             let at = func.loc(inst).position as usize;
             match func.op(inst) {
                 Op::For(..) | Op::Loop(..) => looped[at] = true,
+                Op::Store(..) => {
+                    if let Some(at) = written(func, inst) {
+                        named[at] = true;
+                    }
+                }
                 op if op.raise_site().is_some() || matches!(op, Op::Call(..) | Op::Reraise) => named[at] = true,
                 _ => {}
             }
@@ -31,12 +37,35 @@ pub fn order_positions(module: &mut Module) -> usize {
     let positions = kept.iter().filter_map(|at| module.positions.get_index(*at).cloned());
     module.positions = std::iter::once(unknown).chain(positions).collect::<IndexSet<Position>>();
     for func in module.funcs.values_mut() {
-        for inst in insts(func) {
-            let at = func.loc(inst).position as usize;
-            func.set_position(inst, numbers[at]);
+        for block in func.reachable_blocks() {
+            for inst in func.take_insts(block) {
+                let at = func.loc(inst).position as usize;
+                func.set_position(inst, numbers[at]);
+                if let Some(at) = written(func, inst) {
+                    write(func, block, inst, numbers[at]);
+                }
+                func.append(block, inst);
+            }
         }
     }
     only_loops
+}
+
+/// The position that an operation writes into the error record itself: that of an exception which is raised long after it was made.
+fn written(func: &Func, inst: Inst) -> Option<usize> {
+    let Op::Store(_, base, context::POSITION, value) = *func.op(inst) else { return None };
+    let at = func.const_bits(value).filter(|_| matches!(func.def_op(base), Some(Op::Context)))?;
+    Some(at as usize)
+}
+
+/// Lets it write another one; other operations may have the constant, too.
+fn write(func: &mut Func, block: Block, inst: Inst, number: u32) {
+    let Op::Store(_, _, _, value) = *func.op(inst) else { return };
+    let (ty, loc) = (func.ty(value), func.loc(inst));
+    let number = func.push(block, Op::Const(number.into()), &[ty], loc)[0];
+    if let Op::Store(_, _, _, value) = func.op_mut(inst) {
+        *value = number;
+    }
 }
 
 fn insts(func: &Func) -> Vec<Inst> {
