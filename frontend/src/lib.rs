@@ -146,7 +146,7 @@ pub fn compile(sources: &mut Sources, file: FileId, options: &Options, loader: &
         module,
         user: vec![user],
         imports: FxHashMap::default(),
-        library: library::Library::default(),
+        library: library::Library,
         pythran: Rc::new(pythran),
         stub,
         examples: None,

@@ -46,7 +46,6 @@ pub(crate) struct LibFunc {
 }
 
 /// The library, parsed as far as it has been needed.
-#[derive(Default)]
 pub(crate) struct Library;
 
 /// The parts that have been needed so far, by any program: they are the same for all.
