@@ -465,8 +465,9 @@ fn entered(stack: usize, limit: Option<usize>) -> i64 {
 #[test]
 fn a_small_stack_is_not_overrun() {
     let all = entered(8 << 20, None);
-    let small = entered(128 << 10, None);
-    assert!(all >= 1000 && (10..1000).contains(&small), "{small} calls in 128 kB, {all} in 8 MB");
+    // More than four times the stack of the test below, which might be given this one again.
+    let small = entered(160 << 10, None);
+    assert!(all >= 1000 && (10..1000).contains(&small), "{small} calls in 160 kB, {all} in 8 MB");
     assert!(entered(256 << 10, None) > small);
     assert!(entered(8 << 20, Some(32 << 10)) < small);
 }
