@@ -173,3 +173,44 @@ fn last_axis(b: &mut Builder, array: Value) -> Value {
     let zero = b.int(0);
     (1..b.array_type(array).rank).fold(array, |array, _| b.row(array, zero))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lower_each::lower_each_with;
+    use crate::parse::parse_module;
+
+    /// A sum over the first axis of an array of this layout, after lowering.
+    fn lowered(layout: &str, vectors: bool) -> String {
+        let text = format!(
+            r#"site0 = MemoryError "no memory"
+
+@0 = func f(%0: array<f64, 2, {layout}>) -> array<f64, 1, C> {{
+  %1 = dim %0, 0
+  %2 = dim %0, 1
+  %4 = each [reduce %1, parallel %2] (%3 = %0) -> (reduce sum), site0 : array<f64, 1, C> {{
+    yield %3
+  }}
+  return %4
+}}"#
+        );
+        let mut module = parse_module(&text).expect("a module");
+        lower_each_with(&mut module, vectors);
+        module.to_string()
+    }
+
+    #[test]
+    fn sums_of_eight_columns_are_carried_in_four_registers() {
+        let text = lowered("C", true);
+        let carried = text.lines().find(|line| line.contains("= for") && line.matches(" = %").count() == 4);
+        assert!(carried.is_some(), "{text}");
+        assert_eq!(text.matches("store_vec").count(), 4, "{text}");
+        assert!(text.contains("vec.add.f64"), "{text}");
+    }
+
+    #[test]
+    fn columns_in_doubtful_order_and_scalars_stay_in_memory() {
+        for text in [lowered("A", true), lowered("C", false)] {
+            assert!(!text.contains("store_vec"), "{text}");
+        }
+    }
+}
